@@ -12,10 +12,10 @@ public enum Format
 public interface IBinarySerialize
 {
     /// <summary>Reads the value from <paramref name="r"/>.</summary>
-    public void Read(BinaryReader r);
+    void Read(BinaryReader r);
 
     /// <summary>Writes the value to <paramref name="w"/>.</summary>
-    public void Write(BinaryWriter w);
+    void Write(BinaryWriter w);
 }
 
 /// <summary>Marks a CLR user-defined type.</summary>
