@@ -1,0 +1,82 @@
+#!/usr/bin/env bash
+# Checks the format, builds with warnings as errors, runs every test.
+# The last line is "N passed, N failed", with ", N skipped" when some were; it counts what the test runners wrote in their result files.
+# A failed format check, a failed build or a test run that broke off each counts as one failure.
+set -uo pipefail
+exec </dev/null
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+cd "$root" || exit 1
+results=$root/artifacts/tests
+
+passed=0 failed=0 skipped=0
+
+finish() {
+  local line="$passed passed, $failed failed"
+  [ "$skipped" -eq 0 ] || line="$line, $skipped skipped"
+  echo "$line"
+  [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
+  exit
+}
+
+fail() {
+  echo "FAILED: $1"
+  failed=$((failed + 1))
+}
+
+step() { printf '\n== %s (%ss)\n' "$1" "$SECONDS"; }
+
+# Adds the counters of one result file; a test that neither passed nor was skipped has failed, whatever the runner calls it.
+count_results() {
+  local counters total executed ok
+  counters=$(grep -o '<Counters [^>]*>' "$1" | head -1)
+  total=$(sed -E 's/.* total="([0-9]+)".*/\1/' <<<"$counters")
+  executed=$(sed -E 's/.* executed="([0-9]+)".*/\1/' <<<"$counters")
+  ok=$(sed -E 's/.* passed="([0-9]+)".*/\1/' <<<"$counters")
+  passed=$((passed + ok))
+  skipped=$((skipped + total - executed))
+  failed=$((failed + executed - ok))
+}
+
+run_tests() {
+  local name=$1 trx=$results/$1.trx before=$failed status=0
+  step "Tests: $name"
+  dotnet test "tests/$name" --no-build --nologo -v quiet \
+    --logger "trx;LogFileName=$name.trx" --logger "console;verbosity=minimal" --results-directory "$results" \
+    --blame-hang --blame-hang-timeout 5m --blame-hang-dump-type none || status=$?
+  if [ -f "$trx" ]; then count_results "$trx"; fi
+  if [ $status -ne 0 ] && [ "$failed" -eq "$before" ]; then fail "$name ended with exit code $status without naming a failed test."; fi
+  if [ ! -f "$trx" ] && [ $status -eq 0 ]; then fail "$name ran no test."; fi
+}
+
+. "$root/eng/prerequisites.sh"
+step "Prerequisites"
+want_unicode_library
+want_command npm npm
+want_command pdftotext poppler-utils
+want_command java default-jre-headless
+want_file /usr/share/zoneinfo/Asia/Ho_Chi_Minh tzdata
+want_browser
+want_fonts
+install_missing || { fail "The tests need what could not be installed."; finish; }
+check_toolchain || { fail "The tests need what is named above."; finish; }
+
+rm -rf "$results"
+mkdir -p "$results"
+
+step "Restore"
+dotnet restore EmulationPortal.sln -v quiet || { fail "The packages could not be restored."; finish; }
+
+step "Format"
+dotnet format EmulationPortal.sln --no-restore --verify-no-changes ||
+  fail "dotnet format would change files; run it and commit what it did."
+
+step "Build"
+dotnet build EmulationPortal.sln --no-restore -warnaserror -v quiet --nologo || { fail "The build has errors or warnings."; finish; }
+
+for project in EmulationPortal.Domain.Tests EmulationPortal.Web.Tests EmulationPortal.Browser.Tests; do
+  run_tests "$project"
+done
+
+step "Done"
+finish
