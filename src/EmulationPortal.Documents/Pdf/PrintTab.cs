@@ -1,0 +1,90 @@
+using Microsoft.Playwright;
+
+namespace EmulationPortal.Documents.Pdf;
+
+/// <summary>
+/// One page of the warm browser. Its browser context knows no network: every request is answered from memory or
+/// refused, and scripts are off.
+/// </summary>
+internal sealed class PrintTab
+{
+    // A reserved name that no resolver answers (RFC 2606), so a mistake in the routing can't reach anything either.
+    private const string Origin = "https://print.invalid/";
+    private readonly IPage _page;
+    private readonly PrintAssets _assets;
+    private readonly float _timeout;
+    private string _html = "";
+
+    private PrintTab(IPage page, PrintAssets assets, TimeSpan timeout)
+    {
+        _page = page;
+        _assets = assets;
+        _timeout = (float)timeout.TotalMilliseconds;
+    }
+
+    /// <summary>Whether the page can still be used: its browser lives and nobody closed it.</summary>
+    public bool IsOpen => !_page.IsClosed && _page.Context.Browser is { IsConnected: true };
+
+    /// <summary>Opens a page in a context of its own.</summary>
+    public static async Task<PrintTab> OpenAsync(IBrowser browser, PrintAssets assets, TimeSpan timeout)
+    {
+        IBrowserContext context = await browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            JavaScriptEnabled = false,
+            AcceptDownloads = false,
+            ServiceWorkers = ServiceWorkerPolicy.Block,
+            Locale = "vi-VN",
+        });
+        PrintTab tab = new(await context.NewPageAsync(), assets, timeout);
+        await context.RouteAsync("**/*", tab.AnswerAsync);
+        return tab;
+    }
+
+    /// <summary>Loads the document and prints it on the paper that its own style sheet asks for.</summary>
+    public async Task<byte[]> PrintAsync(string html, CancellationToken cancellationToken)
+    {
+        _html = html;
+        await _page.GotoAsync(Origin, new PageGotoOptions { Timeout = _timeout, WaitUntil = WaitUntilState.Load })
+            .WaitAsync(cancellationToken);
+        Task<byte[]> printing = _page.PdfAsync(new PagePdfOptions
+        {
+            PreferCSSPageSize = true,
+            PrintBackground = true,
+            Tagged = true,
+            Outline = true,
+        });
+        byte[] pdf = await printing.WaitAsync(TimeSpan.FromMilliseconds(_timeout), cancellationToken);
+        _html = "";
+        return pdf;
+    }
+
+    /// <summary>Closes the page and all that it kept; a browser that is already gone is no error.</summary>
+    public async Task CloseAsync()
+    {
+        try
+        {
+            await _page.Context.CloseAsync();
+        }
+        catch (PlaywrightException)
+        {
+            // The browser died before its page could be closed; there is nothing left to close.
+        }
+    }
+
+    private async Task AnswerAsync(IRoute route)
+    {
+        string address = route.Request.Url;
+        if (address == Origin)
+        {
+            await route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/html; charset=utf-8", Body = _html });
+        }
+        else if (address.StartsWith(Origin, StringComparison.Ordinal) && _assets.Find(address[Origin.Length..]) is { } file)
+        {
+            await route.FulfillAsync(new RouteFulfillOptions { ContentType = file.ContentType, BodyBytes = file.Bytes });
+        }
+        else
+        {
+            await route.AbortAsync(RequestAbortErrorCode.BlockedByClient);
+        }
+    }
+}
