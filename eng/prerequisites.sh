@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Sourced by the other scripts: installs by name, through apt, what a bare Debian or Ubuntu lacks.
 # Expects .NET 10 SDK, Node.js and git to be there; anything else it brings itself, or says what to install.
 
