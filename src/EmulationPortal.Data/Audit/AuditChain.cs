@@ -1,0 +1,77 @@
+using EmulationPortal.Domain.Audit;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace EmulationPortal.Data.Audit;
+
+/// <summary>Puts new audit entries at the end of their records' chains while saving.</summary>
+internal static class AuditChain
+{
+    private const int Tries = 6;
+
+    /// <summary>
+    /// Seals <paramref name="entries"/> and saves. Two instances may append to one chain at once:
+    /// the second finds the head moved and seals again.
+    /// </summary>
+    public static async Task<int> SaveAsync(
+        PortalDb db, IReadOnlyList<EntityEntry<AuditEntry>> entries, Func<Task<int>> save, CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            await SealAsync(db, entries, cancellation);
+            try
+            {
+                return await save();
+            }
+            catch (DbUpdateConcurrencyException moved) when (attempt < Tries && moved.Entries.All(entry => entry.Entity is AuditHead))
+            {
+                await ForgetHeadsAsync(db);
+            }
+            catch (DbUpdateException taken) when (attempt < Tries && taken is not DbUpdateConcurrencyException
+                && UniqueViolation.Is(taken) && taken.Entries.All(entry => entry.Entity is AuditHead or AuditEntry))
+            {
+                await ForgetHeadsAsync(db);
+            }
+        }
+    }
+
+    private static async Task SealAsync(PortalDb db, IReadOnlyList<EntityEntry<AuditEntry>> entries, CancellationToken cancellation)
+    {
+        var subjects = entries.Select(entry => entry.Entity.SubjectId).Distinct().ToList();
+        var known = db.ChangeTracker.Entries<AuditHead>().Select(entry => entry.Entity).ToDictionary(head => head.SubjectId);
+        var missing = subjects.Where(subject => !known.ContainsKey(subject)).ToList();
+        if (missing.Count > 0)
+        {
+            foreach (var head in await db.AuditHeads.Where(head => missing.Contains(head.SubjectId)).ToListAsync(cancellation))
+            {
+                known[head.SubjectId] = head;
+            }
+        }
+
+        foreach (var entry in entries.Select(entry => entry.Entity))
+        {
+            if (!known.TryGetValue(entry.SubjectId, out var head))
+            {
+                head = new AuditHead { SubjectId = entry.SubjectId };
+                known[entry.SubjectId] = head;
+                db.AuditHeads.Add(head);
+            }
+
+            entry.Seal(head.Sequence + 1, head.Hash);
+            head.Sequence = entry.Sequence;
+            head.Hash = entry.Hash;
+        }
+
+        db.ChangeTracker.DetectChanges();
+    }
+
+    private static Task ForgetHeadsAsync(PortalDb db)
+    {
+        foreach (var head in db.ChangeTracker.Entries<AuditHead>().ToList())
+        {
+            head.State = EntityState.Detached;
+        }
+
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,132 @@
+using EmulationPortal.Data.Accounts;
+using EmulationPortal.Data.Audit;
+using EmulationPortal.Domain;
+using EmulationPortal.Domain.Audit;
+using EmulationPortal.Domain.Criteria;
+using EmulationPortal.Domain.Evidence;
+using EmulationPortal.Domain.Notices;
+using EmulationPortal.Domain.Organisation;
+using EmulationPortal.Domain.Scoring;
+using EmulationPortal.Domain.Years;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace EmulationPortal.Data;
+
+/// <summary>The portal's database. One model, two providers: see <see cref="SqlitePortalDb"/> and <see cref="SqlServerPortalDb"/>.</summary>
+public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<PortalUser, IdentityRole<Guid>, Guid>(options)
+{
+    /// <summary>Blocs.</summary>
+    public DbSet<Bloc> Blocs => Set<Bloc>();
+
+    /// <summary>Clusters.</summary>
+    public DbSet<Cluster> Clusters => Set<Cluster>();
+
+    /// <summary>Departments.</summary>
+    public DbSet<Department> Departments => Set<Department>();
+
+    /// <summary>Memberships by year.</summary>
+    public DbSet<ClusterMembership> ClusterMemberships => Set<ClusterMembership>();
+
+    /// <summary>Leaders and deputies by year.</summary>
+    public DbSet<ClusterAppointment> ClusterAppointments => Set<ClusterAppointment>();
+
+    /// <summary>Facts of past years with their sources.</summary>
+    public DbSet<RecordedFact> RecordedFacts => Set<RecordedFact>();
+
+    /// <summary>Emulation years.</summary>
+    public DbSet<EmulationYear> EmulationYears => Set<EmulationYear>();
+
+    /// <summary>Clusters' parts of years.</summary>
+    public DbSet<ClusterYear> ClusterYears => Set<ClusterYear>();
+
+    /// <summary>Criteria sets.</summary>
+    public DbSet<CriteriaSet> CriteriaSets => Set<CriteriaSet>();
+
+    /// <summary>Nodes of criteria sets.</summary>
+    public DbSet<Criterion> Criteria => Set<Criterion>();
+
+    /// <summary>Score sheets.</summary>
+    public DbSet<ScoreSheet> ScoreSheets => Set<ScoreSheet>();
+
+    /// <summary>Cells of score sheets.</summary>
+    public DbSet<ScoreCell> ScoreCells => Set<ScoreCell>();
+
+    /// <summary>Frozen submissions.</summary>
+    public DbSet<SheetSnapshot> SheetSnapshots => Set<SheetSnapshot>();
+
+    /// <summary>Stored files.</summary>
+    public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
+
+    /// <summary>Evidence.</summary>
+    public DbSet<EvidenceItem> EvidenceItems => Set<EvidenceItem>();
+
+    /// <summary>Citations of evidence.</summary>
+    public DbSet<EvidenceCitation> EvidenceCitations => Set<EvidenceCitation>();
+
+    /// <summary>Notices.</summary>
+    public DbSet<Notice> Notices => Set<Notice>();
+
+    /// <summary>Mails to send.</summary>
+    public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
+
+    /// <summary>Postings of accounts.</summary>
+    public DbSet<Posting> Postings => Set<Posting>();
+
+    /// <summary>Login log.</summary>
+    public DbSet<LoginRecord> LoginRecords => Set<LoginRecord>();
+
+    /// <summary>The audit trail.</summary>
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    /// <summary>Ends of the audit chains.</summary>
+    public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
+
+    /// <summary>Saves with new versions for changed records and sealed audit entries, in one transaction.</summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        ChangeTracker.DetectChanges();
+        RenewVersions();
+        var entries = ChangeTracker.Entries<AuditEntry>().Where(entry => entry.State == EntityState.Added).ToList();
+        if (entries.Count == 0)
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
+        return await AuditChain.SaveAsync(
+            this, entries, () => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("The portal saves asynchronously only, so that the audit trail is never passed by.");
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(PortalDb).Assembly);
+        PortalModel.Complete(builder);
+    }
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(configurationBuilder);
+        configurationBuilder.Properties<decimal>().HavePrecision(9, 3);
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+    }
+
+    private void RenewVersions()
+    {
+        foreach (var entry in ChangeTracker.Entries<IVersioned>())
+        {
+            if (entry.State is EntityState.Added or EntityState.Modified)
+            {
+                entry.Entity.Version = Guid.NewGuid();
+            }
+        }
+    }
+}

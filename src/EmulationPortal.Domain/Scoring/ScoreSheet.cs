@@ -1,0 +1,248 @@
+using EmulationPortal.Domain.Text;
+using EmulationPortal.Domain.Years;
+
+namespace EmulationPortal.Domain.Scoring;
+
+/// <summary>Bảng điểm: one department's scores of one year, in three columns.</summary>
+public sealed class ScoreSheet : Entity, IVersioned
+{
+    /// <summary>The year record.</summary>
+    public required Guid YearId { get; init; }
+
+    /// <summary>The calendar year, kept here for the rules.</summary>
+    public required int Year { get; init; }
+
+    /// <summary>The cluster in that year.</summary>
+    public required Guid ClusterId { get; init; }
+
+    /// <summary>The department.</summary>
+    public required Guid DepartmentId { get; init; }
+
+    /// <summary>The department, when loaded.</summary>
+    public Organisation.Department? Department { get; init; }
+
+    /// <summary>The criteria it is scored by.</summary>
+    public required Guid CriteriaSetId { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public SheetState State { get; private set; } = SheetState.Draft;
+
+    /// <summary>First submission to the cluster, in UTC: what “đúng hạn” is computed from.</summary>
+    public DateTime? FirstSubmittedAt { get; private set; }
+
+    /// <summary>Last submission to the cluster, in UTC.</summary>
+    public DateTime? SubmittedAt { get; private set; }
+
+    /// <summary>Reason of the last return, or empty.</summary>
+    public string ReturnReason { get; private set; } = string.Empty;
+
+    /// <summary>When the state last changed, in UTC.</summary>
+    public DateTime? StateChangedAt { get; private set; }
+
+    /// <summary>Its cells; a cell exists once it was touched.</summary>
+    public List<ScoreCell> Cells { get; } = [];
+
+    /// <summary>Its submissions as they stood.</summary>
+    public List<SheetSnapshot> Snapshots { get; } = [];
+
+    /// <inheritdoc/>
+    public Guid Version { get; set; }
+
+    /// <summary>Whether <paramref name="actor"/> is one of <paramref name="who"/> for this sheet.</summary>
+    public bool IsWho(SheetWho who, Actor actor) => who switch
+    {
+        SheetWho.Owner => actor.WorksFor(DepartmentId),
+        SheetWho.ClusterScorer => actor.ScoresFor(ClusterId, Year, DepartmentId),
+        SheetWho.Officer => actor.IsOfficer,
+        _ => false,
+    };
+
+    /// <summary>Whether <paramref name="actor"/> may do <paramref name="step"/> in the present state, deadlines aside.</summary>
+    public Verdict May(SheetStep step, Actor actor) =>
+        SheetWorkflow.Table.Ask(State, step, who => IsWho(who, actor));
+
+    /// <summary>
+    /// Whether the step may be done now: <see cref="May(SheetStep, Actor)"/>, and not after the hard deadline of its stage.
+    /// Returning, withdrawing and reopening are never cut off by a deadline, so that nobody is stuck.
+    /// </summary>
+    /// <param name="step">The step.</param>
+    /// <param name="actor">Who.</param>
+    /// <param name="deadline">Deadline of <see cref="StageOf"/> for this sheet, extensions included; null when none is set.</param>
+    /// <param name="now">The moment, in UTC.</param>
+    public Verdict May(SheetStep step, Actor actor, StageDeadline? deadline, DateTime now)
+    {
+        var verdict = May(step, actor);
+        if (!verdict.IsAllowed || deadline is null || StageOf(step) is null || State is SheetState.Returned or SheetState.ReturnedToCluster)
+        {
+            return verdict;
+        }
+
+        return now > deadline.HardAt
+            ? Verdict.NotNow($"Đã hết hạn {StageText.Name(deadline.Stage).ToLowerInvariant()} lúc {VietnamTime.Show(deadline.HardAt)}. Nếu cần thêm thời gian, hãy đề nghị Bộ gia hạn.")
+            : verdict;
+    }
+
+    /// <summary>The stage whose deadline cuts a step off, or null.</summary>
+    public static StageKind? StageOf(SheetStep step) => step switch
+    {
+        SheetStep.ScoreSelf or SheetStep.Submit => StageKind.SelfScoring,
+        SheetStep.ScoreCluster or SheetStep.Forward => StageKind.ClusterScoring,
+        SheetStep.ScoreMinistry or SheetStep.Approve => StageKind.MinistryReview,
+        _ => null,
+    };
+
+    /// <summary>Does a step that changes the state. The caller has checked completeness and writes snapshot and history.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="actor">Who.</param>
+    /// <param name="deadline">Deadline of the step's stage, or null.</param>
+    /// <param name="now">The moment, in UTC.</param>
+    /// <param name="reason">The reason, where the table demands one.</param>
+    public Verdict Do(SheetStep step, Actor actor, StageDeadline? deadline, DateTime now, string reason = "")
+    {
+        var verdict = May(step, actor, deadline, now);
+        if (!verdict.IsAllowed)
+        {
+            return verdict;
+        }
+
+        var row = SheetWorkflow.Table.Find(State, step, who => IsWho(who, actor))!;
+        if (row.NeedsReason && string.IsNullOrWhiteSpace(reason))
+        {
+            return Verdict.NotNow($"Hãy ghi lý do khi làm bước “{row.Title}”.");
+        }
+
+        Apply(row, reason, now);
+        return Verdict.Allowed;
+    }
+
+    private void Apply(Transition<SheetState, SheetStep, SheetWho> row, string reason, DateTime now)
+    {
+        State = row.To ?? State;
+        StateChangedAt = now;
+        ReturnReason = row.Step is SheetStep.ReturnToDepartment or SheetStep.ReturnToCluster ? reason : string.Empty;
+        if (row.Step == SheetStep.Submit)
+        {
+            FirstSubmittedAt ??= now;
+            SubmittedAt = now;
+        }
+    }
+
+    /// <summary>
+    /// Whether <paramref name="actor"/> may see the scores of <paramref name="column"/>: one's own department sees its self scores always
+    /// and the others' once they are handed on; the scorer sees self scores once submitted; everybody sees all once published.
+    /// </summary>
+    public bool ShowsScoresTo(Actor actor, ScoreColumn column)
+    {
+        if (State == SheetState.Published || (column == ScoreColumn.Self && actor.WorksFor(DepartmentId)))
+        {
+            return true;
+        }
+
+        var submitted = SubmittedAt is not null && State != SheetState.Draft;
+        return column switch
+        {
+            ScoreColumn.Self => submitted && (actor.IsOfficer || IsWho(SheetWho.ClusterScorer, actor)),
+            ScoreColumn.Cluster => submitted && (IsWho(SheetWho.ClusterScorer, actor) || (PassedCluster && (actor.IsOfficer || actor.WorksFor(DepartmentId)))),
+            ScoreColumn.Ministry => submitted && (actor.IsOfficer || (State == SheetState.Approved && (actor.WorksFor(DepartmentId) || IsWho(SheetWho.ClusterScorer, actor)))),
+            _ => false,
+        };
+    }
+
+    // What the cluster has handed on, or handed back, is no longer a draft of the cluster's.
+    private bool PassedCluster => State is SheetState.Forwarded or SheetState.Approved or SheetState.Returned or SheetState.ReturnedToCluster;
+
+    /// <summary>The values of one column by criterion.</summary>
+    public IReadOnlyDictionary<Guid, CellValue> Values(ScoreColumn column) =>
+        Cells.Where(cell => cell.Column == column).ToDictionary(cell => cell.CriterionId, cell => cell.Value);
+
+    /// <summary>The cell, or null while untouched.</summary>
+    public ScoreCell? Cell(Guid criterionId, ScoreColumn column) =>
+        Cells.FirstOrDefault(cell => cell.CriterionId == criterionId && cell.Column == column);
+}
+
+/// <summary>One cell: a criterion's score in one column.</summary>
+public sealed class ScoreCell : Entity, IVersioned
+{
+    /// <summary>The sheet.</summary>
+    public required Guid SheetId { get; init; }
+
+    /// <summary>The criterion.</summary>
+    public required Guid CriterionId { get; init; }
+
+    /// <summary>Self, cluster or ministry.</summary>
+    public required ScoreColumn Column { get; init; }
+
+    /// <summary>Not scored, scored or not assigned: three different things.</summary>
+    public CellStatus Status { get; private set; }
+
+    /// <summary>What was entered: points, percent, days late, count or achieved result, as the criterion asks.</summary>
+    public decimal? Entered { get; private set; }
+
+    /// <summary>The unit's target, for criteria relative to the best.</summary>
+    public decimal? Target { get; private set; }
+
+    /// <summary>Explanation of the number.</summary>
+    public string Explanation { get; private set; } = string.Empty;
+
+    /// <summary>Why another's number was changed; demanded then.</summary>
+    public string Reason { get; private set; } = string.Empty;
+
+    /// <summary>Who saved it last.</summary>
+    public Guid SavedById { get; private set; }
+
+    /// <summary>Name of who saved it last.</summary>
+    public string SavedByName { get; private set; } = string.Empty;
+
+    /// <summary>When, in UTC.</summary>
+    public DateTime SavedAt { get; private set; }
+
+    /// <inheritdoc/>
+    public Guid Version { get; set; }
+
+    /// <summary>The value for the rules.</summary>
+    public CellValue Value => new(Status, Entered, Target);
+
+    /// <summary>Stores a value. Returns false when nothing changed, so that nothing is written to the history.</summary>
+    public bool Save(CellValue value, string explanation, string reason, Actor actor, DateTime now)
+    {
+        if (value == Value && explanation == Explanation && reason == Reason)
+        {
+            return false;
+        }
+
+        Status = value.Status;
+        Entered = value.Entered;
+        Target = value.Target;
+        Explanation = explanation;
+        Reason = reason;
+        SavedById = actor.UserId;
+        SavedByName = actor.Name;
+        SavedAt = now;
+        return true;
+    }
+}
+
+/// <summary>A sheet as it stood at one submission: stored, never computed again.</summary>
+public sealed class SheetSnapshot : Entity
+{
+    /// <summary>The sheet.</summary>
+    public required Guid SheetId { get; init; }
+
+    /// <summary>1-based number within the sheet.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>The step that made it.</summary>
+    public required SheetStep Step { get; init; }
+
+    /// <summary>When, in UTC.</summary>
+    public required DateTime TakenAt { get; init; }
+
+    /// <summary>Who did the step.</summary>
+    public required string TakenByName { get; init; }
+
+    /// <summary>The frozen sheet as UTF-8 JSON.</summary>
+    public required byte[] Content { get; init; }
+
+    /// <summary>SHA-256 of the content, 64 hexadecimal digits.</summary>
+    public required string Sha256 { get; init; }
+}

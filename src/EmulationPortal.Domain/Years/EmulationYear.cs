@@ -1,0 +1,185 @@
+using EmulationPortal.Domain.Results;
+
+namespace EmulationPortal.Domain.Years;
+
+/// <summary>Where a year stands.</summary>
+public enum YearState
+{
+    /// <summary>Đang chuẩn bị: structure, criteria and dates are being set.</summary>
+    Preparing = 1,
+
+    /// <summary>Đang mở: departments score, clusters score, the ministry reviews.</summary>
+    Open = 2,
+
+    /// <summary>Đã đóng: every cluster is published, nothing changes any more.</summary>
+    Closed = 3,
+}
+
+/// <summary>What can be done with a year.</summary>
+public enum YearStep
+{
+    /// <summary>Change theme, stages, tie-breaks, thresholds.</summary>
+    Edit = 1,
+
+    /// <summary>Copy the previous year's members and criteria.</summary>
+    CopyPrevious = 2,
+
+    /// <summary>Open the year: creates every department's sheet.</summary>
+    Open = 3,
+
+    /// <summary>Grant an extension of a deadline.</summary>
+    Extend = 4,
+
+    /// <summary>Close the year after all clusters are published.</summary>
+    Close = 5,
+}
+
+/// <summary>Who can act on a year.</summary>
+public enum YearWho
+{
+    /// <summary>Cán bộ Bộ.</summary>
+    Officer = 1,
+}
+
+/// <summary>The workflow of a year.</summary>
+public static class YearWorkflow
+{
+    /// <summary>The official word for a state.</summary>
+    public static string StateName(YearState state) => state switch
+    {
+        YearState.Preparing => "Đang chuẩn bị",
+        YearState.Open => "Đang mở",
+        YearState.Closed => "Đã đóng",
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+    };
+
+    /// <summary>The table.</summary>
+    public static Workflow<YearState, YearStep, YearWho> Table { get; } = new(
+    [
+        new(YearStep.Edit, "Sửa năm thi đua", [YearState.Preparing, YearState.Open], YearWho.Officer, null),
+        new(YearStep.CopyPrevious, "Chép từ năm trước", [YearState.Preparing], YearWho.Officer, null),
+        new(YearStep.Open, "Mở năm thi đua", [YearState.Preparing], YearWho.Officer, YearState.Open),
+        new(YearStep.Extend, "Gia hạn", [YearState.Open], YearWho.Officer, null, NeedsReason: true),
+        new(YearStep.Close, "Đóng năm thi đua", [YearState.Open], YearWho.Officer, YearState.Closed),
+    ],
+    StateName,
+    _ => "cán bộ Bộ");
+}
+
+/// <summary>Năm thi đua of a bloc: theme, stages with deadlines, rules of ranking.</summary>
+public sealed class EmulationYear : Entity, IVersioned
+{
+    /// <summary>The bloc.</summary>
+    public required Guid BlocId { get; init; }
+
+    /// <summary>The calendar year.</summary>
+    public required int Year { get; init; }
+
+    /// <summary>Chủ đề.</summary>
+    public string Theme { get; set; } = string.Empty;
+
+    /// <summary>Khẩu hiệu.</summary>
+    public string Slogan { get; set; } = string.Empty;
+
+    /// <summary>Where the year stands.</summary>
+    public YearState State { get; private set; } = YearState.Preparing;
+
+    /// <summary>The four stages, in order.</summary>
+    public List<YearStage> Stages { get; } = [];
+
+    /// <summary>Extensions granted.</summary>
+    public List<DeadlineExtension> Extensions { get; } = [];
+
+    /// <summary>How ties are broken, in order.</summary>
+    public List<YearTieBreak> TieBreaks { get; } = [];
+
+    /// <summary>Thresholds of classification, highest first.</summary>
+    public List<YearClassification> Classifications { get; } = [];
+
+    /// <inheritdoc/>
+    public Guid Version { get; set; }
+
+    /// <summary>Whether <paramref name="actor"/> may do <paramref name="step"/> now.</summary>
+    public Verdict May(YearStep step, Actor actor) => YearWorkflow.Table.Ask(State, step, _ => actor.IsOfficer);
+
+    /// <summary>Opens the year.</summary>
+    public Verdict Open(Actor actor)
+    {
+        var verdict = May(YearStep.Open, actor);
+        if (verdict.IsAllowed && Stages.Count != StageText.All.Count)
+        {
+            verdict = Verdict.NotNow("Chưa đặt đủ thời hạn của bốn giai đoạn; hãy đặt thời hạn rồi mở năm.");
+        }
+
+        if (verdict.IsAllowed)
+        {
+            State = YearState.Open;
+        }
+
+        return verdict;
+    }
+
+    /// <summary>Closes the year.</summary>
+    /// <param name="actor">Who.</param>
+    /// <param name="unpublishedClusters">Names of clusters without a published ranking.</param>
+    public Verdict Close(Actor actor, IReadOnlyList<string> unpublishedClusters)
+    {
+        var verdict = May(YearStep.Close, actor);
+        if (verdict.IsAllowed && unpublishedClusters.Count > 0)
+        {
+            verdict = Verdict.NotNow($"Chưa công bố kết quả: {string.Join(", ", unpublishedClusters)}.");
+        }
+
+        if (verdict.IsAllowed)
+        {
+            State = YearState.Closed;
+        }
+
+        return verdict;
+    }
+
+    /// <summary>The deadline of <paramref name="stage"/> for a department of a cluster, extensions included; null while not set.</summary>
+    public StageDeadline? DeadlineOf(StageKind stage, Guid clusterId, Guid? departmentId = null)
+    {
+        var set = Stages.FirstOrDefault(candidate => candidate.Kind == stage);
+        if (set is null)
+        {
+            return null;
+        }
+
+        var granted = Extensions
+            .Where(extension => extension.Stage == stage && extension.Covers(clusterId, departmentId))
+            .OrderByDescending(extension => extension.UntilAt)
+            .FirstOrDefault();
+        return StageDeadline.Of(set, granted);
+    }
+}
+
+/// <summary>A tie-break of a year, in its place.</summary>
+public sealed class YearTieBreak : Entity
+{
+    /// <summary>The year record.</summary>
+    public required Guid YearId { get; init; }
+
+    /// <summary>1-based order.</summary>
+    public required int Position { get; init; }
+
+    /// <summary>What is compared.</summary>
+    public required TieBreakKind Kind { get; init; }
+
+    /// <summary>Code of the criteria group, for <see cref="TieBreakKind.GroupScore"/>.</summary>
+    public string GroupCode { get; init; } = string.Empty;
+}
+
+/// <summary>A threshold of classification (xếp loại).</summary>
+public sealed class YearClassification : Entity
+{
+    /// <summary>The year record.</summary>
+    public required Guid YearId { get; init; }
+
+    /// <summary>“Xuất sắc”, “Tốt”, …</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Lowest total, in points, inclusive.</summary>
+    public required decimal FromPoints { get; init; }
+}
