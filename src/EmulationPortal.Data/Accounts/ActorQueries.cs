@@ -4,11 +4,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EmulationPortal.Data.Accounts;
 
+/// <summary>What a request needs to know of an account.</summary>
+/// <param name="Actor">Who acts.</param>
+/// <param name="MustChangePassword">Whether a new password is demanded first.</param>
+/// <param name="HasSecondFactor">Whether a second factor is set up.</param>
+public sealed record AccountState(Actor Actor, bool MustChangePassword, bool HasSecondFactor);
+
 /// <summary>Builds the actor of an account: roles, department today, duties of that department.</summary>
 public static class ActorQueries
 {
-    /// <summary>The actor, or null when the account is unknown or deactivated.</summary>
-    public static async Task<Actor?> ActorAsync(this PortalDb db, Guid userId, DateOnly today, CancellationToken cancellation = default)
+    /// <summary>The account's state, or null when it is unknown or deactivated.</summary>
+    public static async Task<AccountState?> AccountStateAsync(this PortalDb db, Guid userId, DateOnly today, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(db);
         var user = await db.Users.AsNoTracking()
@@ -16,6 +22,8 @@ public static class ActorQueries
             .Select(candidate => new
             {
                 candidate.FullName,
+                candidate.MustChangePassword,
+                candidate.TwoFactorEnabled,
                 Department = db.Postings
                     .Where(posting => posting.UserId == userId && posting.ValidFrom <= today && (posting.ValidTo == null || posting.ValidTo >= today))
                     .OrderByDescending(posting => posting.ValidFrom)
@@ -33,7 +41,8 @@ public static class ActorQueries
             .ToListAsync(cancellation);
         var roles = names.Select(Enum.Parse<Role>).ToHashSet();
         var duties = user.Department is { } department ? await DutiesAsync(db, department, cancellation) : [];
-        return new Actor(userId, user.FullName, user.Department, roles, duties);
+        var actor = new Actor(userId, user.FullName, user.Department, roles, duties);
+        return new AccountState(actor, user.MustChangePassword, user.TwoFactorEnabled);
     }
 
     private static async Task<IReadOnlyList<ClusterDuty>> DutiesAsync(PortalDb db, Guid department, CancellationToken cancellation)

@@ -1,0 +1,79 @@
+using EmulationPortal.Data.Audit;
+using EmulationPortal.Domain;
+using EmulationPortal.Domain.Text;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace EmulationPortal.Data.Accounts;
+
+/// <summary>What an account is made from.</summary>
+/// <param name="UserName">Account name.</param>
+/// <param name="FullName">Full name.</param>
+/// <param name="Email">Mail address.</param>
+/// <param name="DepartmentId">The department, or null for the ministry.</param>
+/// <param name="Roles">Its roles.</param>
+/// <param name="MustChangePassword">Whether the first login demands a new password.</param>
+/// <param name="From">First day of the posting; null for the day of creation.</param>
+public sealed record NewAccount(
+    string UserName, string FullName, string Email, Guid? DepartmentId, IReadOnlyList<Role> Roles, bool MustChangePassword, DateOnly? From = null);
+
+/// <summary>Makes accounts.</summary>
+public sealed class AccountRegistry(PortalDb db, UserManager<PortalUser> users, RoleManager<IdentityRole<Guid>> roles)
+{
+    /// <summary>Makes sure that every role exists in the store.</summary>
+    public async Task EnsureRolesAsync()
+    {
+        foreach (var role in RoleNames.All)
+        {
+            if (!await roles.RoleExistsAsync(RoleNames.Of(role)))
+            {
+                await roles.CreateAsync(new IdentityRole<Guid>(RoleNames.Of(role)) { Id = Guid.CreateVersion7() });
+            }
+        }
+    }
+
+    /// <summary>Makes an account with its roles and posting, and records who made it; all or nothing.</summary>
+    public async Task<IdentityResult> CreateAsync(NewAccount account, string password, Actor actor, DateTime now)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        var strategy = db.Database.CreateExecutionStrategy();
+        return await strategy.ExecuteAsync(async () =>
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            await EnsureRolesAsync();
+            var user = NewUser(account, now);
+            var result = await users.CreateAsync(user, password);
+            if (!result.Succeeded)
+            {
+                return result;
+            }
+
+            result = await users.AddToRolesAsync(user, account.Roles.Select(RoleNames.Of));
+            db.Postings.Add(new Posting { UserId = user.Id, DepartmentId = account.DepartmentId, ValidFrom = account.From ?? VietnamTime.DayOf(now) });
+            db.Record(actor, now, nameof(PortalUser), user.Id, "AccountCreated", $"Lập tài khoản {account.UserName} cho {account.FullName}.");
+            await db.SaveChangesAsync();
+            await transaction.CommitAsync();
+            return result;
+        });
+    }
+
+    /// <summary>The account record of <paramref name="account"/>, with its search and sort keys, not yet saved.</summary>
+    public static PortalUser NewUser(NewAccount account, DateTime now)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        return new PortalUser
+        {
+            Id = Guid.CreateVersion7(),
+            UserName = account.UserName,
+            FullName = VietnameseText.Normalise(account.FullName),
+            Email = account.Email,
+            EmailConfirmed = true,
+            LockoutEnabled = true,
+            MustChangePassword = account.MustChangePassword,
+            CreatedAt = now,
+            SearchKey = VietnameseText.Fold($"{account.FullName} {account.UserName} {account.Email}"),
+            SortKey = VietnameseText.GivenNameSortKey(account.FullName),
+            SecurityStamp = Guid.NewGuid().ToString("N"),
+        };
+    }
+}

@@ -1,0 +1,40 @@
+using EmulationPortal.Domain;
+
+namespace EmulationPortal.Web.Features.Errors;
+
+/// <summary>A refused request: what, why, and where to go.</summary>
+/// <param name="Status">HTTP status.</param>
+/// <param name="Title">Heading.</param>
+/// <param name="Why">The reason, with the remedy.</param>
+/// <param name="BackTo">Local address of the page one came from, or null.</param>
+public sealed record RefusedPage(int Status, string Title, string Why, string? BackTo)
+{
+    /// <summary>The page for a refused verdict.</summary>
+    /// <param name="verdict">The refusal.</param>
+    /// <param name="referer">The Referer header.</param>
+    /// <param name="host">This host; other hosts are never linked back to.</param>
+    /// <exception cref="ArgumentException">The verdict allows.</exception>
+    public static RefusedPage Of(Verdict verdict, string referer, string host) => verdict switch
+    {
+        Verdict.NeverVerdict never => new(StatusCodes.Status403Forbidden, "Không được phép", never.Why, Back(referer, host)),
+        Verdict.NotNowVerdict notNow => new(StatusCodes.Status409Conflict, "Chưa làm được", notNow.Why, Back(referer, host)),
+        _ => throw new ArgumentException("Only a refusal has a page.", nameof(verdict)),
+    };
+
+    /// <summary>The page for a bare HTTP status.</summary>
+    public static RefusedPage Of(int status) => status switch
+    {
+        StatusCodes.Status400BadRequest => new(status, "Yêu cầu không hợp lệ", "Trang đã cũ hoặc dữ liệu gửi lên không đúng. Hãy tải lại trang rồi làm lại.", null),
+        StatusCodes.Status403Forbidden => new(status, "Không được phép", "Tài khoản của bạn không được dùng trang này.", null),
+        StatusCodes.Status404NotFound => new(status, "Không tìm thấy", "Không có trang này, hoặc tài khoản của bạn không được xem.", null),
+        StatusCodes.Status405MethodNotAllowed => new(status, "Yêu cầu không hợp lệ", "Hãy mở lại trang từ danh mục rồi làm lại.", null),
+        StatusCodes.Status413PayloadTooLarge => new(status, "Tệp quá lớn", "Mỗi tệp không được quá 20 MB. Hãy giảm dung lượng hoặc chia nhỏ tệp.", null),
+        StatusCodes.Status429TooManyRequests => new(status, "Thử quá nhiều lần", "Hãy chờ một phút rồi thử lại.", null),
+        _ => new(status, "Có lỗi", "Hệ thống gặp lỗi và đã ghi lại. Hãy thử lại; nếu vẫn lỗi, hãy báo quản trị hệ thống.", null),
+    };
+
+    private static string? Back(string referer, string host) =>
+        Uri.TryCreate(referer, UriKind.Absolute, out var address) && string.Equals(address.Host, host, StringComparison.OrdinalIgnoreCase)
+            ? address.PathAndQuery
+            : null;
+}

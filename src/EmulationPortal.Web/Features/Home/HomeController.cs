@@ -1,0 +1,14 @@
+using EmulationPortal.Web.Infrastructure;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EmulationPortal.Web.Features.Home;
+
+/// <summary>The first page: without login the public face, with login “việc của tôi”.</summary>
+public sealed class HomeController : PortalController
+{
+    /// <summary>The first page.</summary>
+    [HttpGet("/")]
+    [AllowAnonymous]
+    public IActionResult Show() => HttpContext.ActorOrNull() is null ? View("Public") : View("Mine");
+}

@@ -1,0 +1,110 @@
+using System.Security.Claims;
+using EmulationPortal.Data;
+using EmulationPortal.Data.Accounts;
+using EmulationPortal.Domain;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace EmulationPortal.Web.Infrastructure;
+
+/// <summary>Reaches the actor of a request.</summary>
+public static class ActorOfRequest
+{
+    private static readonly object Key = new();
+
+    /// <summary>Who acts.</summary>
+    /// <exception cref="InvalidOperationException">Nobody is signed in.</exception>
+    public static Actor Actor(this HttpContext context) =>
+        context.ActorOrNull() ?? throw new InvalidOperationException("Nobody is signed in on this request.");
+
+    /// <summary>Who acts, or null without login.</summary>
+    public static Actor? ActorOrNull(this HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return context.Items.TryGetValue(Key, out var actor) ? (Actor)actor! : null;
+    }
+
+    /// <summary>Sets who acts.</summary>
+    internal static void Set(HttpContext context, Actor actor) => context.Items[Key] = actor;
+}
+
+/// <summary>Keeps actors for a few seconds, so that a grid that saves every second does not read roles and duties each time.</summary>
+public sealed class ActorCache(IMemoryCache cache)
+{
+    private static readonly TimeSpan Kept = TimeSpan.FromSeconds(15);
+
+    /// <summary>The account's state, from the cache or the database.</summary>
+    public async Task<AccountState?> FindAsync(PortalDb db, Guid userId, DateOnly today, CancellationToken cancellation)
+    {
+        if (cache.TryGetValue((typeof(ActorCache), userId), out AccountState? state))
+        {
+            return state;
+        }
+
+        state = await db.AccountStateAsync(userId, today, cancellation);
+        return cache.Set((typeof(ActorCache), userId), state, Kept);
+    }
+
+    /// <summary>Forgets one account: called when its roles, posting or state change.</summary>
+    public void Forget(Guid userId) => cache.Remove((typeof(ActorCache), userId));
+
+    /// <summary>Forgets all accounts: called when appointments change.</summary>
+    public void ForgetAll() => (cache as MemoryCache)?.Clear();
+}
+
+/// <summary>
+/// After authentication: resolves the actor, ends the session of a deactivated account, and sends to the pages where a
+/// first password or a second factor must be set.
+/// </summary>
+public sealed class ActorGate(RequestDelegate next)
+{
+    /// <summary>Handles one request.</summary>
+    public async Task InvokeAsync(HttpContext context, PortalDb db, ActorCache actors, PortalClock clock, PortalSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        if (context.User.Identity?.IsAuthenticated != true
+            || !Guid.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), out var userId))
+        {
+            await next(context);
+            return;
+        }
+
+        var state = await actors.FindAsync(db, userId, clock.Today, context.RequestAborted);
+        if (state is null)
+        {
+            await context.SignOutAsync(IdentityConstants.ApplicationScheme);
+            context.Response.Redirect("/dang-nhap?ly-do=khoa");
+            return;
+        }
+
+        ActorOfRequest.Set(context, state.Actor);
+        if (DemandedPage(state, settings) is { } page && IsGuarded(context, page))
+        {
+            context.Response.Redirect(page);
+            return;
+        }
+
+        await next(context);
+    }
+
+    private static string? DemandedPage(AccountState state, PortalSettings settings)
+    {
+        if (state.MustChangePassword)
+        {
+            return "/tai-khoan/mat-khau";
+        }
+
+        return !settings.IsDemo && !state.HasSecondFactor && state.Actor.Roles.Any(RoleText.IsOfMinistry)
+            ? "/tai-khoan/xac-thuc-hai-lop"
+            : null;
+    }
+
+    // The demanded page itself, logging out and pages for everybody stay reachable.
+    private static bool IsGuarded(HttpContext context, string page) =>
+        !context.Request.Path.StartsWithSegments(page, StringComparison.Ordinal)
+        && !context.Request.Path.StartsWithSegments("/dang-xuat", StringComparison.Ordinal)
+        && context.GetEndpoint() is { } endpoint
+        && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null;
+}

@@ -1,0 +1,44 @@
+using EmulationPortal.Domain;
+using EmulationPortal.Web.Features.Errors;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace EmulationPortal.Web.Infrastructure;
+
+/// <summary>What every controller of the portal has: the actor, the clock, and the answers that pages share.</summary>
+public abstract class PortalController : Controller
+{
+    /// <summary>Who acts. Only on pages that demand a login.</summary>
+    protected Actor Actor => HttpContext.Actor();
+
+    /// <summary>The clock.</summary>
+    protected PortalClock Clock => HttpContext.RequestServices.GetRequiredService<PortalClock>();
+
+    /// <summary>Ends early when the client has gone.</summary>
+    protected CancellationToken Gone => HttpContext.RequestAborted;
+
+    /// <summary>The page for a refused step: 403 or 409 with the reason.</summary>
+    protected ViewResult Refused(Verdict verdict)
+    {
+        var page = RefusedPage.Of(verdict, Request.Headers.Referer.ToString(), Request.Host.Host);
+        Response.StatusCode = page.Status;
+        return View("~/Features/Errors/Refused.cshtml", page);
+    }
+
+    /// <summary>The same page again with what was typed and what is wrong: 400.</summary>
+    protected ViewResult Invalid(string view, object page)
+    {
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return View(view, page);
+    }
+
+    /// <summary>The page of a conflict: 409, with what was typed beside what is stored.</summary>
+    protected ViewResult Conflicted(string view, object page)
+    {
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return View(view, page);
+    }
+
+    /// <summary>Shows one sentence on the next page.</summary>
+    protected void Tell(string sentence) => TempData["Told"] = sentence;
+}

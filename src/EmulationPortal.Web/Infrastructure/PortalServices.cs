@@ -1,0 +1,125 @@
+using EmulationPortal.Data;
+using EmulationPortal.Data.Accounts;
+using EmulationPortal.Data.Evidence;
+using EmulationPortal.Data.Seeds;
+using FluentValidation;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Razor;
+
+namespace EmulationPortal.Web.Infrastructure;
+
+/// <summary>What the portal is made of.</summary>
+public static class PortalServices
+{
+    /// <summary>Registers everything.</summary>
+    public static void AddPortal(this WebApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        var settings = PortalSettings.From(builder.Configuration);
+        Directory.CreateDirectory(settings.DataFolder);
+        builder.AddPortalLog(settings);
+        builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = options.ValidateScopes = true);
+        builder.WebHost.ConfigureKestrel(options => options.Limits.MaxRequestBodySize = 25L * 1024 * 1024);
+        var services = builder.Services;
+        services.AddSingleton(settings);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<PortalClock>();
+        services.AddSingleton<ActorCache>();
+        services.AddSingleton(new FileStore(settings.FilesFolder));
+        services.AddMemoryCache();
+        services.AddPortalDatabase(builder.Configuration, settings.DataFolder);
+        services.AddDataProtection()
+            .SetApplicationName("EmulationPortal")
+            .PersistKeysToFileSystem(Directory.CreateDirectory(settings.KeysFolder));
+        AddAccounts(services);
+        AddPages(services);
+    }
+
+    private static void AddAccounts(IServiceCollection services)
+    {
+        services.AddIdentity<PortalUser, IdentityRole<Guid>>(options =>
+            {
+                options.Password.RequireDigit = false;
+                options.Password.RequireLowercase = false;
+                options.Password.RequireUppercase = false;
+                options.Password.RequireNonAlphanumeric = false;
+                options.Password.RequiredLength = 10;
+                options.Lockout.MaxFailedAccessAttempts = 5;
+                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+                options.User.RequireUniqueEmail = false;
+            })
+            .AddEntityFrameworkStores<PortalDb>()
+            .AddErrorDescriber<VietnameseIdentityErrors>()
+            .AddPasswordValidator<CommonPasswords>()
+            .AddDefaultTokenProviders();
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.ConfigureApplicationCookie(options =>
+        {
+            options.Cookie.Name = "portal";
+            options.Cookie.HttpOnly = true;
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            options.ExpireTimeSpan = TimeSpan.FromHours(10);
+            options.SlidingExpiration = true;
+            options.LoginPath = "/dang-nhap";
+            options.LogoutPath = "/dang-xuat";
+            options.ReturnUrlParameter = "ve";
+            options.Events.OnRedirectToAccessDenied = context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                return Task.CompletedTask;
+            };
+        });
+        services.AddScoped<AccountRegistry>();
+        services.AddScoped<DemoAccounts>();
+        services.AddScoped<DemoYear>();
+        services.AddScoped<DemoData>();
+        services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddPortalRateLimits();
+    }
+
+    private static void AddPages(IServiceCollection services)
+    {
+        VietnameseMessages.OfFluentValidation();
+        services.AddValidatorsFromPortal();
+        services.AddControllersWithViews(options =>
+        {
+            options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+            options.Filters.Add<ValidationFilter>();
+            options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+            VietnameseMessages.OfModelBinding(options);
+        });
+        services.Configure<RazorViewEngineOptions>(options =>
+        {
+            options.ViewLocationFormats.Clear();
+            options.ViewLocationExpanders.Add(new FeatureViews());
+        });
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "portal-form";
+            options.HeaderName = "X-Portal-Form";
+        });
+        services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = "portal-told");
+        // Vietnamese letters stay letters in the HTML: half the size, and readable in its source.
+        services.AddSingleton(System.Text.Encodings.Web.HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All));
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+        services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
+    }
+
+    private static void AddValidatorsFromPortal(this IServiceCollection services)
+    {
+        var validators = typeof(PortalServices).Assembly.GetTypes()
+            .Where(type => !type.IsAbstract && !type.IsGenericTypeDefinition)
+            .SelectMany(type => type.GetInterfaces()
+                .Where(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IValidator<>))
+                .Select(face => (face, type)));
+        foreach (var (face, type) in validators)
+        {
+            services.AddScoped(face, type);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using EmulationPortal.Data;
+using EmulationPortal.Data.Accounts;
+using EmulationPortal.Data.Seeds;
+using EmulationPortal.Domain;
+using EmulationPortal.Web.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+
+namespace EmulationPortal.Web.Operators;
+
+/// <summary>What happens before the first request: migrations, reference data, demo data or the first administrator.</summary>
+public static class Startup
+{
+    /// <summary>Prepares the database and, on the first run without demo data, prints a one-time password.</summary>
+    public static async Task PrepareAsync(WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        await MigrateAndSeedAsync(app.Services);
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
+        if (!await db.Users.AnyAsync())
+        {
+            var password = await CreateAdmin.CreateAsync(scope.ServiceProvider, "quantri");
+            Console.WriteLine($"Lần chạy đầu: đăng nhập “quantri” bằng mật khẩu dùng một lần {password}");
+        }
+    }
+
+    /// <summary>Migrates, brings in the reference data of the bloc, and the demo data where asked for.</summary>
+    public static async Task MigrateAndSeedAsync(IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var provider = scope.ServiceProvider;
+        var db = provider.GetRequiredService<PortalDb>();
+        await db.Database.MigrateAsync();
+        var clock = provider.GetRequiredService<PortalClock>();
+        await ReferenceData.EnsureAsync(db, clock.Now);
+        await provider.GetRequiredService<AccountRegistry>().EnsureRolesAsync();
+        if (provider.GetRequiredService<PortalSettings>().IsDemo)
+        {
+            await provider.GetRequiredService<DemoData>().EnsureAsync(clock.Now, clock.Today);
+        }
+    }
+}

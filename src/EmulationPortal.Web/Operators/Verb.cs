@@ -1,0 +1,59 @@
+using EmulationPortal.Data;
+using EmulationPortal.Data.Audit;
+using EmulationPortal.Web.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+
+namespace EmulationPortal.Web.Operators;
+
+/// <summary>A verb of the executable, for operators: <c>EmulationPortal.Web verify-audit --data DIR</c>.</summary>
+/// <param name="Name">What is typed.</param>
+/// <param name="RunAsync">Does it; the exit code.</param>
+public sealed record Verb(string Name, Func<IServiceProvider, string[], Task<int>> RunAsync)
+{
+    private static readonly Verb[] All =
+    [
+        new("migrate", (services, _) => MigrateAsync(services)),
+        new("verify-audit", (services, _) => VerifyAuditAsync(services)),
+        new("create-admin", CreateAdmin.RunAsync),
+        new("seed-demo", (services, _) => SeedDemoAsync(services)),
+    ];
+
+    /// <summary>The verb that <paramref name="args"/> start with, or null to serve.</summary>
+    public static Verb? Named(string[] args)
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        return args.Length == 0 ? null : Array.Find(All, verb => verb.Name == args[0]);
+    }
+
+    private static async Task<int> MigrateAsync(IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<PortalDb>().Database.MigrateAsync();
+        return 0;
+    }
+
+    private static async Task<int> VerifyAuditAsync(IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var report = await AuditVerification.VerifyAsync(scope.ServiceProvider.GetRequiredService<PortalDb>());
+        foreach (var problem in report.Problems)
+        {
+            await Console.Error.WriteLineAsync($"{problem.SubjectKind} {problem.SubjectId} #{problem.Sequence}: {problem.Problem}");
+        }
+
+        Console.WriteLine($"{report.Entries} mục, {report.Chains} chuỗi, {report.Problems.Count} chỗ sai.");
+        return report.Problems.Count == 0 ? 0 : 1;
+    }
+
+    private static async Task<int> SeedDemoAsync(IServiceProvider services)
+    {
+        if (!services.GetRequiredService<PortalSettings>().IsDemo)
+        {
+            await Console.Error.WriteLineAsync("seed-demo cần thêm --demo: dữ liệu minh họa không được trộn vào dữ liệu thật.");
+            return 1;
+        }
+
+        await Startup.MigrateAndSeedAsync(services);
+        return 0;
+    }
+}
