@@ -49,7 +49,7 @@ public sealed class AccountRegistry(PortalDb db, UserManager<PortalUser> users, 
             }
 
             result = await users.AddToRolesAsync(user, account.Roles.Select(RoleNames.Of));
-            db.Postings.Add(new Posting { UserId = user.Id, DepartmentId = account.DepartmentId, ValidFrom = account.From ?? VietnamTime.DayOf(now) });
+            db.Postings.Add(new Posting { UserId = user.Id, DepartmentId = account.DepartmentId, ValidFrom = account.From ?? VietnamTime.DateOf(now) });
             db.Record(actor, now, nameof(PortalUser), user.Id, "AccountCreated", $"Lập tài khoản {account.UserName} cho {account.FullName}.");
             await db.SaveChangesAsync();
             await transaction.CommitAsync();

@@ -1,6 +1,5 @@
 using EmulationPortal.Data.Accounts;
 using EmulationPortal.Domain;
-using EmulationPortal.Domain.Organisation;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,4 +1,3 @@
-using EmulationPortal.Domain.Criteria;
 using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.Years;
 using Microsoft.EntityFrameworkCore;

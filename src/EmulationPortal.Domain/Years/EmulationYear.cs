@@ -167,7 +167,7 @@ public sealed class YearTieBreak : Entity
     /// <summary>What is compared.</summary>
     public required TieBreakKind Kind { get; init; }
 
-    /// <summary>Code of the criteria group, for <see cref="TieBreakKind.GroupScore"/>.</summary>
+    /// <summary>Code of the criteria group, for <see cref="TieBreakKind.GroupPoints"/>.</summary>
     public string GroupCode { get; init; } = string.Empty;
 }
 

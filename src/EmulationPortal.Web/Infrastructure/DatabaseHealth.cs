@@ -1,5 +1,4 @@
 using EmulationPortal.Data;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace EmulationPortal.Web.Infrastructure;

@@ -9,5 +9,5 @@ public sealed class PortalClock(TimeProvider time)
     public DateTime Now => time.GetUtcNow().UtcDateTime;
 
     /// <summary>The day in Vietnam.</summary>
-    public DateOnly Today => VietnamTime.DayOf(Now);
+    public DateOnly Today => VietnamTime.DateOf(Now);
 }

@@ -1,7 +1,6 @@
 using EmulationPortal.Domain;
 using EmulationPortal.Web.Features.Errors;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace EmulationPortal.Web.Infrastructure;
 

@@ -2,7 +2,6 @@ using EmulationPortal.Data;
 using EmulationPortal.Data.Accounts;
 using EmulationPortal.Domain;
 using EmulationPortal.Web.Infrastructure;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace EmulationPortal.Web.Operators;

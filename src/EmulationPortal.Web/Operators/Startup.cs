@@ -1,7 +1,6 @@
 using EmulationPortal.Data;
 using EmulationPortal.Data.Accounts;
 using EmulationPortal.Data.Seeds;
-using EmulationPortal.Domain;
 using EmulationPortal.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 
