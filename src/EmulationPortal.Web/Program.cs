@@ -1,7 +1,16 @@
+using System.Globalization;
 using EmulationPortal.Web.Infrastructure;
 using EmulationPortal.Web.Operators;
 
-var builder = WebApplication.CreateBuilder(CommandLine.ToConfiguration(args));
+// What people type and read goes through Domain/Text; nothing depends on the machine's language.
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+{
+    Args = CommandLine.ToConfiguration(args),
+    // Settings and static files lie beside the executable, from whatever folder it is started.
+    ContentRootPath = AppContext.BaseDirectory,
+});
+builder.WebHost.UseStaticWebAssets();
 builder.AddPortal();
 var app = builder.Build();
 if (Verb.Named(args) is { } verb)

@@ -96,6 +96,7 @@ public static class PortalServices
         services.Configure<RazorViewEngineOptions>(options =>
         {
             options.ViewLocationFormats.Clear();
+            options.ViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
             options.ViewLocationExpanders.Add(new FeatureViews());
         });
         services.AddAntiforgery(options =>

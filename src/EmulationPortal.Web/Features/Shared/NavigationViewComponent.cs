@@ -31,7 +31,7 @@ public sealed class NavigationViewComponent(PortalDb db) : ViewComponent
             ? await db.Departments.Where(department => department.Id == id).Select(department => department.Province).FirstOrDefaultAsync(HttpContext.RequestAborted)
             : null;
         var role = actor.Roles.Order().Select(RoleText.Name).FirstOrDefault() ?? "Chưa có vai trò";
-        return View("_Navigation", new NavigationPage(Entries(actor).ToList(), actor.Name, province is null ? role : $"{role} {province}", unread));
+        return View("~/Features/Shared/_Navigation.cshtml", new NavigationPage(Entries(actor).ToList(), actor.Name, province is null ? role : $"{role} {province}", unread));
     }
 
     private IEnumerable<MenuEntry> Entries(Actor actor)
