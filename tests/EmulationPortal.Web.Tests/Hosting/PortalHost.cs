@@ -1,0 +1,129 @@
+using EmulationPortal.Data;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace EmulationPortal.Web.Tests.Hosting;
+
+/// <summary>
+/// The real portal over HTTP on a real database file. The demo data is made once for the whole test run; every host starts
+/// from its own copy, so that tests of different classes do not meet.
+/// </summary>
+public sealed class PortalHost : WebApplicationFactory<Program>
+{
+    private static readonly Lazy<string> Template = new(MakeTemplate);
+    private readonly string folder;
+
+    /// <summary>A host on a copy of the demo data.</summary>
+    public PortalHost()
+        : this(isTemplate: false)
+    {
+    }
+
+    private PortalHost(bool isTemplate)
+    {
+        folder = Directory.CreateTempSubdirectory("portal-test-").FullName;
+        if (!isTemplate)
+        {
+            CopyFolder(Template.Value, folder);
+        }
+    }
+
+    /// <summary>The clock.</summary>
+    public TestTime Time { get; } = new();
+
+    /// <summary>Folder of database, files, mails and keys.</summary>
+    public string DataFolder => folder;
+
+    /// <summary>Works with the database in a scope of its own.</summary>
+    public async Task<T> WithDbAsync<T>(Func<PortalDb, Task<T>> work)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<PortalDb>());
+    }
+
+    /// <summary>A visitor without login.</summary>
+    public PortalClient Visit() => new(CreateClient(new WebApplicationFactoryClientOptions
+    {
+        AllowAutoRedirect = false,
+        BaseAddress = new Uri("https://localhost"),
+    }));
+
+    /// <summary>A visitor logged in to a demo account.</summary>
+    public async Task<PortalClient> LogInAsync(string userName)
+    {
+        var client = Visit();
+        await client.LogInAsync(userName);
+        return client;
+    }
+
+    /// <inheritdoc/>
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.UseEnvironment("Testing");
+        builder.UseSetting("Portal:Data", folder);
+        builder.UseSetting("Portal:Demo", "true");
+        builder.UseSetting("Limits:LoginsPerMinute", "100000");
+        builder.ConfigureTestServices(services =>
+        {
+            services.RemoveAll<TimeProvider>();
+            services.AddSingleton<TimeProvider>(Time);
+        });
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        if (disposing && Directory.Exists(folder))
+        {
+            try
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+            catch (IOException)
+            {
+                // A log file may still be held; the folder lies in the temporary folder and is swept there.
+            }
+        }
+    }
+
+    private static string MakeTemplate()
+    {
+        using var host = new PortalHost(isTemplate: true);
+        _ = host.Services;
+        var copy = Directory.CreateTempSubdirectory("portal-template-").FullName;
+        host.Checkpoint();
+        CopyFolder(host.folder, copy);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(copy, recursive: true);
+        return copy;
+    }
+
+    // Everything into the one file, so that a copy is whole.
+    private void Checkpoint()
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        using var connection = new Microsoft.Data.Sqlite.SqliteConnection(DatabaseRegistration.FileConnection(folder));
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        command.ExecuteNonQuery();
+    }
+
+    private static void CopyFolder(string from, string to)
+    {
+        foreach (var directory in Directory.GetDirectories(from, "*", SearchOption.AllDirectories))
+        {
+            Directory.CreateDirectory(directory.Replace(from, to, StringComparison.Ordinal));
+        }
+
+        foreach (var file in Directory.GetFiles(from, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".log", StringComparison.Ordinal)))
+        {
+            File.Copy(file, file.Replace(from, to, StringComparison.Ordinal), overwrite: true);
+        }
+    }
+}
