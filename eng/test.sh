@@ -11,7 +11,13 @@ results=$root/artifacts/tests
 
 passed=0 failed=0 skipped=0
 
+# Names what failed once more, below all the output that a reader would have to search.
+name_failures() {
+  grep -ho '<UnitTestResult [^>]*outcome="Failed"[^>]*' "$results"/*.trx 2>/dev/null | sed -E 's/.*testName="([^"]*)".*/FAILED: \1/'
+}
+
 finish() {
+  name_failures
   local line="$passed passed, $failed failed"
   [ "$skipped" -eq 0 ] || line="$line, $skipped skipped"
   echo "$line"
