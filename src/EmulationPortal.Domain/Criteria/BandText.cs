@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 using EmulationPortal.Domain.Text;
 
@@ -37,7 +36,7 @@ public static partial class BandText
 
     private static Band? ReadOne(string part)
     {
-        var match = Line().Match(Tidy(part));
+        var match = Line().Match(TypedText.Plain(part));
         if (!match.Success) return null;
         var points = Number(match.Groups["points"]);
         if (match.Groups["ontime"].Success) return Band.Between(0, 0, points);
@@ -91,16 +90,6 @@ public static partial class BandText
 
     private static decimal Number(Group group) =>
         decimal.Parse(group.Value.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
-
-    private static string Tidy(string part)
-    {
-        var result = new StringBuilder(part.Length);
-        foreach (var character in part.Normalize(NormalizationForm.FormKC).ToLowerInvariant())
-        {
-            result.Append(character is '−' or '–' or '—' or '‐' or '‑' ? '-' : character);
-        }
-        return result.ToString();
-    }
 
     [GeneratedRegex(
         @"^(?:(?<ontime>đúng hạn)|(?<rest>còn lại|mọi giá trị)" +

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace EmulationPortal.Domain.Text;
@@ -18,7 +17,7 @@ public static partial class DateText
     {
         var original = VietnameseText.Normalise(typed);
         if (original.Length == 0) return ReadDate.Empty;
-        var text = original.Normalize(NormalizationForm.FormKC).ToLowerInvariant();
+        var text = TypedText.Plain(original);
         var match = DayFirst().Match(text);
         if (!match.Success) match = EightDigits().Match(text);
         if (!match.Success) match = InFull().Match(text);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace EmulationPortal.Domain.Text;
@@ -32,7 +31,7 @@ public static partial class ScoreText
         var original = VietnameseText.Normalise(typed);
         if (original.Length == 0) return ReadNumber.Empty;
         if (IsNotAssigned(original)) return ReadNumber.LeftOut;
-        var match = NumberWithUnit().Match(Tidy(original));
+        var match = NumberWithUnit().Match(TypedText.Plain(original));
         if (!match.Success) return NotANumber(original);
         return ReadDigits(original, match.Groups["number"].Value, match.Groups["sign"].Value == "-", largest);
     }
@@ -82,17 +81,6 @@ public static partial class ScoreText
 
     private static ReadNumber TooLarge(string original) =>
         ReadNumber.Wrong($"“{original}” quá lớn; số lớn nhất nhập được là 999.999,999. Hãy đổi sang đơn vị lớn hơn (nghìn, triệu).");
-
-    /// <summary>Full-width digits and signs to ordinary ones, every kind of dash to the hyphen, lower case.</summary>
-    private static string Tidy(string text)
-    {
-        var result = new StringBuilder(text.Length);
-        foreach (var character in text.Normalize(NormalizationForm.FormKC).ToLowerInvariant())
-        {
-            result.Append(character is '−' or '–' or '—' or '‐' or '‑' ? '-' : character);
-        }
-        return result.ToString().Trim();
-    }
 
     [GeneratedRegex(@"^(?<sign>[+-]?) ?(?<number>[0-9.,][0-9., ]*?) ?(?:(?:%|điểm|đ|diem|ngày|lần)\.?)?$", RegexOptions.CultureInvariant)]
     private static partial Regex NumberWithUnit();
