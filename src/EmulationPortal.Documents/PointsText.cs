@@ -1,9 +1,10 @@
-using System.Globalization;
 using EmulationPortal.Documents.Pages;
+using EmulationPortal.Domain.Scoring;
+using EmulationPortal.Domain.Text;
 
 namespace EmulationPortal.Documents;
 
-/// <summary>Writes points as Vietnamese documents do: a decimal comma, and on one sheet always as many decimals.</summary>
+/// <summary>Writes the cells of score tables: a decimal comma, and on one sheet always as many decimals.</summary>
 internal static class PointsText
 {
     /// <summary>What a cell that nobody has scored shows.</summary>
@@ -12,13 +13,8 @@ internal static class PointsText
     /// <summary>What a cell of a criterion that is not assigned shows; explained under each table.</summary>
     public const string NotAssigned = "KG";
 
-    private static readonly NumberFormatInfo _comma = new() { NumberDecimalSeparator = ",", NegativeSign = "-" };
-
-    /// <summary>The number with exactly so many decimals; the caller makes sure that none is lost.</summary>
-    public static string Of(decimal points, int decimals) => points.ToString($"F{decimals}", _comma);
-
     /// <summary>The number, or nothing.</summary>
-    public static string Of(decimal? points, int decimals) => points is { } number ? Of(number, decimals) : "";
+    public static string Of(decimal? points, int decimals) => points is { } number ? NumberText.Show(number, decimals) : "";
 
     /// <summary>The words of a cell of a scored line; a disqualifier is answered in words.</summary>
     public static string Of(ScoreCell cell, int decimals, LinePart part = LinePart.Scale) => cell.Status switch
@@ -26,7 +22,7 @@ internal static class PointsText
         CellStatus.NotScored => NotScored,
         CellStatus.NotAssigned => NotAssigned,
         _ when part == LinePart.Disqualifier => cell.Points == 0m ? "Không" : "Có",
-        _ => Of(cell.Points, decimals),
+        _ => NumberText.Show(cell.Points, decimals),
     };
 
     /// <summary>How many decimals (0 to 3, as they are stored) it takes to write all of the numbers exactly.</summary>

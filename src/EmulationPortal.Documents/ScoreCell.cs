@@ -1,20 +1,9 @@
+using EmulationPortal.Domain.Scoring;
+
 namespace EmulationPortal.Documents;
 
-/// <summary>The three things that a cell of a score table can be; none of them may stand for another.</summary>
-public enum CellStatus
-{
-    /// <summary>Nobody has scored it yet: printed as a dash.</summary>
-    NotScored,
-
-    /// <summary>It has points, and 0 is a score.</summary>
-    Scored,
-
-    /// <summary>"Không giao": the criterion does not apply to the member and leaves the denominator; printed as KG.</summary>
-    NotAssigned,
-}
-
-/// <summary>What stands in one cell of a score table.</summary>
-/// <param name="Status">Which of the three it is.</param>
+/// <summary>The points that stand in one cell of a printed or exported score table, whatever was typed to earn them.</summary>
+/// <param name="Status">Not scored (printed as a dash), scored, or not assigned (printed as KG).</param>
 /// <param name="Points">The points, exact; 0 unless the status is <see cref="CellStatus.Scored"/>.</param>
 public readonly record struct ScoreCell(CellStatus Status, decimal Points)
 {

@@ -1,3 +1,5 @@
+using EmulationPortal.Domain.Scoring;
+
 namespace EmulationPortal.Documents.Pages;
 
 /// <summary>The score matrix of a cluster: criteria as rows, members as columns, one score column at a time.</summary>

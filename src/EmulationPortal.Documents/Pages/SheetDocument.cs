@@ -1,3 +1,5 @@
+using EmulationPortal.Domain.Scoring;
+
 namespace EmulationPortal.Documents.Pages;
 
 /// <summary>Where a line of a score table belongs in the arithmetic.</summary>

@@ -32,6 +32,9 @@ public sealed partial class ChromiumPrinter : IPdfPrinter, IAsyncDisposable
     /// <summary>The browser that would print now, or null when there is none; for the health page.</summary>
     public string? BrowserPath => BrowserDiscovery.Find(_settings.BrowserPath);
 
+    /// <summary>The warm browser, if it was started; tests make it crash.</summary>
+    internal IBrowser? Browser => _browser;
+
     /// <inheritdoc/>
     public async Task<byte[]> PrintAsync(PrintableHtml html, CancellationToken cancellationToken)
     {

@@ -12,14 +12,16 @@ internal sealed class PrintTab
     private const string Origin = "https://print.invalid/";
     private readonly IPage _page;
     private readonly PrintAssets _assets;
-    private readonly float _timeout;
+    private readonly TimeSpan _timeout;
+    private readonly TaskCompletionSource _browserGone = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private string _html = "";
 
     private PrintTab(IPage page, PrintAssets assets, TimeSpan timeout)
     {
         _page = page;
         _assets = assets;
-        _timeout = (float)timeout.TotalMilliseconds;
+        _timeout = timeout;
+        page.Context.Browser!.Disconnected += (_, _) => _browserGone.TrySetResult();
     }
 
     /// <summary>Whether the page can still be used: its browser lives and nobody closed it.</summary>
@@ -44,8 +46,7 @@ internal sealed class PrintTab
     public async Task<byte[]> PrintAsync(string html, CancellationToken cancellationToken)
     {
         _html = html;
-        await _page.GotoAsync(Origin, new PageGotoOptions { Timeout = _timeout, WaitUntil = WaitUntilState.Load })
-            .WaitAsync(cancellationToken);
+        await OrUntilGoneAsync(_page.GotoAsync(Origin, new PageGotoOptions { WaitUntil = WaitUntilState.Load }), cancellationToken);
         Task<byte[]> printing = _page.PdfAsync(new PagePdfOptions
         {
             PreferCSSPageSize = true,
@@ -53,7 +54,7 @@ internal sealed class PrintTab
             Tagged = true,
             Outline = true,
         });
-        byte[] pdf = await printing.WaitAsync(TimeSpan.FromMilliseconds(_timeout), cancellationToken);
+        byte[] pdf = await OrUntilGoneAsync(printing, cancellationToken);
         _html = "";
         return pdf;
     }
@@ -63,12 +64,19 @@ internal sealed class PrintTab
     {
         try
         {
-            await _page.Context.CloseAsync();
+            await _page.Context.CloseAsync().WaitAsync(TimeSpan.FromSeconds(5));
         }
-        catch (PlaywrightException)
+        catch (Exception failure) when (failure is PlaywrightException or TimeoutException)
         {
             // The browser died before its page could be closed; there is nothing left to close.
         }
+    }
+
+    /// <summary>What a dead browser was asked is never answered, so its end is watched beside the work.</summary>
+    private async Task<T> OrUntilGoneAsync<T>(Task<T> work, CancellationToken cancellationToken)
+    {
+        await Task.WhenAny(work, _browserGone.Task).WaitAsync(_timeout, cancellationToken);
+        return work.IsCompleted ? await work : throw new PlaywrightException("The browser ended while it was printing.");
     }
 
     private async Task AnswerAsync(IRoute route)

@@ -1,0 +1,16 @@
+using EmulationPortal.Domain.Scoring;
+
+namespace EmulationPortal.Documents;
+
+/// <summary>The official words for the score columns in documents.</summary>
+public static class ScoreColumnText
+{
+    /// <summary>The heading of a column.</summary>
+    public static string Heading(this ScoreColumn column) => column switch
+    {
+        ScoreColumn.Self => "Tự chấm",
+        ScoreColumn.Cluster => "Cụm chấm",
+        ScoreColumn.Ministry => "Bộ thẩm định",
+        _ => throw new ArgumentOutOfRangeException(nameof(column), column, null),
+    };
+}

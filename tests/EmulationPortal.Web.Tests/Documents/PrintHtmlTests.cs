@@ -1,0 +1,65 @@
+using System.Diagnostics;
+using EmulationPortal.Documents.Pages;
+using EmulationPortal.Documents.Pdf;
+
+namespace EmulationPortal.Web.Tests.Documents;
+
+public sealed class PrintHtmlTests
+{
+    [Theory]
+    [InlineData("sheet")]
+    [InlineData("redline")]
+    [InlineData("matrix")]
+    [InlineData("ranking")]
+    public async Task Print_ready_HTML_passes_the_Nu_checker(string name)
+    {
+        using PrintPages pages = new();
+        PrintableHtml html = name switch
+        {
+            "sheet" => await pages.RenderAsync(Samples.Sheet()),
+            "redline" => await pages.RenderAsync(Samples.Redline()),
+            "matrix" => await pages.RenderAsync(Samples.Matrix(12)),
+            _ => await pages.RenderAsync(Samples.Ranking()),
+        };
+
+        Assert.Equal("", await CheckAsync(html.Html));
+    }
+
+    [Fact]
+    public async Task The_web_serves_the_same_page_with_its_own_addresses_and_no_inline_style()
+    {
+        using PrintPages pages = new();
+
+        PrintableHtml html = await pages.RenderAsync(Samples.Sheet(), "/ban-in/");
+
+        Assert.Contains("href=\"/ban-in/print.css\"", html.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<style", html.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("style=", html.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_style_sheet_names_only_files_that_are_served()
+    {
+        string css = System.Text.Encoding.UTF8.GetString(PrinterFixture.Assets.Find("print.css")!.Bytes);
+
+        string[] named = [.. System.Text.RegularExpressions.Regex.Matches(css, "url\\(\"([^\"]+)\"\\)").Select(match => match.Groups[1].Value)];
+        Assert.Equal(4, named.Length);
+        Assert.All(named, name => Assert.NotNull(PrinterFixture.Assets.Find(name)));
+    }
+
+    private static async Task<string> CheckAsync(string html)
+    {
+        string jar = Path.Combine(PrinterFixture.RepositoryRoot, "src", "EmulationPortal.Web", "node_modules", "vnu-jar", "build", "dist", "vnu.jar");
+        ProcessStartInfo start = new("java", ["-jar", jar, "--errors-only", "--format", "gnu", "-"])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardError = true,
+        };
+        using Process checker = Process.Start(start)!;
+        await checker.StandardInput.WriteAsync(html);
+        checker.StandardInput.Close();
+        string errors = await checker.StandardError.ReadToEndAsync();
+        await checker.WaitForExitAsync();
+        return errors.Trim();
+    }
+}
