@@ -25,11 +25,11 @@ internal static class PointsText
         _ => NumberText.Show(cell.Points, decimals),
     };
 
-    /// <summary>How many decimals (0 to 3, as they are stored) it takes to write all of the numbers exactly.</summary>
-    public static int DecimalsFor(IEnumerable<decimal> numbers)
+    /// <summary>How many decimals (0 to 3, as they are stored) it takes to write all of the maxima exactly.</summary>
+    public static int DecimalsFor(IEnumerable<decimal?> maxima)
     {
         int needed = 0;
-        foreach (decimal number in numbers)
+        foreach (decimal number in maxima.OfType<decimal>())
         {
             while (needed < 3 && decimal.Round(number, needed) != number)
             {
@@ -39,7 +39,4 @@ internal static class PointsText
 
         return needed;
     }
-
-    /// <summary>As <see cref="DecimalsFor(IEnumerable{decimal})"/> for cells.</summary>
-    public static int DecimalsFor(IEnumerable<ScoreCell> cells) => DecimalsFor(cells.Select(cell => cell.Points));
 }

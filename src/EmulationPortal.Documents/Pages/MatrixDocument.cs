@@ -8,6 +8,9 @@ public sealed record MatrixDocument
     /// <summary>The official head.</summary>
     public required OfficialHead Head { get; init; }
 
+    /// <summary>Decimals of every score in the document (the set's own); a longer fraction is rounded half away from zero.</summary>
+    public int Decimals { get; init; } = 2;
+
     /// <summary>The year of emulation.</summary>
     public required int Year { get; init; }
 
@@ -24,7 +27,7 @@ public sealed record MatrixDocument
     public required IReadOnlyList<MatrixLine> Lines { get; init; }
 
     /// <summary>The closing rows.</summary>
-    public required IReadOnlyList<MatrixTotal> Totals { get; init; }
+    public required IReadOnlyList<MatrixClosing> Totals { get; init; }
 
     /// <summary>The state in plain words.</summary>
     public required string StatusLine { get; init; }
@@ -55,4 +58,4 @@ public sealed record MatrixLine(
     string Code, string Text, int Level, bool IsGroup, LinePart Part, decimal? MaxPoints, IReadOnlyList<ScoreCell> Cells);
 
 /// <summary>A closing row of the matrix.</summary>
-public sealed record MatrixTotal(TotalKind Kind, decimal? MaxPoints, IReadOnlyList<ScoreCell> Cells);
+public sealed record MatrixClosing(TotalKind Kind, decimal? MaxPoints, IReadOnlyList<ScoreCell> Cells);

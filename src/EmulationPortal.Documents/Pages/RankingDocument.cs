@@ -6,6 +6,9 @@ public sealed record RankingDocument
     /// <summary>The official head.</summary>
     public required OfficialHead Head { get; init; }
 
+    /// <summary>Decimals of every score in the document (the set's own); a longer fraction is rounded half away from zero.</summary>
+    public int Decimals { get; init; } = 2;
+
     /// <summary>The year of emulation.</summary>
     public required int Year { get; init; }
 

@@ -24,6 +24,9 @@ public sealed record SheetDocument
     /// <summary>The official head.</summary>
     public required OfficialHead Head { get; init; }
 
+    /// <summary>Decimals of every score in the document (the set's own); a longer fraction is rounded half away from zero.</summary>
+    public int Decimals { get; init; } = 2;
+
     /// <summary>The year of emulation.</summary>
     public required int Year { get; init; }
 
@@ -40,7 +43,7 @@ public sealed record SheetDocument
     public required IReadOnlyList<SheetLine> Lines { get; init; }
 
     /// <summary>The rows under the table: scale, bonus, penalty, total.</summary>
-    public required IReadOnlyList<SheetTotal> Totals { get; init; }
+    public required IReadOnlyList<SheetClosing> Totals { get; init; }
 
     /// <summary>The state in plain words ("Đã gửi ngày 05/12/2025, đang chờ cụm chấm").</summary>
     public required string StatusLine { get; init; }
@@ -120,7 +123,7 @@ public sealed record EarlierLine(LineScores Scores, IReadOnlyList<LineNote> Note
 /// <param name="Kind">What it is, which decides its words and, in XLSX, its formula.</param>
 /// <param name="MaxPoints">The maximum, where there is one.</param>
 /// <param name="Scores">The three cells.</param>
-public sealed record SheetTotal(TotalKind Kind, decimal? MaxPoints, LineScores Scores)
+public sealed record SheetClosing(TotalKind Kind, decimal? MaxPoints, LineScores Scores)
 {
     /// <summary>What stood there in the compared submission.</summary>
     public LineScores? Earlier { get; init; }

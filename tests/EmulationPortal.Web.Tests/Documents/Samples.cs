@@ -88,7 +88,7 @@ internal static class Samples
         Lines = [.. SheetLines().Select(line => new MatrixLine(
             line.Code, line.Text, line.Level, line.IsGroup, line.Part, line.MaxPoints,
             [.. Enumerable.Range(0, members).Select(member => Vary(line.Scores.Cluster, member))]))],
-        Totals = [.. SheetTotals().Select(total => new MatrixTotal(
+        Totals = [.. SheetTotals().Select(total => new MatrixClosing(
             total.Kind, total.MaxPoints, [.. Enumerable.Range(0, members).Select(member => Vary(total.Scores.Cluster, member))]))],
         StatusLine = "Cụm đã thống nhất ngày 10/12/2025.",
         Signatures = [new SignatureBlock("Cụm phó"), new SignatureBlock("Cụm trưởng")],
@@ -155,7 +155,7 @@ internal static class Samples
         },
     };
 
-    private static List<SheetTotal> SheetTotals() =>
+    private static List<SheetClosing> SheetTotals() =>
     [
         new(TotalKind.Scored, 99m, new(ScoreCell.Of(83.25m), ScoreCell.Of(81m), ScoreCell.NotScored)),
         new(TotalKind.AssignedMax, null, new(ScoreCell.Of(81m), ScoreCell.Of(81m), ScoreCell.Of(81m))),
