@@ -17,7 +17,7 @@ internal static class PointsText
     public static string Of(decimal? points, int decimals) => points is { } number ? NumberText.Show(number, decimals) : "";
 
     /// <summary>The words of a cell of a scored line; a disqualifier is answered in words.</summary>
-    public static string Of(ScoreCell cell, int decimals, LinePart part = LinePart.Scale) => cell.Status switch
+    public static string Of(PointsCell cell, int decimals, LinePart part = LinePart.Scale) => cell.Status switch
     {
         CellStatus.NotScored => NotScored,
         CellStatus.NotAssigned => NotAssigned,

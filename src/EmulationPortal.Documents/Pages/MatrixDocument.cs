@@ -55,7 +55,7 @@ public sealed record MatrixMember(string ShortName, string Name, string? Role = 
 /// <param name="MaxPoints">The maximum, where there is one.</param>
 /// <param name="Cells">One cell for each member, in their order.</param>
 public sealed record MatrixLine(
-    string Code, string Text, int Level, bool IsGroup, LinePart Part, decimal? MaxPoints, IReadOnlyList<ScoreCell> Cells);
+    string Code, string Text, int Level, bool IsGroup, LinePart Part, decimal? MaxPoints, IReadOnlyList<PointsCell> Cells);
 
 /// <summary>A closing row of the matrix.</summary>
-public sealed record MatrixClosing(TotalKind Kind, decimal? MaxPoints, IReadOnlyList<ScoreCell> Cells);
+public sealed record MatrixClosing(TotalKind Kind, decimal? MaxPoints, IReadOnlyList<PointsCell> Cells);

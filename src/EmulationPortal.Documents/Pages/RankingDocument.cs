@@ -44,4 +44,4 @@ public sealed record RankingDocument
 /// <param name="Classification">The classification in words; null when there is none.</param>
 /// <param name="Note">Why it stands where it stands (tie-break, disqualification), or null.</param>
 public sealed record RankingLine(
-    string Rank, string Name, string? Role, ScoreCell Self, ScoreCell Cluster, ScoreCell Ministry, string? Classification, string? Note);
+    string Rank, string Name, string? Role, PointsCell Self, PointsCell Cluster, PointsCell Ministry, string? Classification, string? Note);

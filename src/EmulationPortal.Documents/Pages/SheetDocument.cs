@@ -52,10 +52,10 @@ public sealed record SheetDocument
     public IReadOnlyList<string> Remarks { get; init; } = [];
 
     /// <summary>The submission that is printed; null for a sheet that was never submitted.</summary>
-    public SheetSnapshot? Snapshot { get; init; }
+    public PrintedSnapshot? Snapshot { get; init; }
 
     /// <summary>The earlier submission that the sheet is red-lined against; null for a plain print.</summary>
-    public SheetSnapshot? ComparedWith { get; init; }
+    public PrintedSnapshot? ComparedWith { get; init; }
 
     /// <summary>Who signs in ink, from left to right; two at most look right on A4, three fit.</summary>
     public IReadOnlyList<SignatureBlock> Signatures { get; init; } = [];
@@ -64,8 +64,8 @@ public sealed record SheetDocument
 /// <summary>A submission of a sheet.</summary>
 /// <param name="Number">1 for the first submission.</param>
 /// <param name="Label">When and by whom, in words ("gửi lúc 16:40 ngày 05/12/2025, bà Lò Thị Mai").</param>
-/// <param name="Sha256">The hash of what was submitted, 64 hexadecimal digits.</param>
-public sealed record SheetSnapshot(int Number, string Label, string Sha256);
+/// <param name="Sha256">The hash of what was submitted: 64 hexadecimal digits.</param>
+public sealed record PrintedSnapshot(int Number, string Label, string Sha256);
 
 /// <summary>One group or criterion of a sheet.</summary>
 public sealed record SheetLine
@@ -99,10 +99,10 @@ public sealed record SheetLine
 }
 
 /// <summary>The three cells of a line.</summary>
-public sealed record LineScores(ScoreCell Self = default, ScoreCell Cluster = default, ScoreCell Ministry = default)
+public sealed record LineScores(PointsCell Self = default, PointsCell Cluster = default, PointsCell Ministry = default)
 {
     /// <summary>The cell of one column.</summary>
-    public ScoreCell this[ScoreColumn column] => column switch
+    public PointsCell this[ScoreColumn column] => column switch
     {
         ScoreColumn.Self => Self,
         ScoreColumn.Cluster => Cluster,

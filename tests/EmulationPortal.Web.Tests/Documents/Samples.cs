@@ -59,7 +59,7 @@ internal static class Samples
         Totals = SheetTotals(),
         StatusLine = "Đã gửi ngày 05/12/2025, đang chờ cụm chấm.",
         Remarks = ["Điểm cụm của Sở Thông tin và Truyền thông tỉnh Sơn La (Cụm trưởng) do Cụm phó chấm."],
-        Snapshot = new SheetSnapshot(2, "gửi lúc 16:40 ngày 05/12/2025", "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"),
+        Snapshot = new PrintedSnapshot(2, "gửi lúc 16:40 ngày 05/12/2025", "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"),
         Signatures = [new SignatureBlock("Người lập bảng", Hint: "Ký, ghi rõ họ tên"), new SignatureBlock("Giám đốc")],
     };
 
@@ -69,11 +69,11 @@ internal static class Samples
         int changed = 0;
         IEnumerable<SheetLine> lines = sheet.Lines.Select(line => line.IsGroup || ++changed % 9 != 0
             ? line with { Earlier = new EarlierLine(line.Scores, line.Notes) }
-            : line with { Earlier = new EarlierLine(line.Scores with { Self = ScoreCell.NotScored }, [new LineNote("Tự chấm", "Chưa có số liệu quý IV.")]) });
+            : line with { Earlier = new EarlierLine(line.Scores with { Self = PointsCell.NotScored }, [new LineNote("Tự chấm", "Chưa có số liệu quý IV.")]) });
         return sheet with
         {
             Lines = [.. lines],
-            ComparedWith = new SheetSnapshot(1, "gửi lúc 08:15 ngày 01/12/2025", new string('a', 64)),
+            ComparedWith = new PrintedSnapshot(1, "gửi lúc 08:15 ngày 01/12/2025", new string('a', 64)),
         };
     }
 
@@ -101,10 +101,10 @@ internal static class Samples
         Cluster = "Cụm thi đua số 2",
         Lines =
         [
-            new("1", "Sở Thông tin và Truyền thông tỉnh Điện Biên", null, ScoreCell.Of(97.5m), ScoreCell.Of(96.25m), ScoreCell.Of(96.25m), "Hoàn thành xuất sắc nhiệm vụ", null),
-            new("2", "Sở Thông tin và Truyền thông tỉnh Sơn La", "Cụm trưởng", ScoreCell.Of(95m), ScoreCell.Of(94m), ScoreCell.Of(94m), "Hoàn thành xuất sắc nhiệm vụ", "Bằng điểm với Lai Châu; xếp trên vì điểm nhóm I cao hơn (18,5 so với 17,75)."),
-            new("3", "Sở Thông tin và Truyền thông tỉnh Lai Châu", "Cụm phó", ScoreCell.Of(96m), ScoreCell.Of(94m), ScoreCell.Of(94m), "Hoàn thành xuất sắc nhiệm vụ", null),
-            new("Không xét", "Sở Thông tin và Truyền thông tỉnh Hà Giang", null, ScoreCell.Of(90m), ScoreCell.Of(89m), ScoreCell.NotScored, null, "Có cán bộ lãnh đạo bị kỷ luật từ khiển trách trở lên trong năm."),
+            new("1", "Sở Thông tin và Truyền thông tỉnh Điện Biên", null, PointsCell.Of(97.5m), PointsCell.Of(96.25m), PointsCell.Of(96.25m), "Hoàn thành xuất sắc nhiệm vụ", null),
+            new("2", "Sở Thông tin và Truyền thông tỉnh Sơn La", "Cụm trưởng", PointsCell.Of(95m), PointsCell.Of(94m), PointsCell.Of(94m), "Hoàn thành xuất sắc nhiệm vụ", "Bằng điểm với Lai Châu; xếp trên vì điểm nhóm I cao hơn (18,5 so với 17,75)."),
+            new("3", "Sở Thông tin và Truyền thông tỉnh Lai Châu", "Cụm phó", PointsCell.Of(96m), PointsCell.Of(94m), PointsCell.Of(94m), "Hoàn thành xuất sắc nhiệm vụ", null),
+            new("Không xét", "Sở Thông tin và Truyền thông tỉnh Hà Giang", null, PointsCell.Of(90m), PointsCell.Of(89m), PointsCell.NotScored, null, "Có cán bộ lãnh đạo bị kỷ luật từ khiển trách trở lên trong năm."),
         ],
         StatusLine = "Công bố ngày 20/01/2026.",
         TieBreaks = ["Điểm nhóm I cao hơn.", "Điểm thưởng cao hơn.", "Cụm bỏ phiếu."],
@@ -112,8 +112,8 @@ internal static class Samples
         Signatures = [new SignatureBlock("Cụm trưởng")],
     };
 
-    private static ScoreCell Vary(ScoreCell cell, int member) =>
-        cell.Status == CellStatus.Scored ? ScoreCell.Of(Math.Max(0m, cell.Points - (member % 3 * 0.25m))) : cell;
+    private static PointsCell Vary(PointsCell cell, int member) =>
+        cell.Status == CellStatus.Scored ? PointsCell.Of(Math.Max(0m, cell.Points - (member % 3 * 0.25m))) : cell;
 
     private static List<SheetLine> SheetLines()
     {
@@ -127,14 +127,14 @@ internal static class Samples
                 Level = 1,
                 IsGroup = true,
                 MaxPoints = 11m,
-                Scores = new(ScoreCell.Of(9.25m), ScoreCell.Of(9m), ScoreCell.NotScored),
+                Scores = new(PointsCell.Of(9.25m), PointsCell.Of(9m), PointsCell.NotScored),
             });
             lines.AddRange(Enumerable.Range(1, group < 3 ? 6 : 7).Select(leaf => Leaf(group, leaf)));
         }
 
-        lines.Add(new SheetLine { Code = "X", Text = "Điểm thưởng", Level = 1, IsGroup = true, Part = LinePart.Bonus, MaxPoints = 10m, Scores = new(ScoreCell.Of(10m), ScoreCell.Of(10m)) });
-        lines.Add(new SheetLine { Code = "10.1", Text = "Được tặng Cờ thi đua của Bộ", Level = 2, Part = LinePart.Bonus, MaxPoints = 10m, Scores = new(ScoreCell.Of(10m), ScoreCell.Of(10m)) });
-        lines.Add(new SheetLine { Code = "XI", Text = "Có cán bộ lãnh đạo bị kỷ luật", Level = 1, Part = LinePart.Disqualifier, Scores = new(ScoreCell.Of(0m), ScoreCell.Of(0m)) });
+        lines.Add(new SheetLine { Code = "X", Text = "Điểm thưởng", Level = 1, IsGroup = true, Part = LinePart.Bonus, MaxPoints = 10m, Scores = new(PointsCell.Of(10m), PointsCell.Of(10m)) });
+        lines.Add(new SheetLine { Code = "10.1", Text = "Được tặng Cờ thi đua của Bộ", Level = 2, Part = LinePart.Bonus, MaxPoints = 10m, Scores = new(PointsCell.Of(10m), PointsCell.Of(10m)) });
+        lines.Add(new SheetLine { Code = "XI", Text = "Có cán bộ lãnh đạo bị kỷ luật", Level = 1, Part = LinePart.Disqualifier, Scores = new(PointsCell.Of(0m), PointsCell.Of(0m)) });
         return lines;
     }
 
@@ -145,8 +145,8 @@ internal static class Samples
         Level = 2,
         MaxPoints = leaf % 3 == 0 ? 1.5m : 2m,
         Scores = leaf == 5
-            ? new(ScoreCell.NotAssigned, ScoreCell.NotAssigned, ScoreCell.NotAssigned)
-            : new(ScoreCell.Of(1.5m), leaf == 4 ? ScoreCell.Of(0m) : ScoreCell.Of(1.25m), ScoreCell.NotScored),
+            ? new(PointsCell.NotAssigned, PointsCell.NotAssigned, PointsCell.NotAssigned)
+            : new(PointsCell.Of(1.5m), leaf == 4 ? PointsCell.Of(0m) : PointsCell.Of(1.25m), PointsCell.NotScored),
         Notes = leaf switch
         {
             1 => [new LineNote("Tự chấm", "Đã tham mưu 12 văn bản, trong đó có 01 nghị quyết của Hội đồng nhân dân tỉnh và 03 quyết định của Ủy ban nhân dân tỉnh; triển khai đến 100% đơn vị cấp xã trước 30/6."), new LineNote("Minh chứng", "MC-2025-014, trang 3–7; MC-2025-021")],
@@ -157,11 +157,11 @@ internal static class Samples
 
     private static List<SheetClosing> SheetTotals() =>
     [
-        new(TotalKind.Scored, 99m, new(ScoreCell.Of(83.25m), ScoreCell.Of(81m), ScoreCell.NotScored)),
-        new(TotalKind.AssignedMax, null, new(ScoreCell.Of(81m), ScoreCell.Of(81m), ScoreCell.Of(81m))),
-        new(TotalKind.Rescaled, null, new(ScoreCell.Of(87.25m), ScoreCell.Of(85.25m), ScoreCell.NotScored)),
-        new(TotalKind.Bonus, 10m, new(ScoreCell.Of(10m), ScoreCell.Of(10m), ScoreCell.NotScored)),
-        new(TotalKind.Penalty, null, new(ScoreCell.Of(0m), ScoreCell.Of(0m), ScoreCell.NotScored)),
-        new(TotalKind.Final, null, new(ScoreCell.Of(97.25m), ScoreCell.Of(95.25m), ScoreCell.NotScored)),
+        new(TotalKind.Scored, 99m, new(PointsCell.Of(83.25m), PointsCell.Of(81m), PointsCell.NotScored)),
+        new(TotalKind.AssignedMax, null, new(PointsCell.Of(81m), PointsCell.Of(81m), PointsCell.Of(81m))),
+        new(TotalKind.Rescaled, null, new(PointsCell.Of(87.25m), PointsCell.Of(85.25m), PointsCell.NotScored)),
+        new(TotalKind.Bonus, 10m, new(PointsCell.Of(10m), PointsCell.Of(10m), PointsCell.NotScored)),
+        new(TotalKind.Penalty, null, new(PointsCell.Of(0m), PointsCell.Of(0m), PointsCell.NotScored)),
+        new(TotalKind.Final, null, new(PointsCell.Of(97.25m), PointsCell.Of(95.25m), PointsCell.NotScored)),
     ];
 }
