@@ -1,31 +1,142 @@
+using EmulationPortal.Domain;
+using EmulationPortal.Domain.Criteria;
 using EmulationPortal.Domain.Organisation;
+using EmulationPortal.Domain.Results;
+using EmulationPortal.Domain.Scoring;
+using EmulationPortal.Domain.Text;
 using EmulationPortal.Domain.Years;
 using Microsoft.EntityFrameworkCore;
 
 namespace EmulationPortal.Data.Seeds;
 
-/// <summary>The demo's current year: members as in 2019, leaders, stages around today.</summary>
+/// <summary>The demo's current year, opened: members as in 2019, leaders, criteria, stages around today, one sheet per department.</summary>
 public sealed class DemoYear(PortalDb db)
 {
+    // Leader and deputy of each cluster; those of cluster 2 as in 2019, the others illustrative.
+    private static readonly (int Cluster, string Leader, string Deputy)[] Duties =
+    [
+        (1, "Hải Phòng", "Hà Nội"), (2, "Sơn La", "Lai Châu"), (3, "Thái Bình", "Nam Định"), (4, "Phú Thọ", "Thái Nguyên"),
+        (5, "Nghệ An", "Thanh Hóa"), (6, "Khánh Hòa", "Lâm Đồng"), (7, "Đồng Nai", "Bình Dương"), (8, "An Giang", "Long An"),
+    ];
+
     /// <summary>Adds the year.</summary>
     public async Task AddAsync(DateTime now, DateOnly today)
     {
-        var bloc = await db.Blocs.SingleAsync();
+        var bloc = await db.Blocs.Include(bloc => bloc.Clusters).SingleAsync();
         var members = await db.ClusterMemberships.AsNoTracking().Where(membership => membership.Year == ReferenceData.DecidedOn.Year).ToListAsync();
+        var departments = await db.Departments.ToDictionaryAsync(department => department.Province);
+        AddMembers(members, today.Year);
+        AddDuties(bloc, departments, today.Year);
+        var set = AddCriteria(bloc, today.Year);
+        var year = AddYear(bloc, today);
+        foreach (var membership in members)
+        {
+            db.ScoreSheets.Add(new ScoreSheet
+            {
+                YearId = year.Id,
+                Year = year.Year,
+                ClusterId = membership.ClusterId,
+                DepartmentId = membership.DepartmentId,
+                CriteriaSetId = set.Id,
+            });
+        }
+
+        db.ClusterYears.AddRange(bloc.Clusters.Select(cluster => new ClusterYear { YearId = year.Id, ClusterId = cluster.Id }));
+        await db.SaveChangesAsync();
+    }
+
+    private void AddMembers(IEnumerable<ClusterMembership> members, int year) =>
         db.ClusterMemberships.AddRange(members.Select(membership => new ClusterMembership
         {
             ClusterId = membership.ClusterId,
             DepartmentId = membership.DepartmentId,
-            Year = today.Year,
+            Year = year,
             Position = membership.Position,
         }));
+
+    private void AddDuties(Bloc bloc, IReadOnlyDictionary<string, Department> departments, int year)
+    {
+        foreach (var (number, leader, deputy) in Duties)
+        {
+            var cluster = bloc.Clusters.Single(cluster => cluster.Number == number);
+            Add(cluster, departments[leader], AppointmentDuty.Leader);
+            Add(cluster, departments[deputy], AppointmentDuty.Deputy);
+        }
+
+        void Add(Cluster cluster, Department department, AppointmentDuty duty) => db.ClusterAppointments.Add(new ClusterAppointment
+        {
+            ClusterId = cluster.Id,
+            Year = year,
+            Duty = duty,
+            DepartmentId = department.Id,
+            DecisionNumber = "Dữ liệu minh họa",
+        });
+    }
+
+    private CriteriaSet AddCriteria(Bloc bloc, int year)
+    {
+        var set = new CriteriaSet
+        {
+            BlocId = bloc.Id,
+            Year = year,
+            Name = $"Bảng tiêu chí thi đua năm {year} của Khối thi đua Sở Thông tin và Truyền thông",
+            IsIllustrative = true,
+        };
+        DemoCriteria.Fill(set);
+        var verdict = set.Lock(DemoOfficer);
+        if (!verdict.IsAllowed)
+        {
+            throw new InvalidOperationException(verdict.Why);
+        }
+
+        db.CriteriaSets.Add(set);
+        return set;
+    }
+
+    private static Actor DemoOfficer { get; } = new(Guid.Empty, "Dữ liệu minh họa", null, new HashSet<Role> { Role.MinistryOfficer }, []);
+
+    private EmulationYear AddYear(Bloc bloc, DateOnly today)
+    {
         var year = new EmulationYear
         {
             BlocId = bloc.Id,
             Year = today.Year,
             Theme = "Thi đua đổi mới, sáng tạo, đi đầu thực hiện chuyển đổi số để phát triển bền vững",
+            Slogan = "Đoàn kết – Kỷ cương – Trọng tâm – Linh hoạt – Bứt phá",
         };
+        AddStage(StageKind.SelfScoring, -20, 5, 12);
+        AddStage(StageKind.ClusterScoring, -10, 20, 27);
+        AddStage(StageKind.MinistryReview, -5, 35, 45);
+        AddStage(StageKind.Publication, 0, 50, 60);
+        year.TieBreaks.AddRange(
+        [
+            new YearTieBreak { YearId = year.Id, Position = 1, Kind = TieBreakKind.GroupPoints, GroupCode = "1" },
+            new YearTieBreak { YearId = year.Id, Position = 2, Kind = TieBreakKind.FewerPenalties },
+            new YearTieBreak { YearId = year.Id, Position = 3, Kind = TieBreakKind.EarlierSubmission },
+        ]);
+        year.Classifications.AddRange(
+        [
+            new YearClassification { YearId = year.Id, Name = "Xuất sắc", FromPoints = 90 },
+            new YearClassification { YearId = year.Id, Name = "Tốt", FromPoints = 80 },
+            new YearClassification { YearId = year.Id, Name = "Khá", FromPoints = 65 },
+            new YearClassification { YearId = year.Id, Name = "Trung bình", FromPoints = 50 },
+        ]);
+        var verdict = year.Open(DemoOfficer);
+        if (!verdict.IsAllowed)
+        {
+            throw new InvalidOperationException(verdict.Why);
+        }
+
         db.EmulationYears.Add(year);
-        await db.SaveChangesAsync();
+        return year;
+
+        void AddStage(StageKind kind, int starts, int soft, int hard) => year.Stages.Add(new YearStage
+        {
+            YearId = year.Id,
+            Kind = kind,
+            StartsOn = today.AddDays(starts),
+            SoftDeadlineAt = VietnamTime.ToUtc(today.AddDays(soft), new TimeOnly(17, 0)),
+            HardDeadlineAt = VietnamTime.ToUtc(today.AddDays(hard), new TimeOnly(17, 0)),
+        });
     }
 }
