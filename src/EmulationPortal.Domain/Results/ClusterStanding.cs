@@ -1,0 +1,101 @@
+using EmulationPortal.Domain.Criteria;
+using EmulationPortal.Domain.Scoring;
+
+namespace EmulationPortal.Domain.Results;
+
+/// <summary>One unit of a cluster with the totals of its columns, as far as the reader may see them.</summary>
+/// <param name="Sheet">The sheet.</param>
+/// <param name="Name">The unit's short name, by which equal ranks are ordered.</param>
+/// <param name="Self">The total of the unit's own column; null while nothing in it may be seen or nothing is scored.</param>
+/// <param name="Cluster">The total of the cluster's column; null likewise.</param>
+/// <param name="Ministry">The total of the ministry's column; null likewise.</param>
+/// <param name="Official">The total that is ranked, after <see cref="EffectiveScore"/>; null likewise.</param>
+public sealed record UnitStanding(
+    ScoreSheet Sheet, string Name, SheetTotal? Self, SheetTotal? Cluster, SheetTotal? Ministry, SheetTotal? Official)
+{
+    /// <summary>The total of one column.</summary>
+    public SheetTotal? this[ScoreColumn column] => column switch
+    {
+        ScoreColumn.Self => Self,
+        ScoreColumn.Cluster => Cluster,
+        ScoreColumn.Ministry => Ministry,
+        _ => throw new ArgumentOutOfRangeException(nameof(column), column, null),
+    };
+
+    /// <summary>How far the three columns lie apart, among those that are fully scored. Advisory: it changes no score.</summary>
+    public Agreement? Agreement => Agreement.Of(
+        new[] { Self, Cluster, Ministry }.Where(total => total is { IsComplete: true, Total: not null }).Select(total => total!.Total!.Value));
+}
+
+/// <summary>All units of a cluster in one year: their totals and their ranking.</summary>
+public sealed class ClusterStanding
+{
+    private ClusterStanding(CriteriaTree tree, IReadOnlyList<UnitStanding> units, IReadOnlyList<RankedUnit> ranking)
+    {
+        (Tree, Units, Ranking) = (tree, units, ranking);
+    }
+
+    /// <summary>The criteria.</summary>
+    public CriteriaTree Tree { get; }
+
+    /// <summary>The units in the order given.</summary>
+    public IReadOnlyList<UnitStanding> Units { get; }
+
+    /// <summary>The units in the order of their ranks; a candidate's key is the department's.</summary>
+    public IReadOnlyList<RankedUnit> Ranking { get; }
+
+    /// <summary>The unit of a department.</summary>
+    public UnitStanding UnitOf(Guid departmentId) => Units.First(unit => unit.Sheet.DepartmentId == departmentId);
+
+    /// <summary>
+    /// Computes totals and ranking. What <paramref name="actor"/> may not see takes no part at all, neither in totals nor as the
+    /// best result of the cluster, so that nothing can be inferred from a provisional page.
+    /// </summary>
+    /// <param name="tree">The criteria, the same for all sheets of a cluster.</param>
+    /// <param name="options">What the criteria say about totals.</param>
+    /// <param name="sheets">The sheets with their cells, and the units' short names.</param>
+    /// <param name="tieBreaks">The year's tie-breaks in order.</param>
+    /// <param name="actor">The reader.</param>
+    public static ClusterStanding Of(
+        CriteriaTree tree,
+        ScoringOptions options,
+        IReadOnlyList<(ScoreSheet Sheet, string Name)> sheets,
+        IReadOnlyList<TieBreak> tieBreaks,
+        Actor actor)
+    {
+        var cells = sheets
+            .Select(unit => unit.Sheet.Cells.Where(cell => unit.Sheet.ShowsScoresTo(actor, cell.Column)).ToList())
+            .ToList();
+        var self = Totals(tree, options, cells, ScoreColumn.Self);
+        var cluster = Totals(tree, options, cells, ScoreColumn.Cluster);
+        var ministry = Totals(tree, options, cells, ScoreColumn.Ministry);
+        var official = Totals(tree, options, [.. cells.Select(mine => EffectiveScore.Values(mine))]);
+        var units = sheets
+            .Select((unit, i) => new UnitStanding(unit.Sheet, unit.Name, self[i], cluster[i], ministry[i], official[i]))
+            .ToList();
+        return new(tree, units, Results.Ranking.Of(units.Select(Candidate), tieBreaks));
+    }
+
+    private static IReadOnlyList<SheetTotal?> Totals(CriteriaTree tree, ScoringOptions options, IEnumerable<List<ScoreCell>> cells, ScoreColumn column) =>
+        Totals(tree, options, [.. cells.Select(mine => mine.Where(cell => cell.Column == column).ToDictionary(cell => cell.CriterionId, cell => cell.Value))]);
+
+    private static IReadOnlyList<SheetTotal?> Totals(
+        CriteriaTree tree, ScoringOptions options, IReadOnlyList<IReadOnlyDictionary<Guid, CellValue>> values)
+    {
+        var context = RelativeContext.Of(tree, values);
+        return [.. values.Select(mine => mine.Values.Any(value => value.Status != CellStatus.NotScored)
+            ? SheetArithmetic.Compute(tree, mine, options, context)
+            : null)];
+    }
+
+    private static RankingCandidate Candidate(UnitStanding unit) => new(
+        unit.Sheet.DepartmentId,
+        unit.Name,
+        unit.Official?.Total,
+        unit.Official?.IsDisqualified == true,
+        unit.Official?.PointsByCode() ?? new Dictionary<string, decimal>(),
+        unit.Official?.Bonus ?? 0,
+        unit.Official?.Penalty ?? 0,
+        unit.Self?.Total,
+        unit.Sheet.FirstSubmittedAt);
+}
