@@ -119,11 +119,28 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
     }
 
+    /// <summary>
+    /// Runs <paramref name="work"/> in one transaction, again from the start when the server asks for a retry.
+    /// What it loads after its first write can't change until it ends.
+    /// </summary>
+    public virtual Task<T> InTransactionAsync<T>(Func<Task<T>> work, CancellationToken cancellation = default) =>
+        Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        {
+            await using var transaction = await Database.BeginTransactionAsync(cancellation);
+            var result = await work();
+            await transaction.CommitAsync(cancellation);
+            return result;
+        });
+
+    // A touch checks the version and locks the row, but leaves the version as it is.
+    private static bool IsOnlyTouched(Microsoft.EntityFrameworkCore.ChangeTracking.EntityEntry entry) =>
+        entry.Properties.Where(property => property.IsModified).All(property => property.Metadata.Name == nameof(ScoreSheet.TouchedAt));
+
     private void RenewVersions()
     {
         foreach (var entry in ChangeTracker.Entries<IVersioned>())
         {
-            if (entry.State is EntityState.Added or EntityState.Modified)
+            if (entry.State is EntityState.Added || (entry.State is EntityState.Modified && !IsOnlyTouched(entry)))
             {
                 entry.Entity.Version = Guid.NewGuid();
             }

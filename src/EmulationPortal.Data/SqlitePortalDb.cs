@@ -18,11 +18,20 @@ public sealed class SqlitePortalDb(DbContextOptions<SqlitePortalDb> options) : P
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
 
+        return await InTurnAsync(() => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public override Task<T> InTransactionAsync<T>(Func<Task<T>> work, CancellationToken cancellation = default) =>
+        InTurnAsync(() => base.InTransactionAsync(work, cancellation), cancellation);
+
+    private async Task<T> InTurnAsync<T>(Func<Task<T>> work, CancellationToken cancellation)
+    {
         var writer = Writers.GetOrAdd(Database.GetConnectionString() ?? string.Empty, _ => new SemaphoreSlim(1, 1));
-        await writer.WaitAsync(cancellationToken);
+        await writer.WaitAsync(cancellation);
         try
         {
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            return await work();
         }
         finally
         {

@@ -2,7 +2,6 @@ using EmulationPortal.Data.Audit;
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Text;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 
 namespace EmulationPortal.Data.Accounts;
 
@@ -36,11 +35,9 @@ public sealed class AccountRegistry(PortalDb db, UserManager<PortalUser> users, 
     public async Task<IdentityResult> CreateAsync(NewAccount account, string password, Actor actor, DateTime now)
     {
         ArgumentNullException.ThrowIfNull(account);
-        var strategy = db.Database.CreateExecutionStrategy();
-        return await strategy.ExecuteAsync(async () =>
+        await EnsureRolesAsync();
+        return await db.InTransactionAsync(async () =>
         {
-            await using var transaction = await db.Database.BeginTransactionAsync();
-            await EnsureRolesAsync();
             var user = NewUser(account, now);
             var result = await users.CreateAsync(user, password);
             if (!result.Succeeded)
@@ -52,7 +49,6 @@ public sealed class AccountRegistry(PortalDb db, UserManager<PortalUser> users, 
             db.Postings.Add(new Posting { UserId = user.Id, DepartmentId = account.DepartmentId, ValidFrom = account.From ?? VietnamTime.DateOf(now) });
             db.Record(actor, now, nameof(PortalUser), user.Id, "AccountCreated", $"Lập tài khoản {account.UserName} cho {account.FullName}.");
             await db.SaveChangesAsync();
-            await transaction.CommitAsync();
             return result;
         });
     }

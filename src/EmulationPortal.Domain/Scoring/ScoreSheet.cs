@@ -39,6 +39,12 @@ public sealed class ScoreSheet : Entity, IVersioned
     /// <summary>When the state last changed, in UTC.</summary>
     public DateTime? StateChangedAt { get; private set; }
 
+    /// <summary>
+    /// Last time anything in the sheet was saved, in UTC. Saving a cell writes it, which locks the sheet's row and
+    /// fails when a step has changed the sheet meanwhile, without making two cells conflict with each other.
+    /// </summary>
+    public DateTime? TouchedAt { get; set; }
+
     /// <summary>Its cells; a cell exists once it was touched.</summary>
     public List<ScoreCell> Cells { get; } = [];
 
@@ -154,6 +160,19 @@ public sealed class ScoreSheet : Entity, IVersioned
     /// <summary>The values of one column by criterion.</summary>
     public IReadOnlyDictionary<Guid, CellValue> Values(ScoreColumn column) =>
         Cells.Where(cell => cell.Column == column).ToDictionary(cell => cell.CriterionId, cell => cell.Value);
+
+    /// <summary>The cell, made when untouched so far.</summary>
+    public ScoreCell CellFor(Guid criterionId, ScoreColumn column)
+    {
+        var cell = Cell(criterionId, column);
+        if (cell is null)
+        {
+            cell = new ScoreCell { SheetId = Id, CriterionId = criterionId, Column = column };
+            Cells.Add(cell);
+        }
+
+        return cell;
+    }
 
     /// <summary>The cell, or null while untouched.</summary>
     public ScoreCell? Cell(Guid criterionId, ScoreColumn column) =>

@@ -1,0 +1,74 @@
+using EmulationPortal.Domain;
+using EmulationPortal.Domain.Criteria;
+using EmulationPortal.Domain.Scoring;
+using EmulationPortal.Domain.Years;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace EmulationPortal.Data.Scoring;
+
+/// <summary>A sheet opened for work: with the criteria and deadlines that hold for it.</summary>
+/// <param name="Sheet">The sheet, tracked.</param>
+/// <param name="Set">Its criteria set, shared and read-only.</param>
+/// <param name="Criteria">The set's tree.</param>
+/// <param name="Year">Its year with stages and extensions, read-only.</param>
+public sealed record OpenSheet(ScoreSheet Sheet, CriteriaSet Set, CriteriaTree Criteria, EmulationYear Year)
+{
+    /// <summary>Deadline of the stage in which <paramref name="column"/> is scored.</summary>
+    public StageDeadline? Deadline(ScoreColumn column) => DeadlineOf(SheetWorkflow.ScoringStep(column));
+
+    /// <summary>Deadline of the step's stage for this sheet, extensions included.</summary>
+    public StageDeadline? DeadlineOf(SheetStep step) =>
+        ScoreSheet.StageOf(step) is { } stage ? Year.DeadlineOf(stage, Sheet.ClusterId, Sheet.DepartmentId) : null;
+
+    /// <summary>Whether the portal fills the criterion itself.</summary>
+    public bool IsAutomatic(Guid criterionId) =>
+        Set.Criteria.Any(criterion => criterion.Id == criterionId && criterion.Automatic != AutomaticSource.None);
+
+    /// <summary>What the set says about totals.</summary>
+    public ScoringOptions Options => new(Set.AllowOverMaximum, Set.BonusCap, Set.Decimals);
+}
+
+/// <summary>Opens sheets. Locked criteria sets don't change, so their trees are kept in memory by version.</summary>
+public sealed class ScoringDesk(PortalDb db, IMemoryCache cache)
+{
+    /// <summary>Opens a sheet with all its cells; null when the actor may not know of it.</summary>
+    public Task<OpenSheet?> OpenAsync(Actor actor, Guid sheetId, CancellationToken cancellation) =>
+        OpenAsync(db.ScoreSheets.VisibleTo(actor).Include(sheet => sheet.Cells).Include(sheet => sheet.Department), sheetId, cancellation);
+
+    /// <summary>Opens a sheet with the cells of some criteria only.</summary>
+    public Task<OpenSheet?> OpenForCellsAsync(Actor actor, Guid sheetId, IReadOnlyCollection<Guid> criteria, CancellationToken cancellation) =>
+        OpenAsync(db.ScoreSheets.VisibleTo(actor).Include(sheet => sheet.Cells.Where(cell => criteria.Contains(cell.CriterionId))), sheetId, cancellation);
+
+    /// <summary>The criteria set and its tree, shared between requests: not to be changed.</summary>
+    public async Task<(CriteriaSet Set, CriteriaTree Tree)> CriteriaAsync(Guid setId, CancellationToken cancellation)
+    {
+        var version = await db.CriteriaSets.Where(set => set.Id == setId).Select(set => set.Version).SingleAsync(cancellation);
+        if (cache.TryGetValue((typeof(ScoringDesk), setId, version), out (CriteriaSet, CriteriaTree) known))
+        {
+            return known;
+        }
+
+        var loaded = await db.CriteriaSets.AsNoTracking().Include(set => set.Criteria).SingleAsync(set => set.Id == setId, cancellation);
+        known = (loaded, loaded.Tree());
+        // A set that is still being written may change criterion by criterion without a new version of its own.
+        var kept = loaded.State == CriteriaSetState.Locked ? TimeSpan.FromHours(1) : TimeSpan.FromSeconds(1);
+        return cache.Set((typeof(ScoringDesk), setId, version), known, kept);
+    }
+
+    private async Task<OpenSheet?> OpenAsync(IQueryable<ScoreSheet> sheets, Guid sheetId, CancellationToken cancellation)
+    {
+        var sheet = await sheets.SingleOrDefaultAsync(candidate => candidate.Id == sheetId, cancellation);
+        if (sheet is null)
+        {
+            return null;
+        }
+
+        var (set, tree) = await CriteriaAsync(sheet.CriteriaSetId, cancellation);
+        var year = await db.EmulationYears.AsNoTracking()
+            .Include(candidate => candidate.Stages)
+            .Include(candidate => candidate.Extensions)
+            .SingleAsync(candidate => candidate.Id == sheet.YearId, cancellation);
+        return new OpenSheet(sheet, set, tree, year);
+    }
+}
