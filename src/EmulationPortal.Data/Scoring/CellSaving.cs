@@ -112,17 +112,18 @@ public sealed class CellSaving(PortalDb db, ScoringDesk desk)
             return new(edit, CellResult.Refused, $"Mục {leaf.Code} do hệ thống tự tính, không nhập tay.", stored, Verdict.Never("Mục này do hệ thống tự tính."));
         }
 
-        var read = CellReading.Read(leaf, edit.Typed);
+        var read = CellText.Read(leaf, edit.Typed);
         if (read.Value is not { } value)
         {
             return new(edit, CellResult.Unreadable, read.Problem!, stored);
         }
 
+        var understood = CellText.Sentence(leaf, value);
         var explanation = Cut(edit.Explanation ?? stored?.Explanation);
         var reason = Cut(edit.Reason ?? stored?.Reason);
         if (IsSame(stored, value, explanation, reason))
         {
-            return new(edit, CellResult.Unchanged, read.Understood, stored);
+            return new(edit, CellResult.Unchanged, understood, stored);
         }
 
         if (stored is not null && stored.Version != edit.Version)
@@ -135,7 +136,7 @@ public sealed class CellSaving(PortalDb db, ScoringDesk desk)
             return new(edit, CellResult.ReasonNeeded, $"Điểm khác với {whose}. Hãy ghi lý do.", stored);
         }
 
-        return Store(open, actor, column, edit, leaf, value, (explanation, reason), read.Understood, now);
+        return Store(open, actor, column, edit, leaf, value, (explanation, reason), understood, now);
     }
 
     private CellOutcome Store(
@@ -148,7 +149,7 @@ public sealed class CellSaving(PortalDb db, ScoringDesk desk)
         open.Sheet.TouchedAt = now;
         db.Record(
             actor, now, nameof(ScoreSheet), open.Sheet.Id, "CellScored",
-            $"{ColumnText.Name(column)} mục {leaf.Code}: {Or(CellReading.Show(leaf, value), "bỏ trống")}.",
+            $"{ColumnText.Name(column)} mục {leaf.Code}: {Or(CellText.InGrid(leaf, value), "bỏ trống")}.",
             words.Reason, changes, CellPart.Of(edit.CriterionId, column));
         return new(edit, CellResult.Saved, understood, cell);
     }
@@ -158,7 +159,7 @@ public sealed class CellSaving(PortalDb db, ScoringDesk desk)
         var changes = new List<AuditChange>();
         if (before?.Value != after)
         {
-            changes.Add(new("Điểm", before is null ? null : CellReading.Show(leaf, before.Value), CellReading.Show(leaf, after)));
+            changes.Add(new("Điểm", before is null ? null : CellText.InGrid(leaf, before.Value), CellText.InGrid(leaf, after)));
         }
 
         if ((before?.Explanation ?? string.Empty) != explanation)

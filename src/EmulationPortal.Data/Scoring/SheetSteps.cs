@@ -113,7 +113,12 @@ public sealed class SheetSteps(PortalDb db, ScoringDesk desk, SheetNotices notic
             return;
         }
 
-        db.SheetSnapshots.Add(await SheetFreezer.FreezeAsync(db, open, step, actor, now, cancellation));
+        var citations = await db.EvidenceCitations.AsNoTracking()
+            .Include(citation => citation.EvidenceItem!.StoredFile)
+            .Where(citation => citation.SheetId == open.Sheet.Id)
+            .ToListAsync(cancellation);
+        var number = await db.SheetSnapshots.CountAsync(snapshot => snapshot.SheetId == open.Sheet.Id, cancellation) + 1;
+        db.SheetSnapshots.Add(SheetFreezer.Freeze(open.Sheet, open.Set, step, actor, now, citations, number));
     }
 
     private static StepOutcome Stale(ScoreSheet sheet) => new(

@@ -35,7 +35,7 @@ public static class SheetCompleteness
         var tree = set.Tree();
         var unscored = tree.Leaves
             .Where(leaf => tree.IsInScale(leaf) && !automatic.Contains(leaf.Id) && (sheet.Cell(leaf.Id, handed)?.Status ?? CellStatus.NotScored) == CellStatus.NotScored)
-            .Select(leaf => new MissingItem(leaf.Id, $"Mục {leaf.Code} chưa chấm. Nếu đơn vị không được giao việc này, hãy nhập “{CellReading.NotAssignedMark}”."));
+            .Select(leaf => new MissingItem(leaf.Id, $"Mục {leaf.Code} chưa chấm. Nếu đơn vị không được giao việc này, hãy nhập “{CellText.NotAssignedMark}”."));
         return step == SheetStep.Submit ? [.. unscored, .. WithoutProof(sheet, set, cited)] : [.. unscored];
     }
 

@@ -2,6 +2,7 @@ using EmulationPortal.Data;
 using EmulationPortal.Data.Accounts;
 using EmulationPortal.Data.Evidence;
 using EmulationPortal.Data.Seeds;
+using EmulationPortal.Web.Features.Scoring;
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -36,6 +37,7 @@ public static class PortalServices
             .PersistKeysToFileSystem(Directory.CreateDirectory(settings.KeysFolder));
         AddAccounts(services);
         AddPages(services);
+        services.AddScoring();
     }
 
     private static void AddAccounts(IServiceCollection services)

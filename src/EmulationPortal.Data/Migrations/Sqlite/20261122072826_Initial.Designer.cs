@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EmulationPortal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("20261122070204_Initial")]
+    [Migration("20261122072826_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1035,6 +1035,9 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TouchedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Version")

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EmulationPortal.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDb))]
-    [Migration("20261122070209_Initial")]
+    [Migration("20261122072830_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1042,6 +1042,9 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                         .HasColumnType("datetime2");
 
                     b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("TouchedAt")
                         .HasColumnType("datetime2");
 
                     b.Property<Guid>("Version")
