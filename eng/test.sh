@@ -55,6 +55,34 @@ run_tests() {
   if [ ! -f "$trx" ] && [ $status -eq 0 ]; then fail "$name ran no test."; fi
 }
 
+answers() { node -e 'fetch(process.argv[1]).then(r => process.exit(r.ok ? 0 : 1), () => process.exit(1))' "$1"; }
+
+free_port() {
+  node -e 'const s = require("net").createServer().listen(0, "127.0.0.1", () => { console.log(s.address().port); s.close(); })'
+}
+
+# Starts the portal the way the README says, on a data folder of its own, and waits until it is ready; from another folder, as anybody might.
+try_demo() {
+  local url data log=$results/run.log portal deadline=$((SECONDS + 300)) ready=no
+  url=http://127.0.0.1:$(free_port)
+  data=$(mktemp -d)
+  (cd / && exec bash "$root/eng/run.sh" --demo --urls "$url" --data "$data") >"$log" 2>&1 &
+  portal=$!
+  while [ $SECONDS -lt $deadline ] && kill -0 $portal 2>/dev/null; do
+    if answers "$url/health/ready"; then ready=yes; break; fi
+    sleep 1
+  done
+  if [ $ready = yes ] && answers "$url/dang-nhap"; then
+    echo "eng/run.sh --demo answers at $url"
+  else
+    cat "$log"
+    fail "eng/run.sh --demo did not become ready."
+  fi
+  kill $portal 2>/dev/null
+  wait $portal 2>/dev/null
+  rm -rf "$data"
+}
+
 . "$root/eng/prerequisites.sh"
 step "Prerequisites"
 want_unicode_library
@@ -83,6 +111,9 @@ dotnet build EmulationPortal.sln --no-restore -warnaserror -v quiet --nologo || 
 for project in EmulationPortal.Domain.Tests EmulationPortal.Web.Tests EmulationPortal.Browser.Tests; do
   run_tests "$project"
 done
+
+step "Demo"
+try_demo
 
 step "Done"
 finish
