@@ -2,89 +2,171 @@ using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using EmulationPortal.Data.Evidence;
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Criteria;
-using EmulationPortal.Domain.Evidence;
 using EmulationPortal.Domain.Scoring;
+using Microsoft.EntityFrameworkCore;
 
 namespace EmulationPortal.Data.Scoring;
 
-/// <summary>A cell as it stood.</summary>
-public sealed record FrozenCell(
-    ScoreColumn Column, CellStatus Status, decimal? Entered, decimal? Target, string Explanation, string Reason, string SavedByName, DateTime SavedAt);
-
-/// <summary>A piece of evidence as it was cited.</summary>
-public sealed record FrozenEvidence(string Code, string FileName, string Sha256, int? Page, string Note);
-
-/// <summary>A criterion as it was worded, with its cells and evidence.</summary>
-public sealed record FrozenCriterion(
-    CriterionNode Node, IReadOnlyList<FrozenCell> Cells, IReadOnlyList<FrozenEvidence> Evidence);
-
-/// <summary>A whole sheet as it stood at one step: enough to show, print and compare it without any other record.</summary>
-public sealed record FrozenSheet(
-    string Department, int Year, string CriteriaName, ScoringOptions Options, SheetState State, IReadOnlyList<FrozenCriterion> Criteria);
-
-/// <summary>Freezes sheets into snapshots, and thaws them.</summary>
+/// <summary>Freezes whole sheets, and reads them again.</summary>
 public static class SheetFreezer
 {
-    private static readonly JsonSerializerOptions Json = new()
+    private static readonly JsonSerializerOptions Layout = new()
     {
+        // Readable in its source: the content is evidence, and an auditor may open it without the portal.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Converters = { new JsonStringEnumConverter() },
     };
 
-    /// <summary>The snapshot of a sheet with its cells and department loaded.</summary>
-    /// <param name="sheet">The sheet.</param>
-    /// <param name="set">Its criteria.</param>
-    /// <param name="step">The step that makes the snapshot; the state is the one after it.</param>
-    /// <param name="actor">Who.</param>
+    private static readonly ScoreColumn[] Columns = [ScoreColumn.Self, ScoreColumn.Cluster, ScoreColumn.Ministry];
+
+    /// <summary>
+    /// Freezes the sheet after <paramref name="step"/> was done on it and adds the snapshot to the context; the caller saves.
+    /// Reads evidence, names and the next number itself.
+    /// </summary>
+    /// <param name="db">The context that will save.</param>
+    /// <param name="sheet">The sheet after the step, its cells loaded.</param>
+    /// <param name="set">Its set, criteria loaded.</param>
+    /// <param name="step">The step done.</param>
+    /// <param name="actor">Who did it.</param>
     /// <param name="now">When, in UTC.</param>
-    /// <param name="citations">Its citations with evidence and stored file loaded.</param>
-    /// <param name="number">1-based number within the sheet.</param>
-    public static SheetSnapshot Freeze(
-        ScoreSheet sheet, CriteriaSet set, SheetStep step, Actor actor, DateTime now, IReadOnlyList<EvidenceCitation> citations, int number)
+    /// <param name="contexts">The best of the cluster by column, for criteria relative to the best; a missing one leaves them pending.</param>
+    /// <param name="cancellation">Ends early.</param>
+    public static async Task<SheetSnapshot> FreezeAsync(
+        PortalDb db, ScoreSheet sheet, CriteriaSet set, SheetStep step, Actor actor, DateTime now,
+        IReadOnlyDictionary<ScoreColumn, RelativeContext>? contexts, CancellationToken cancellation)
+    {
+        var last = await db.SheetSnapshots.Where(taken => taken.SheetId == sheet.Id).MaxAsync(taken => (int?)taken.Number, cancellation) ?? 0;
+        var frozen = await PresentAsync(db, sheet, set, actor, now, contexts, cancellation);
+        var snapshot = Store(frozen with { Number = last + 1, Step = step });
+        db.SheetSnapshots.Add(snapshot);
+        return snapshot;
+    }
+
+    /// <summary>The sheet as it stands now, in the same form; nothing is stored.</summary>
+    public static async Task<FrozenSheet> PresentAsync(
+        PortalDb db, ScoreSheet sheet, CriteriaSet set, Actor actor, DateTime now,
+        IReadOnlyDictionary<ScoreColumn, RelativeContext>? contexts, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(sheet);
-        ArgumentNullException.ThrowIfNull(set);
-        ArgumentNullException.ThrowIfNull(actor);
-        var cells = sheet.Cells.ToLookup(cell => cell.CriterionId);
-        var cited = citations.ToLookup(citation => citation.CriterionId);
-        var frozen = new FrozenSheet(
-            sheet.Department!.Name,
-            sheet.Year,
-            set.Name,
-            new ScoringOptions(set.AllowOverMaximum, set.BonusCap, set.Decimals),
-            sheet.State,
-            set.Tree().Nodes.Select(node => new FrozenCriterion(
-                node,
-                cells[node.Id].OrderBy(cell => cell.Column).Select(Frozen).ToList(),
-                cited[node.Id].Select(Frozen).OrderBy(evidence => evidence.Code, StringComparer.Ordinal).ToList())).ToList());
-        var content = JsonSerializer.SerializeToUtf8Bytes(frozen, Json);
+        var department = await db.Departments.Where(owner => owner.Id == sheet.DepartmentId).Select(owner => owner.Name).SingleAsync(cancellation);
+        var cluster = await db.Clusters.AsNoTracking().SingleAsync(owner => owner.Id == sheet.ClusterId, cancellation);
+        var citations = await EvidenceQueries.ForSheetAsync(db, sheet.Id, cancellation);
+        return Freeze(sheet, set, (department, cluster.Name), actor, now, citations, contexts);
+    }
+
+    /// <summary>The snapshot of a frozen sheet, with its hash.</summary>
+    /// <exception cref="ArgumentException">The sheet has no number or step.</exception>
+    public static SheetSnapshot Store(FrozenSheet frozen)
+    {
+        ArgumentNullException.ThrowIfNull(frozen);
+        if (frozen is not { Number: > 0, Step: { } step })
+        {
+            throw new ArgumentException("Only the outcome of a step is stored.", nameof(frozen));
+        }
+
+        var content = JsonSerializer.SerializeToUtf8Bytes(frozen, Layout);
         return new SheetSnapshot
         {
-            SheetId = sheet.Id,
-            Number = number,
+            SheetId = frozen.SheetId,
+            Number = frozen.Number,
             Step = step,
-            TakenAt = now,
-            TakenByName = actor.Name,
+            TakenAt = frozen.TakenAt,
+            TakenByName = frozen.TakenBy,
             Content = content,
-            Sha256 = Convert.ToHexStringLower(SHA256.HashData(content)),
+            Sha256 = Hash(content),
         };
     }
 
-    /// <summary>The sheet of a snapshot.</summary>
-    /// <exception cref="InvalidDataException">The content is not what was stored: its hash differs.</exception>
-    public static FrozenSheet Thaw(SheetSnapshot snapshot)
+    /// <summary>Reads a snapshot exactly as it was stored.</summary>
+    /// <exception cref="JsonException">The content is damaged.</exception>
+    public static FrozenSheet Read(SheetSnapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        return Convert.ToHexStringLower(SHA256.HashData(snapshot.Content)) == snapshot.Sha256
-            ? JsonSerializer.Deserialize<FrozenSheet>(snapshot.Content, Json)!
-            : throw new InvalidDataException("Nội dung bản lưu không khớp mã băm đã ghi.");
+        var frozen = JsonSerializer.Deserialize<FrozenSheet>(snapshot.Content, Layout);
+        return frozen is { Format: 1 } ? frozen : throw new JsonException("The snapshot's layout is not known.");
     }
 
-    private static FrozenCell Frozen(ScoreCell cell) =>
-        new(cell.Column, cell.Status, cell.Entered, cell.Target, cell.Explanation, cell.Reason, cell.SavedByName, cell.SavedAt);
+    /// <summary>Whether the content still has the hash it was stored with.</summary>
+    public static bool IsIntact(SheetSnapshot snapshot)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        return Hash(snapshot.Content) == snapshot.Sha256;
+    }
 
-    private static FrozenEvidence Frozen(EvidenceCitation citation) => new(
-        citation.EvidenceItem!.Code, citation.EvidenceItem.FileName, citation.EvidenceItem.StoredFile!.Sha256, citation.Page, citation.Note);
+    private static string Hash(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
+
+    private static FrozenSheet Freeze(
+        ScoreSheet sheet, CriteriaSet set, (string Department, string Cluster) names, Actor actor, DateTime now,
+        IReadOnlyDictionary<Guid, IReadOnlyList<CitedEvidence>> citations, IReadOnlyDictionary<ScoreColumn, RelativeContext>? contexts)
+    {
+        var tree = set.Tree();
+        var options = new ScoringOptions(set.AllowOverMaximum, set.BonusCap, set.Decimals);
+        var totals = Columns.ToDictionary(
+            column => column,
+            column => SheetArithmetic.Compute(tree, sheet.Values(column), options, contexts?.GetValueOrDefault(column)));
+        return new FrozenSheet
+        {
+            SheetId = sheet.Id,
+            Number = 0,
+            Year = sheet.Year,
+            Department = names.Department,
+            Cluster = names.Cluster,
+            CriteriaSet = set.Name,
+            State = sheet.State,
+            TakenAt = now,
+            TakenBy = actor.Name,
+            Decimals = set.Decimals,
+            Lines = [.. tree.Nodes.Select(node => Line(tree, node, sheet, totals, citations.GetValueOrDefault(node.Id) ?? []))],
+            Totals = [.. Columns.Select(column => Total(column, totals[column], sheet))],
+        };
+    }
+
+    private static FrozenLine Line(
+        CriteriaTree tree, CriterionNode node, ScoreSheet sheet, Dictionary<ScoreColumn, SheetTotal> totals, IReadOnlyList<CitedEvidence> cited) => new()
+        {
+            CriterionId = node.Id,
+            Code = node.Code,
+            Text = node.Text,
+            Level = tree.DepthOf(node) + 1,
+            Kind = tree.IsLeaf(node) ? node.Kind : null,
+            MaxPoints = node.MaxPoints,
+            PointStep = node.Step,
+            Cells = [.. Columns.Select(column => Cell(column, totals[column].For(node.Id), sheet.Cell(node.Id, column)))],
+            Evidence = [.. cited.Select(piece => new FrozenEvidence(piece.Code, piece.FileName, piece.Title, piece.Page, piece.Note, piece.Sha256))],
+        };
+
+    private static FrozenCell Cell(ScoreColumn column, NodeTotal total, ScoreCell? stored) => total.Leaf is { } leaf
+        ? new()
+        {
+            Column = column,
+            Status = leaf.Cell.Status,
+            Entered = leaf.Cell.Entered,
+            Target = leaf.Cell.Target,
+            Points = leaf.Points,
+            How = leaf.Cell.Status == CellStatus.NotScored ? string.Empty : leaf.Explanation,
+            Explanation = stored?.Explanation ?? string.Empty,
+            Reason = stored?.Reason ?? string.Empty,
+            SavedBy = stored?.SavedByName ?? string.Empty,
+            SavedAt = stored?.SavedAt,
+        }
+        : new() { Column = column, Status = CellStatus.Scored, Points = total.Net };
+
+    private static FrozenTotal Total(ScoreColumn column, SheetTotal total, ScoreSheet sheet) => new()
+    {
+        Column = column,
+        Base = total.Base,
+        FullMaximum = total.FullMaximum,
+        AssignedMaximum = total.AssignedMaximum,
+        RescaledBase = total.RescaledBase,
+        Bonus = total.Bonus,
+        Penalty = total.Penalty,
+        Total = total.Total,
+        IsComplete = total.IsComplete,
+        IsTouched = sheet.Cells.Any(cell => cell.Column == column && cell.Status != CellStatus.NotScored),
+        DisqualifiedBy = [.. total.DisqualifiedBy.Select(leaf => leaf.Code)],
+    };
 }

@@ -10,7 +10,7 @@ public static class SheetQueries
 {
     /// <summary>
     /// Own department: always. Whoever scores for the cluster and the ministry's officers: always, though a sheet that was
-    /// never submitted shows them no scores (<see cref="ScoreSheet.ShowsScoresTo"/>). Everybody with an account: once published.
+    /// never submitted shows them no scores (<see cref="ScoreSheet.ShowsScoresTo(Actor, ScoreColumn)"/>). Everybody with an account: once published.
     /// </summary>
     public static IQueryable<ScoreSheet> VisibleTo(this IQueryable<ScoreSheet> sheets, Actor actor)
     {

@@ -97,28 +97,17 @@ public sealed class SheetSteps(PortalDb db, ScoringDesk desk, SheetNotices notic
             AutomaticScores.Apply(open.Sheet, open.Set, open.DeadlineOf(SheetStep.Submit), now);
         }
 
-        await FreezeAsync(open, actor, step, now, cancellation);
+        if (step is SheetStep.Submit or SheetStep.Forward or SheetStep.Approve or SheetStep.ReturnToDepartment or SheetStep.ReturnToCluster)
+        {
+            await SheetFreezer.FreezeAsync(db, open.Sheet, open.Set, step, actor, now, contexts: null, cancellation);
+        }
+
         db.Record(
             actor, now, open.Sheet, SheetActs.Of(step), $"{row.Title}: {open.Sheet.Department!.Province}.", reason,
             [new AuditChange("Trạng thái", SheetWorkflow.StateName(before), SheetWorkflow.StateName(open.Sheet.State))]);
         await notices.AfterAsync(open, actor, step, reason, now, cancellation);
         await db.SaveChangesAsync(cancellation);
         return new(Verdict.Allowed, [], open.Sheet);
-    }
-
-    private async Task FreezeAsync(OpenSheet open, Actor actor, SheetStep step, DateTime now, CancellationToken cancellation)
-    {
-        if (step is not (SheetStep.Submit or SheetStep.Forward or SheetStep.Approve or SheetStep.ReturnToDepartment or SheetStep.ReturnToCluster))
-        {
-            return;
-        }
-
-        var citations = await db.EvidenceCitations.AsNoTracking()
-            .Include(citation => citation.EvidenceItem!.StoredFile)
-            .Where(citation => citation.SheetId == open.Sheet.Id)
-            .ToListAsync(cancellation);
-        var number = await db.SheetSnapshots.CountAsync(snapshot => snapshot.SheetId == open.Sheet.Id, cancellation) + 1;
-        db.SheetSnapshots.Add(SheetFreezer.Freeze(open.Sheet, open.Set, step, actor, now, citations, number));
     }
 
     private static StepOutcome Stale(ScoreSheet sheet) => new(

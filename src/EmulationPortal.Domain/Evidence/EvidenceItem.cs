@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace EmulationPortal.Domain.Evidence;
 
 /// <summary>Bytes kept once under their SHA-256, outside the web root.</summary>
@@ -53,7 +55,10 @@ public sealed class EvidenceItem : Entity, IVersioned
     public Guid Version { get; set; }
 
     /// <summary>“MC-2025-014”, unique within the department.</summary>
-    public string Code => $"MC-{Year}-{Ordinal:000}";
+    public string Code => CodeOf(Year, Ordinal);
+
+    /// <summary>The code of the evidence with that running number.</summary>
+    public static string CodeOf(int year, int ordinal) => string.Create(CultureInfo.InvariantCulture, $"MC-{year}-{ordinal:000}");
 }
 
 /// <summary>A criterion of a sheet citing a piece of evidence, with the page to look at.</summary>

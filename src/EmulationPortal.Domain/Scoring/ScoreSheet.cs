@@ -137,25 +137,31 @@ public sealed class ScoreSheet : Entity, IVersioned
     /// Whether <paramref name="actor"/> may see the scores of <paramref name="column"/>: one's own department sees its self scores always
     /// and the others' once they are handed on; the scorer sees self scores once submitted; everybody sees all once published.
     /// </summary>
-    public bool ShowsScoresTo(Actor actor, ScoreColumn column)
+    public bool ShowsScoresTo(Actor actor, ScoreColumn column) => ShowsScoresTo(actor, column, State);
+
+    /// <summary>
+    /// Whether <paramref name="actor"/> might see the scores of <paramref name="column"/> while the sheet was in <paramref name="state"/>:
+    /// a frozen submission is shown as it was seen then.
+    /// </summary>
+    public bool ShowsScoresTo(Actor actor, ScoreColumn column, SheetState state)
     {
-        if (State == SheetState.Published || (column == ScoreColumn.Self && actor.WorksFor(DepartmentId)))
+        if (state == SheetState.Published || (column == ScoreColumn.Self && actor.WorksFor(DepartmentId)))
         {
             return true;
         }
 
-        var submitted = SubmittedAt is not null && State != SheetState.Draft;
+        var submitted = SubmittedAt is not null && state != SheetState.Draft;
         return column switch
         {
             ScoreColumn.Self => submitted && (actor.IsOfficer || IsWho(SheetWho.ClusterScorer, actor)),
-            ScoreColumn.Cluster => submitted && (IsWho(SheetWho.ClusterScorer, actor) || (PassedCluster && (actor.IsOfficer || actor.WorksFor(DepartmentId)))),
-            ScoreColumn.Ministry => submitted && (actor.IsOfficer || (State == SheetState.Approved && (actor.WorksFor(DepartmentId) || IsWho(SheetWho.ClusterScorer, actor)))),
+            ScoreColumn.Cluster => submitted && (IsWho(SheetWho.ClusterScorer, actor) || (PassedCluster(state) && (actor.IsOfficer || actor.WorksFor(DepartmentId)))),
+            ScoreColumn.Ministry => submitted && (actor.IsOfficer || (state == SheetState.Approved && (actor.WorksFor(DepartmentId) || IsWho(SheetWho.ClusterScorer, actor)))),
             _ => false,
         };
     }
 
     // What the cluster has handed on, or handed back, is no longer a draft of the cluster's.
-    private bool PassedCluster => State is SheetState.Forwarded or SheetState.Approved or SheetState.Returned or SheetState.ReturnedToCluster;
+    private static bool PassedCluster(SheetState state) => state is SheetState.Forwarded or SheetState.Approved or SheetState.Returned or SheetState.ReturnedToCluster;
 
     /// <summary>The values of one column by criterion.</summary>
     public IReadOnlyDictionary<Guid, CellValue> Values(ScoreColumn column) =>
