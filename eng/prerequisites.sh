@@ -21,8 +21,11 @@ want_command() { have "$1" || missing_packages+=("$2"); }
 
 want_file() { [ -e "$1" ] || missing_packages+=("$2"); }
 
+# Pages and documents bring their own typefaces; a bare system has none for what a test prints without them, and Liberation alone
+# lacks some Vietnamese letters, which DejaVu has.
 want_fonts() {
   [ -n "$(find /usr/share/fonts -name 'Liberation*' -print -quit 2>/dev/null)" ] || missing_packages+=(fonts-liberation)
+  [ -n "$(find /usr/share/fonts -name 'DejaVuSans.ttf' -print -quit 2>/dev/null)" ] || missing_packages+=(fonts-dejavu-core)
 }
 
 # Debian calls its browser chromium; where only Ubuntu's name exists, that one is asked for.
