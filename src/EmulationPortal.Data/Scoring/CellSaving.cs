@@ -10,7 +10,7 @@ namespace EmulationPortal.Data.Scoring;
 /// <summary>One cell as it was typed.</summary>
 /// <param name="SheetId">The sheet.</param>
 /// <param name="CriterionId">The criterion.</param>
-/// <param name="Typed">What was typed; empty clears the cell.</param>
+/// <param name="Typed">What was typed; empty clears the cell, null keeps the stored value.</param>
 /// <param name="Explanation">The explanation, or null to keep the stored one.</param>
 /// <param name="Reason">Why another's number is changed, or null to keep the stored one.</param>
 /// <param name="Version">Version of the cell that was seen when typing; null when it was untouched.</param>
@@ -43,8 +43,9 @@ public enum CellResult
 /// <param name="Result">What became of it.</param>
 /// <param name="Sentence">What was understood, or what is wrong.</param>
 /// <param name="Stored">The cell as it is stored now; null while untouched.</param>
+/// <param name="Shown">The stored value as a grid shows it.</param>
 /// <param name="Verdict">The refusal, for <see cref="CellResult.Refused"/>.</param>
-public sealed record CellOutcome(CellEdit Edit, CellResult Result, string Sentence, ScoreCell? Stored, Verdict? Verdict = null);
+public sealed record CellOutcome(CellEdit Edit, CellResult Result, string Sentence, ScoreCell? Stored, string Shown, Verdict? Verdict = null);
 
 /// <summary>Saves cells: the grid, the plain form, a pasted block and an uploaded sheet all come here.</summary>
 public sealed class CellSaving(PortalDb db, ScoringDesk desk)
@@ -93,29 +94,38 @@ public sealed class CellSaving(PortalDb db, ScoringDesk desk)
             var verdict = open.Sheet.May(SheetWorkflow.ScoringStep(column), actor, open.Deadline(column), now);
             outcomes.AddRange(group.Select(edit => verdict.IsAllowed
                 ? Apply(open, actor, column, edit, now)
-                : new CellOutcome(edit, CellResult.Refused, verdict.Why, open.Sheet.Cell(edit.CriterionId, column), verdict)));
+                : Refused(open, column, edit, verdict)));
         }
 
         return outcomes;
     }
+
+    private static CellOutcome Refused(OpenSheet open, ScoreColumn column, CellEdit edit, Verdict verdict)
+    {
+        var stored = open.Sheet.Cell(edit.CriterionId, column);
+        return new(edit, CellResult.Refused, verdict.Why, stored, Shown(open.Criteria.Find(edit.CriterionId), stored), verdict);
+    }
+
+    private static string Shown(CriterionNode? leaf, ScoreCell? stored) =>
+        leaf is null || stored is null ? string.Empty : CellText.InGrid(leaf, stored.Value);
 
     private CellOutcome Apply(OpenSheet open, Actor actor, ScoreColumn column, CellEdit edit, DateTime now)
     {
         var stored = open.Sheet.Cell(edit.CriterionId, column);
         if (open.Criteria.Find(edit.CriterionId) is not { } leaf || !open.Criteria.IsLeaf(leaf))
         {
-            return new(edit, CellResult.Unreadable, "Không có tiêu chí này trong bảng. Hãy tải lại trang.", null);
+            return new(edit, CellResult.Unreadable, "Không có tiêu chí này trong bảng. Hãy tải lại trang.", null, string.Empty);
         }
 
         if (open.IsAutomatic(edit.CriterionId))
         {
-            return new(edit, CellResult.Refused, $"Mục {leaf.Code} do hệ thống tự tính, không nhập tay.", stored, Verdict.Never("Mục này do hệ thống tự tính."));
+            return Refused(open, column, edit, Verdict.Never($"Mục {leaf.Code} do hệ thống tự tính, không nhập tay."));
         }
 
-        var read = CellText.Read(leaf, edit.Typed);
+        var read = edit.Typed is null ? new(stored?.Value ?? CellValue.NotScored, null, string.Empty) : CellText.Read(leaf, edit.Typed);
         if (read.Value is not { } value)
         {
-            return new(edit, CellResult.Unreadable, read.Problem!, stored);
+            return new(edit, CellResult.Unreadable, read.Problem!, stored, Shown(leaf, stored));
         }
 
         var understood = CellText.Sentence(leaf, value);
@@ -123,17 +133,17 @@ public sealed class CellSaving(PortalDb db, ScoringDesk desk)
         var reason = Cut(edit.Reason ?? stored?.Reason);
         if (IsSame(stored, value, explanation, reason))
         {
-            return new(edit, CellResult.Unchanged, understood, stored);
+            return new(edit, CellResult.Unchanged, understood, stored, Shown(leaf, stored));
         }
 
         if (stored is not null && stored.Version != edit.Version)
         {
-            return new(edit, CellResult.Conflict, $"{stored.SavedByName} vừa sửa ô này.", stored);
+            return new(edit, CellResult.Conflict, $"{stored.SavedByName} vừa sửa ô này.", stored, Shown(leaf, stored));
         }
 
         if (reason.Length == 0 && ChangesAnothersNumber(open.Sheet, edit.CriterionId, column, value) is { } whose)
         {
-            return new(edit, CellResult.ReasonNeeded, $"Điểm khác với {whose}. Hãy ghi lý do.", stored);
+            return new(edit, CellResult.ReasonNeeded, $"Điểm khác với {whose}. Hãy ghi lý do.", stored, Shown(leaf, stored));
         }
 
         return Store(open, actor, column, edit, leaf, value, (explanation, reason), understood, now);
@@ -151,7 +161,7 @@ public sealed class CellSaving(PortalDb db, ScoringDesk desk)
             actor, now, nameof(ScoreSheet), open.Sheet.Id, "CellScored",
             $"{ColumnText.Name(column)} mục {leaf.Code}: {Or(CellText.InGrid(leaf, value), "bỏ trống")}.",
             words.Reason, changes, CellPart.Of(edit.CriterionId, column));
-        return new(edit, CellResult.Saved, understood, cell);
+        return new(edit, CellResult.Saved, understood, cell, Shown(leaf, cell));
     }
 
     private static List<AuditChange> Changes(CriterionNode leaf, ScoreCell? before, CellValue after, string explanation)

@@ -12,5 +12,7 @@ public static class ScoringServices
         services.AddScoped<CellSaving>();
         services.AddScoped<SheetNotices>();
         services.AddScoped<SheetSteps>();
+        services.AddScoped<SheetTotals>();
+        services.AddScoped<SheetPages>();
     }
 }
