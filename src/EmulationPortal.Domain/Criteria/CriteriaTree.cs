@@ -11,6 +11,7 @@ public sealed class CriteriaTree
     private readonly Dictionary<Guid, int> indexes;
     private readonly int[] parents;
     private readonly int[] depths;
+    private readonly bool[] isLeaf;
     private readonly bool[] inScale;
     private readonly ILookup<Guid?, CriterionNode> children;
 
@@ -30,8 +31,9 @@ public sealed class CriteriaTree
         depths = [.. ordered.Select(place => place.Depth)];
         indexes = Enumerable.Range(0, Nodes.Count).ToDictionary(index => Nodes[index].Id);
         Roots = [.. children[null]];
-        Leaves = [.. Nodes.Where(IsLeaf)];
+        isLeaf = [.. Nodes.Select(node => node.Kind is not null && !children[node.Id].Any())];
         inScale = WhichAreInScale();
+        Leaves = [.. Nodes.Where(IsLeaf)];
         InScaleMaximum = Leaves.Where(IsInScale).Sum(leaf => leaf.MaxPoints);
     }
 
@@ -66,15 +68,13 @@ public sealed class CriteriaTree
     public int DepthOf(CriterionNode node) => depths[indexes[node.Id]];
 
     /// <summary>Whether the line is scored: it has a kind and nothing below it.</summary>
-    public bool IsLeaf(CriterionNode node) => node.Kind is not null && !children[node.Id].Any();
+    public bool IsLeaf(CriterionNode node) => isLeaf[indexes[node.Id]];
 
     /// <summary>
     /// Whether the line counts toward its parent's maximum. Bonus, penalty and disqualifier leaves don't, nor does a group
     /// that holds nothing else.
     /// </summary>
-    public bool IsInScale(CriterionNode node) => node.Kind is { } kind && IsLeaf(node)
-        ? LeafKindText.IsInScale(kind)
-        : inScale[indexes[node.Id]];
+    public bool IsInScale(CriterionNode node) => inScale[indexes[node.Id]];
 
     /// <summary>What keeps the set from being locked, in printed order; empty when it is sound.</summary>
     /// <param name="expectedTotal">The maximum the set is announced with (usually 100), when the sum must meet it.</param>
@@ -83,6 +83,10 @@ public sealed class CriteriaTree
     internal int IndexOf(Guid id) => indexes[id];
 
     internal int ParentIndex(int index) => parents[index];
+
+    internal bool IsLeafAt(int index) => isLeaf[index];
+
+    internal bool IsInScaleAt(int index) => inScale[index];
 
     private void Append(List<(CriterionNode Node, int Parent, int Depth)> ordered, CriterionNode node, int parent, int depth)
     {

@@ -65,9 +65,12 @@ public sealed class NodeTotal
 
     internal void Add(NodeTotal child)
     {
-        Points += child.Points;
-        Max += child.Max;
-        NotAssignedMax += child.NotAssignedMax;
+        if (child.IsInScale)
+        {
+            Points += child.Points;
+            Max += child.Max;
+            NotAssignedMax += child.NotAssignedMax;
+        }
         Bonus += child.Bonus;
         Penalty += child.Penalty;
         if (child.missing is { } leaves) (missing ??= []).InsertRange(0, leaves);

@@ -17,12 +17,12 @@ public static class SheetArithmetic
         RelativeContext? context = null)
     {
         var nodes = new NodeTotal[tree.Nodes.Count];
-        for (var i = 0; i < nodes.Length; i++) nodes[i] = new NodeTotal(tree.Nodes[i], tree.IsInScale(tree.Nodes[i]));
+        for (var i = 0; i < nodes.Length; i++) nodes[i] = new NodeTotal(tree.Nodes[i], tree.IsInScaleAt(i));
         var whole = new NodeTotal(Whole, true);
         for (var i = nodes.Length - 1; i >= 0; i--)
         {
             var node = tree.Nodes[i];
-            if (tree.IsLeaf(node)) nodes[i].Score(LeafScore.Points(node, cells.GetValueOrDefault(node.Id), context));
+            if (tree.IsLeafAt(i)) nodes[i].Score(LeafScore.Points(node, cells.GetValueOrDefault(node.Id), context));
             else nodes[i].Cap();
             var parent = tree.ParentIndex(i);
             (parent < 0 ? whole : nodes[parent]).Add(nodes[i]);

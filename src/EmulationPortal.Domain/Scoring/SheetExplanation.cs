@@ -86,7 +86,7 @@ internal static class SheetExplanation
     {
         if (node.Leaf is not null) return LeafLine(node);
         var children = tree.ChildrenOf(node.Node).Where(tree.IsInScale).Select(child => sheet.For(child.Id)).ToList();
-        var value = node.Max > 0 && node.NotAssignedMax == node.Max ? "không giao" : Exact(node.Points);
+        var value = node.Max > 0 && node.NotAssignedMax == node.Max ? "không giao" : HasPoints(node) ? Exact(node.Points) : "chưa chấm";
         return new(node.Node.Id, Label(node), Sum(children, node.Points), value, [.. children.Select(child => Line(sheet, tree, child))]);
     }
 
@@ -108,7 +108,7 @@ internal static class SheetExplanation
     private static string Sum(List<NodeTotal> nodes, decimal sum)
     {
         var (missing, pending) = (nodes.Sum(node => node.Missing.Count), nodes.Sum(node => node.Pending.Count));
-        var counted = nodes.Where(node => node.NotAssignedMax < node.Max && (node.Leaf is null || node.Leaf.Points is not null)).ToList();
+        var counted = nodes.Where(HasPoints).ToList();
         var text = counted.Count switch
         {
             0 => "",
@@ -118,6 +118,11 @@ internal static class SheetExplanation
         if (counted.Count == 0 && missing + pending == 0) return "Không giao";
         return missing + pending == 0 ? text : VietnameseText.Normalise($"{text} ({Missing(missing, pending)})");
     }
+
+    /// <summary>Whether anything here or below has been scored; a group of which nothing has is not the same as one with 0.</summary>
+    private static bool HasPoints(NodeTotal node) => node.Leaf is { } leaf
+        ? leaf.Points is not null
+        : node.NotAssignedMax + node.Missing.Concat(node.Pending).Sum(line => line.MaxPoints) < node.Max;
 
     private static string Missing(int missing, int pending)
     {
