@@ -15,6 +15,8 @@ public static class CellText
     /// <summary>What stands for “không giao” where there is no room for the words.</summary>
     public const string NotAssignedMark = "KG";
 
+    private const string TargetForm = "Hãy nhập như 45/50: kết quả 45, chỉ tiêu 50.";
+
     /// <summary>
     /// Reads and checks what was typed; an emptied cell is not scored. Where the unit has a target of its own,
     /// “45/50” is 45 achieved of a target of 50.
@@ -23,24 +25,30 @@ public static class CellText
     /// <param name="typed">What was typed or pasted.</param>
     public static ReadCell Read(CriterionNode leaf, string? typed)
     {
-        var parts = TakesTarget(leaf) ? (typed ?? "").Split('/', 2) : [typed ?? ""];
-        var read = ReadNumber(leaf, parts[0]);
+        var number = typed ?? "";
+        var slash = TakesTarget(leaf) && !ScoreText.IsNotAssigned(number) ? number.IndexOf('/', StringComparison.Ordinal) : -1;
+        var read = Number(leaf, slash < 0 ? number : number[..slash]);
         if (read.Problem is { } problem) return new(null, problem, "");
-        decimal? target = null;
-        if (parts.Length > 1)
-        {
-            var typedTarget = ScoreText.Read(parts[1]);
-            if (typedTarget.Value is null)
-                return new(null, typedTarget.Problem ?? "Thiếu chỉ tiêu sau dấu “/”. Hãy nhập như 45/50: kết quả 45, chỉ tiêu 50.", "");
-            target = typedTarget.Value;
-        }
+        return slash < 0 ? Checked(leaf, read, null) : WithTarget(leaf, read, ScoreText.Read(number[(slash + 1)..]));
+    }
+
+    private static ReadCell WithTarget(CriterionNode leaf, ReadNumber achieved, ReadNumber target)
+    {
+        if (target.Problem is { } problem) return new(null, problem, "");
+        if (achieved.Value is null) return new(null, $"Thiếu kết quả trước dấu “/”. {TargetForm}", "");
+        return target.Value is null ? new(null, $"Thiếu chỉ tiêu sau dấu “/”. {TargetForm}", "") : Checked(leaf, achieved, target.Value);
+    }
+
+    private static ReadCell Checked(CriterionNode leaf, ReadNumber read, decimal? target)
+    {
         var cell = read switch
         {
             { NotAssigned: true } => CellValue.NotAssigned,
             { Value: { } value } => CellValue.Of(value, target),
             _ => CellValue.NotScored,
         };
-        return LeafScore.Check(leaf, cell) is { } objection ? new(null, objection, "") : new(cell, null, read.Understood);
+        if (LeafScore.Check(leaf, cell) is { } objection) return new(null, objection, "");
+        return new(cell, null, target is { } number ? $"{read.Understood}/{NumberText.Points(number)}" : read.Understood);
     }
 
     /// <summary>The text of a cell as it would be typed: reading it gives the same value.</summary>
@@ -70,7 +78,7 @@ public static class CellText
     public static bool TakesTarget(CriterionNode leaf) =>
         leaf.Kind == LeafKind.RelativeToBest || (leaf.Kind == LeafKind.LinearRatio && leaf.Rule.Target is null);
 
-    private static ReadNumber ReadNumber(CriterionNode leaf, string? typed) => leaf.Kind switch
+    private static ReadNumber Number(CriterionNode leaf, string? typed) => leaf.Kind switch
     {
         LeafKind.YesNo or LeafKind.Disqualifier => YesNoText.Read(typed),
         LeafKind.DaysLateBands => ReadDays(typed),
@@ -82,7 +90,7 @@ public static class CellText
     private static ReadNumber ReadDays(string? typed)
     {
         var folded = VietnameseText.Fold(typed);
-        if (folded is "dung han" or "khong cham") return Text.ReadNumber.Of(0);
+        if (folded is "dung han" or "khong cham") return ReadNumber.Of(0);
         return ScoreText.Read(folded.StartsWith("cham ", StringComparison.Ordinal) ? VietnameseText.Normalise(typed)[5..] : typed, 999);
     }
 }

@@ -7,11 +7,11 @@ namespace EmulationPortal.Domain.Tests.Criteria;
 /// <summary>Lines of criteria sets for tests. The id follows from the code, the parent from the code's last dot.</summary>
 internal static class Line
 {
-    /// <summary>The real table of digitally signed documents: 1.5 points at most (domain research A5, VIII.3a).</summary>
+    /// <summary>The real table of digitally signed documents: 1.5 points at most.</summary>
     public static IReadOnlyList<Band> PercentTable { get; } =
         [Band.MoreThan(95, 1.5m), Band.Between(75, 95, 1), Band.FromUpToBelow(50, 75, 0.5m), Band.LessThan(50, 0)];
 
-    /// <summary>The real table of reports sent in time: 2 points at most (domain research A5, I.1.1).</summary>
+    /// <summary>The real table of reports sent in time: 2 points at most.</summary>
     public static IReadOnlyList<Band> DaysTable { get; } =
         [Band.Between(0, 0, 2), Band.Between(1, 2, 1.5m), Band.Between(3, 5, 1), Band.Between(6, 10, 0.5m), Band.MoreThan(10, 0)];
 

@@ -58,7 +58,42 @@ public class CellTextTests
         Assert.Equal("", read.Understood);
     }
 
+    [Theory]
+    [InlineData("40/50", "40/50")]
+    [InlineData(" 40,5 / 50 ", "40,5/50")]
+    public void The_units_own_target_is_typed_after_a_slash(string typed, string shown)
+    {
+        var leaf = Line.Linear("1", 10, null);
+        var read = CellText.Read(leaf, typed);
+
+        Assert.Equal(50, read.Value!.Value.Target);
+        Assert.Equal(shown, read.Understood);
+        Assert.Equal(shown, CellText.Show(leaf, read.Value.Value));
+    }
+
+    [Theory]
+    [InlineData("40/", "Thiếu chỉ tiêu sau dấu “/”. Hãy nhập như 45/50: kết quả 45, chỉ tiêu 50.")]
+    [InlineData("/50", "Thiếu kết quả trước dấu “/”. Hãy nhập như 45/50: kết quả 45, chỉ tiêu 50.")]
+    [InlineData("KG/50", "Thiếu kết quả trước dấu “/”. Hãy nhập như 45/50: kết quả 45, chỉ tiêu 50.")]
+    [InlineData("40/năm mươi", "Không đọc được “năm mươi”. Hãy nhập số, ví dụ 8,5.")]
+    public void Half_of_a_result_and_target_is_a_problem(string typed, string problem) =>
+        Assert.Equal(problem, CellText.Read(Line.Relative("7", 10), typed).Problem);
+
     [Fact]
-    public void The_units_own_target_is_kept_in_the_cell() =>
-        Assert.Equal(CellValue.Of(40, 50), CellText.Read(Line.Linear("1", 10, null), "40", 50).Value);
+    public void The_slash_of_not_applicable_is_not_the_one_before_a_target() =>
+        Assert.Equal(CellValue.NotAssigned, CellText.Read(Line.Relative("7", 10), "N/A").Value);
+
+    [Fact]
+    public void A_criterion_with_one_target_for_all_takes_no_slash() =>
+        Assert.Equal("Không đọc được “40/50”. Hãy nhập số, ví dụ 8,5.", CellText.Read(Line.Linear("1", 10), "40/50").Problem);
+
+    [Fact]
+    public void What_was_understood_is_said_in_words()
+    {
+        Assert.Equal("chưa chấm", CellText.Sentence(Line.Manual("1", 10), CellValue.NotScored));
+        Assert.Equal("không giao", CellText.Sentence(Line.Manual("1", 10), CellValue.NotAssigned));
+        Assert.Equal("8,5 điểm", CellText.Sentence(Line.Manual("1", 10), CellValue.Of(8.5m)));
+        Assert.Equal("Tỷ lệ 96 % thuộc bậc > 95 % → 1,5 điểm", CellText.Sentence(Line.Percent("1"), CellValue.Of(96)));
+        Assert.Equal("KG", CellText.InGrid(Line.Percent("1"), CellValue.NotAssigned));
+    }
 }

@@ -94,7 +94,7 @@ public class SheetPropertyTests
         ForEverySheet(cells => Tree.Leaves.All(leaf =>
         {
             var cell = cells.GetValueOrDefault(leaf.Id);
-            return CellText.Read(leaf, CellText.Show(leaf, cell), cell.Target).Value == cell;
+            return CellText.Read(leaf, CellText.Show(leaf, cell)).Value == cell;
         }));
 
     private static void ForEverySheet(Func<IReadOnlyDictionary<Guid, CellValue>, bool> holds) =>
