@@ -38,6 +38,18 @@ public sealed class PrintHtmlTests
     }
 
     [Fact]
+    public async Task Every_typeface_is_loaded_before_the_page_counts_as_loaded()
+    {
+        using PrintPages pages = new();
+        string[] fonts = [.. PrinterFixture.Assets.Names.Where(name => name.EndsWith(".ttf", StringComparison.Ordinal))];
+
+        PrintableHtml html = await pages.RenderAsync(Samples.Ranking());
+
+        Assert.NotEmpty(fonts);
+        Assert.All(fonts, font => Assert.Matches($"<link rel=\"preload\"[^>]* href=\"{font}\"", html.Html));
+    }
+
+    [Fact]
     public void The_style_sheet_names_only_files_that_are_served()
     {
         string css = System.Text.Encoding.UTF8.GetString(PrinterFixture.Assets.Find("print.css")!.Bytes);
