@@ -9,10 +9,13 @@ namespace EmulationPortal.Data.Seeds;
 /// Fills the portal for trying it out: one account per role and department, the current year open with clusters at different
 /// stages. Scores are invented and marked as such; facts of past years are real and carry their sources.
 /// </summary>
-public sealed class DemoData(PortalDb db, DemoAccounts accounts, DemoYear year)
+public sealed class DemoData(PortalDb db, DemoAccounts accounts, DemoYear year, DemoScores scores)
 {
     /// <summary>Brings the demo data in, once.</summary>
-    public async Task EnsureAsync(DateTime now, DateOnly today)
+    /// <param name="now">The moment, in UTC.</param>
+    /// <param name="today">The day in Vietnam; the open year lies around it.</param>
+    /// <param name="withScores">Whether invented scores bring the clusters to different stages; without them all sheets are empty.</param>
+    public async Task EnsureAsync(DateTime now, DateOnly today, bool withScores)
     {
         if (await db.Users.AnyAsync(user => user.NormalizedUserName == "CANBO.BO"))
         {
@@ -21,6 +24,10 @@ public sealed class DemoData(PortalDb db, DemoAccounts accounts, DemoYear year)
 
         await accounts.AddAsync(now, today);
         await year.AddAsync(now, today);
+        if (withScores)
+        {
+            await scores.AddAsync(today.Year, now, today);
+        }
     }
 }
 

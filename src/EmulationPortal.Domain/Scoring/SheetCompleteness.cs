@@ -36,13 +36,16 @@ public static class SheetCompleteness
         var unscored = tree.Leaves
             .Where(leaf => tree.IsInScale(leaf) && !automatic.Contains(leaf.Id) && (sheet.Cell(leaf.Id, handed)?.Status ?? CellStatus.NotScored) == CellStatus.NotScored)
             .Select(leaf => new MissingItem(leaf.Id, $"Mục {leaf.Code} chưa chấm. Nếu đơn vị không được giao việc này, hãy nhập “{CellText.NotAssignedMark}”."));
-        return step == SheetStep.Submit ? [.. unscored, .. WithoutProof(sheet, set, cited)] : [.. unscored];
+        return step == SheetStep.Submit ? [.. unscored, .. WithoutProof(sheet, set, tree, cited)] : [.. unscored];
     }
 
-    private static IEnumerable<MissingItem> WithoutProof(ScoreSheet sheet, CriteriaSet set, IReadOnlySet<Guid> cited) =>
-        set.Criteria
-            .Where(criterion => criterion is { EvidenceRequired: true, Kind: not null } && !cited.Contains(criterion.Id))
-            .OrderBy(criterion => criterion.Code, StringComparer.Ordinal)
-            .Where(criterion => sheet.Cell(criterion.Id, ScoreColumn.Self) is { Status: CellStatus.Scored, Entered: > 0, Explanation: "" })
-            .Select(criterion => new MissingItem(criterion.Id, $"Mục {criterion.Code} cần minh chứng. Hãy đính kèm tệp, hoặc ghi giải trình nếu không có tệp."));
+    // 0 points need no proof; neither does what was not assigned.
+    private static IEnumerable<MissingItem> WithoutProof(ScoreSheet sheet, CriteriaSet set, CriteriaTree tree, IReadOnlySet<Guid> cited)
+    {
+        var demanded = set.Criteria.Where(criterion => criterion.EvidenceRequired && !cited.Contains(criterion.Id)).Select(criterion => criterion.Id).ToHashSet();
+        return tree.Leaves
+            .Where(leaf => demanded.Contains(leaf.Id))
+            .Where(leaf => sheet.Cell(leaf.Id, ScoreColumn.Self) is { Status: CellStatus.Scored, Explanation: "" } cell && LeafScore.Points(leaf, cell.Value).Points != 0)
+            .Select(leaf => new MissingItem(leaf.Id, $"Mục {leaf.Code} cần minh chứng. Hãy đính kèm tệp, hoặc ghi giải trình nếu không có tệp."));
+    }
 }

@@ -78,6 +78,7 @@ public static class PortalServices
         services.AddScoped<AccountRegistry>();
         services.AddScoped<DemoAccounts>();
         services.AddScoped<DemoYear>();
+        services.AddScoped<DemoScores>();
         services.AddScoped<DemoData>();
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());

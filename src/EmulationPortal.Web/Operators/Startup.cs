@@ -35,7 +35,7 @@ public static class Startup
         await provider.GetRequiredService<AccountRegistry>().EnsureRolesAsync();
         if (provider.GetRequiredService<PortalSettings>().IsDemo)
         {
-            await provider.GetRequiredService<DemoData>().EnsureAsync(clock.Now, clock.Today);
+            await provider.GetRequiredService<DemoData>().EnsureAsync(clock.Now, clock.Today, provider.GetRequiredService<IConfiguration>().GetValue("Portal:DemoScores", true));
         }
     }
 }

@@ -66,6 +66,7 @@ public sealed class PortalHost : WebApplicationFactory<Program>
         builder.UseEnvironment("Testing");
         builder.UseSetting("Portal:Data", folder);
         builder.UseSetting("Portal:Demo", "true");
+        builder.UseSetting("Portal:DemoScores", "false");
         builder.UseSetting("Limits:LoginsPerMinute", "100000");
         builder.ConfigureTestServices(services =>
         {

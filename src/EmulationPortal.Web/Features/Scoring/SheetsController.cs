@@ -14,7 +14,7 @@ public sealed class SheetsController(PortalDb db, ScoringDesk desk, SheetPages p
     [HttpGet("/cham-diem")]
     public async Task<IActionResult> List([FromQuery(Name = "nam")] int? year)
     {
-        var years = await db.EmulationYears.AsNoTracking().OrderByDescending(candidate => candidate.Year).Select(candidate => candidate.Year).Distinct().ToListAsync(Gone);
+        var years = await db.EmulationYears.AsNoTracking().Select(candidate => candidate.Year).Distinct().OrderDescending().ToListAsync(Gone);
         var shown = year ?? years.FirstOrDefault(candidate => candidate <= Clock.Today.Year);
         var sheets = await db.ScoreSheets.AsNoTracking().VisibleTo(Actor)
             .Where(sheet => sheet.Year == shown)
