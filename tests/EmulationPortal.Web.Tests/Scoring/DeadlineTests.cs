@@ -1,0 +1,33 @@
+using System.Net;
+using EmulationPortal.Domain.Scoring;
+using EmulationPortal.Web.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace EmulationPortal.Web.Tests.Scoring;
+
+public sealed class DeadlineTests(PortalHost host) : IClassFixture<PortalHost>
+{
+    [Fact]
+    public async Task Submit_after_the_soft_deadline_counts_as_late_and_after_the_hard_one_is_refused_with_the_closing_date()
+    {
+        var late = await host.SheetOfAsync("Hà Giang");
+        var closed = await host.SheetOfAsync("Lào Cai");
+        var lateStaff = await host.LogInAsync("so.hagiang");
+        var closedStaff = await host.LogInAsync("so.laocai");
+        await lateStaff.FillAsync(late);
+        await closedStaff.FillAsync(closed);
+        var deadline = await host.WithDbAsync(db => db.EmulationYears.SelectMany(year => year.Stages).SingleAsync(stage => stage.Kind == Domain.Years.StageKind.SelfScoring));
+
+        host.Time.Advance(deadline.SoftDeadlineAt.AddDays(2) - host.Time.GetUtcNow().UtcDateTime);
+        lateStaff = await host.LogInAsync("so.hagiang");
+        await lateStaff.StepAsync(late, "gui-cum", "Gửi cụm");
+        var automatic = (await host.StoredAsync(late)).Cells.Single(cell => cell.Column == ScoreColumn.Self && cell.Explanation.Contains("chậm 2 ngày", StringComparison.Ordinal));
+        Assert.Equal(2, automatic.Entered);
+
+        host.Time.Advance(deadline.HardDeadlineAt.AddMinutes(1) - host.Time.GetUtcNow().UtcDateTime);
+        closedStaff = await host.LogInAsync("so.laocai");
+        var page = await closedStaff.GetAsync($"/cham-diem/{closed}/buoc/gui-cum");
+        Assert.Equal(HttpStatusCode.Conflict, page.Status);
+        Assert.Contains("Đã hết hạn đơn vị tự chấm lúc 17:00 ngày 22/11/2026", page.Text("main"), StringComparison.Ordinal);
+    }
+}
