@@ -30,10 +30,16 @@ public sealed record UnitStanding(
 /// <summary>All units of a cluster in one year: their totals and their ranking.</summary>
 public sealed class ClusterStanding
 {
-    private ClusterStanding(CriteriaTree tree, IReadOnlyList<UnitStanding> units, IReadOnlyList<RankedUnit> ranking)
+    private static readonly ScoreColumn[] Columns = [ScoreColumn.Self, ScoreColumn.Cluster, ScoreColumn.Ministry];
+
+    private ClusterStanding(
+        CriteriaTree tree, IReadOnlyList<UnitStanding> units, IReadOnlyList<RankedUnit> ranking, IReadOnlyDictionary<ScoreColumn, RelativeContext> contexts)
     {
-        (Tree, Units, Ranking) = (tree, units, ranking);
+        (Tree, Units, Ranking, Contexts) = (tree, units, ranking, contexts);
     }
+
+    /// <summary>The best results of the cluster by column, of what the reader may see.</summary>
+    public IReadOnlyDictionary<ScoreColumn, RelativeContext> Contexts { get; }
 
     /// <summary>The criteria.</summary>
     public CriteriaTree Tree { get; }
@@ -66,27 +72,26 @@ public sealed class ClusterStanding
         var cells = sheets
             .Select(unit => unit.Sheet.Cells.Where(cell => unit.Sheet.ShowsScoresTo(actor, cell.Column)).ToList())
             .ToList();
-        var self = Totals(tree, options, cells, ScoreColumn.Self);
-        var cluster = Totals(tree, options, cells, ScoreColumn.Cluster);
-        var ministry = Totals(tree, options, cells, ScoreColumn.Ministry);
-        var official = Totals(tree, options, [.. cells.Select(mine => EffectiveScore.Values(mine))]);
+        var columns = Columns.ToDictionary(
+            column => column,
+            column => cells.Select(mine => (IReadOnlyDictionary<Guid, CellValue>)mine
+                .Where(cell => cell.Column == column).ToDictionary(cell => cell.CriterionId, cell => cell.Value)).ToList());
+        var contexts = columns.ToDictionary(column => column.Key, column => RelativeContext.Of(tree, column.Value));
+        var totals = columns.ToDictionary(column => column.Key, column => Totals(tree, options, column.Value, contexts[column.Key]));
+        var effective = cells.Select(mine => EffectiveScore.Values(mine)).ToList();
+        var official = Totals(tree, options, effective, RelativeContext.Of(tree, effective));
         var units = sheets
-            .Select((unit, i) => new UnitStanding(unit.Sheet, unit.Name, self[i], cluster[i], ministry[i], official[i]))
+            .Select((unit, i) => new UnitStanding(
+                unit.Sheet, unit.Name, totals[ScoreColumn.Self][i], totals[ScoreColumn.Cluster][i], totals[ScoreColumn.Ministry][i], official[i]))
             .ToList();
-        return new(tree, units, Results.Ranking.Of(units.Select(Candidate), tieBreaks));
+        return new(tree, units, Results.Ranking.Of(units.Select(Candidate), tieBreaks), contexts);
     }
-
-    private static IReadOnlyList<SheetTotal?> Totals(CriteriaTree tree, ScoringOptions options, IEnumerable<List<ScoreCell>> cells, ScoreColumn column) =>
-        Totals(tree, options, [.. cells.Select(mine => mine.Where(cell => cell.Column == column).ToDictionary(cell => cell.CriterionId, cell => cell.Value))]);
 
     private static IReadOnlyList<SheetTotal?> Totals(
-        CriteriaTree tree, ScoringOptions options, IReadOnlyList<IReadOnlyDictionary<Guid, CellValue>> values)
-    {
-        var context = RelativeContext.Of(tree, values);
-        return [.. values.Select(mine => mine.Values.Any(value => value.Status != CellStatus.NotScored)
+        CriteriaTree tree, ScoringOptions options, IReadOnlyList<IReadOnlyDictionary<Guid, CellValue>> values, RelativeContext context) =>
+        [.. values.Select(mine => mine.Values.Any(value => value.Status != CellStatus.NotScored)
             ? SheetArithmetic.Compute(tree, mine, options, context)
             : null)];
-    }
 
     private static RankingCandidate Candidate(UnitStanding unit) => new(
         unit.Sheet.DepartmentId,

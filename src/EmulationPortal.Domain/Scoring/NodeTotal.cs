@@ -46,12 +46,16 @@ public sealed class NodeTotal
     /// <summary>How the cell earned its points; null for a group.</summary>
     public LeafPoints? Leaf { get; private set; }
 
+    /// <summary>Whether anything here or below is scored or not assigned: a group that nobody has scored is not a group with 0.</summary>
+    public bool IsTouched { get; private set; }
+
     /// <summary>The cap that cut the bonus or penalty of this group; null when none did.</summary>
     public string? CapNote { get; private set; }
 
     internal void Score(LeafPoints leaf)
     {
         Leaf = leaf;
+        IsTouched = leaf.Cell.Status != CellStatus.NotScored;
         var points = leaf.Points ?? 0;
         if (Node.Kind == LeafKind.Bonus) Bonus = points;
         else if (Node.Kind == LeafKind.Penalty) Penalty = points;
@@ -71,6 +75,7 @@ public sealed class NodeTotal
             Max += child.Max;
             NotAssignedMax += child.NotAssignedMax;
         }
+        IsTouched |= child.IsTouched;
         Bonus += child.Bonus;
         Penalty += child.Penalty;
         if (child.missing is { } leaves) (missing ??= []).InsertRange(0, leaves);

@@ -37,6 +37,30 @@ public sealed class ClusterYear : Entity, IVersioned
     /// <inheritdoc/>
     public Guid Version { get; set; }
 
+    /// <summary>
+    /// Whether the ranking may be read: by everybody once published; before, as a provisional one, by the ministry's officers and by
+    /// the cluster's leader and deputy.
+    /// </summary>
+    /// <param name="actor">Who.</param>
+    /// <param name="year">The calendar year.</param>
+    public bool ShowsRankingTo(Actor actor, int year) =>
+        State == ClusterYearState.Published || actor.IsOfficer || actor.DutyIn(ClusterId, year) is not null;
+
+    /// <summary>Whether those who have not acted may be reminded: by an officer or the cluster's leader, before publication.</summary>
+    /// <param name="actor">Who.</param>
+    /// <param name="year">The calendar year.</param>
+    public Verdict MayRemind(Actor actor, int year)
+    {
+        if (!actor.IsOfficer && !actor.Leads(ClusterId, year))
+        {
+            return Verdict.Never("Chỉ cụm trưởng và cán bộ Bộ được gửi lời nhắc.");
+        }
+
+        return State == ClusterYearState.Published
+            ? Verdict.NotNow("Kết quả của cụm đã được công bố, không còn việc để nhắc.")
+            : Verdict.Allowed;
+    }
+
     /// <summary>Whether the ranking may be published: by a ministry officer, once, when every sheet is approved.</summary>
     /// <param name="actor">Who.</param>
     /// <param name="notApproved">Provinces whose sheet is not approved yet.</param>
@@ -61,12 +85,18 @@ public sealed class ClusterYear : Entity, IVersioned
     public Verdict Publish(Actor actor, IReadOnlyList<string> notApproved, IEnumerable<RankingRow> rows, DateTime now)
     {
         var verdict = MayPublish(actor, notApproved);
+        var ranking = rows.ToList();
+        if (verdict.IsAllowed && ranking.Count == 0)
+        {
+            verdict = Verdict.NotNow("Cụm không có đơn vị nào trong năm này nên không có gì để công bố.");
+        }
+
         if (verdict.IsAllowed)
         {
             State = ClusterYearState.Published;
             PublishedAt = now;
             PublishedByName = actor.Name;
-            Ranking.AddRange(rows);
+            Ranking.AddRange(ranking);
         }
 
         return verdict;
