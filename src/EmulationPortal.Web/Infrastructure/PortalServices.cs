@@ -2,6 +2,9 @@ using EmulationPortal.Data;
 using EmulationPortal.Data.Accounts;
 using EmulationPortal.Data.Evidence;
 using EmulationPortal.Data.Seeds;
+using EmulationPortal.Web.Features.Home;
+using EmulationPortal.Web.Features.Notices;
+using EmulationPortal.Web.Features.Printing;
 using EmulationPortal.Web.Features.Scoring;
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
@@ -38,6 +41,9 @@ public static class PortalServices
         AddAccounts(services);
         AddPages(services);
         services.AddScoring();
+        services.AddNotices(builder.Configuration, settings);
+        services.AddPrinting(builder.Configuration, () => builder.Environment.WebRootFileProvider);
+        services.AddScoped<HomeQueries>();
     }
 
     private static void AddAccounts(IServiceCollection services)

@@ -68,6 +68,7 @@ public sealed class PortalHost : WebApplicationFactory<Program>
         builder.UseSetting("Portal:Demo", "true");
         builder.UseSetting("Portal:DemoScores", "false");
         builder.UseSetting("Limits:LoginsPerMinute", "100000");
+        builder.UseSetting("Jobs:Enabled", "false");
         builder.ConfigureTestServices(services =>
         {
             services.RemoveAll<TimeProvider>();
