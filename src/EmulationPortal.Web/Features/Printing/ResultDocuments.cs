@@ -1,0 +1,120 @@
+using EmulationPortal.Data.Results;
+using EmulationPortal.Documents;
+using EmulationPortal.Documents.Pages;
+using EmulationPortal.Domain.Criteria;
+using EmulationPortal.Domain.Organisation;
+using EmulationPortal.Domain.Results;
+using EmulationPortal.Domain.Scoring;
+using EmulationPortal.Domain.Text;
+
+namespace EmulationPortal.Web.Features.Printing;
+
+/// <summary>Makes the printed forms of a cluster's result.</summary>
+public static class ResultDocuments
+{
+    private const string Ministry = "Bộ Thông tin và Truyền thông";
+
+    /// <summary>The ranking.</summary>
+    public static RankingDocument Ranking(ClusterResult result)
+    {
+        var lines = result.Lines;
+        return new RankingDocument
+        {
+            Head = new OfficialHead { IssuingBody = Ministry, Place = "Hà Nội", On = result.ClusterYear.PublishedAt is { } at ? VietnamTime.DateOf(at) : null },
+            Decimals = result.Set.Decimals,
+            Year = result.Year.Year,
+            Cluster = result.Cluster.Name,
+            Lines = [.. lines.Select((line, i) =>
+            {
+                var unit = result.Standing.UnitOf(line.DepartmentId);
+                var member = result.Member(line.DepartmentId);
+                return new RankingLine(
+                    line.RankText, member.Department.Name, Role(member), Cell(unit.Self?.Total), Cell(unit.Cluster?.Total), Cell(line.Total),
+                    line.Classification.Length > 0 ? line.Classification : null, StandingLine.Why(lines, i));
+            })],
+            StatusLine = Status(result),
+            TieBreaks = [.. result.TieBreaks.Select(rule => rule.Name + ".")],
+            Thresholds = [.. result.Bands.Select(band => $"{band.Name}: từ {NumberText.Points(band.From)} điểm.")],
+            Remarks = Remarks(result),
+            Signatures = result.IsPublished ? [new SignatureBlock("Vụ trưởng Vụ Thi đua – Khen thưởng")] : [],
+        };
+    }
+
+    /// <summary>The matrix of one column.</summary>
+    /// <param name="result">The result.</param>
+    /// <param name="column">The column; null for the official score, which prints as the ministry's.</param>
+    public static MatrixDocument Matrix(ClusterResult result, ScoreColumn? column)
+    {
+        var units = result.Lines
+            .Select(line => (Line: line, Member: result.Member(line.DepartmentId), Unit: result.Standing.UnitOf(line.DepartmentId)))
+            .Select(unit => (unit.Line, unit.Member, Total: column is { } one ? unit.Unit[one] : unit.Unit.Official))
+            .ToList();
+        var totals = units.Select(unit => unit.Total).ToList();
+        var tree = result.Standing.Tree;
+        return new MatrixDocument
+        {
+            Head = new OfficialHead { ParentBody = Ministry, IssuingBody = result.Cluster.Name, Place = Leader(result)?.Department.Province ?? "Hà Nội" },
+            Decimals = result.Set.Decimals,
+            Year = result.Year.Year,
+            Cluster = result.Cluster.Name,
+            Column = column ?? ScoreColumn.Ministry,
+            Members = [.. units.Select(unit => new MatrixMember(unit.Line.Name, unit.Member.Department.Name, Role(unit.Member), unit.Line.RankText))],
+            Lines = [.. tree.Nodes.Select(node => Line(tree, node, totals))],
+            Totals = Closing(totals, tree.InScaleMaximum),
+            StatusLine = Status(result),
+            Remarks = Remarks(result),
+            Signatures = [new SignatureBlock("Cụm phó"), new SignatureBlock("Cụm trưởng")],
+        };
+    }
+
+    private static MatrixLine Line(CriteriaTree tree, CriterionNode node, IReadOnlyList<SheetTotal?> totals) => new(
+        node.Code,
+        node.Text,
+        tree.DepthOf(node) + 1,
+        !tree.IsLeaf(node),
+        SheetDocuments.PartOf(LeavesBelow(tree, node).Select(leaf => leaf.Kind)),
+        node.MaxPoints > 0 ? node.MaxPoints : null,
+        [.. totals.Select(total => total is null ? PointsCell.NotScored : Cell(total.For(node.Id)))]);
+
+    private static IEnumerable<CriterionNode> LeavesBelow(CriteriaTree tree, CriterionNode node) =>
+        tree.IsLeaf(node) ? [node] : tree.ChildrenOf(node).SelectMany(child => LeavesBelow(tree, child));
+
+    private static PointsCell Cell(NodeTotal line) => line.Leaf switch
+    {
+        { Cell.Status: CellStatus.NotAssigned } => PointsCell.NotAssigned,
+        { Cell.Status: CellStatus.NotScored } => PointsCell.NotScored,
+        { } leaf when line.Node.Kind == LeafKind.Disqualifier => PointsCell.From(leaf.Cell.Entered),
+        { } leaf => PointsCell.From(leaf.Points),
+        null when !line.IsTouched => PointsCell.NotScored,
+        null => line.Max > 0 && line.NotAssignedMax == line.Max ? PointsCell.NotAssigned : PointsCell.Of(line.Net),
+    };
+
+    private static IReadOnlyList<MatrixClosing> Closing(IReadOnlyList<SheetTotal?> totals, decimal max)
+    {
+        return
+        [
+            Row(TotalKind.Scored, max, total => total.Base),
+            Row(TotalKind.AssignedMax, null, total => total.AssignedMaximum),
+            Row(TotalKind.Rescaled, null, total => total.RescaledBase),
+            Row(TotalKind.Bonus, null, total => total.Bonus),
+            Row(TotalKind.Penalty, null, total => total.Penalty),
+            Row(TotalKind.Final, null, total => total.Total),
+        ];
+
+        MatrixClosing Row(TotalKind kind, decimal? maximum, Func<SheetTotal, decimal?> figure) =>
+            new(kind, maximum, [.. totals.Select(total => total is null ? PointsCell.NotScored : Cell(figure(total)))]);
+    }
+
+    private static PointsCell Cell(decimal? points) => PointsCell.From(points);
+
+    private static string? Role(ClusterMember member) => member.Duty is { } duty ? AppointmentText.Name(duty) : null;
+
+    private static ClusterMember? Leader(ClusterResult result) => result.Members.FirstOrDefault(member => member.Duty == AppointmentDuty.Leader);
+
+    private static string Status(ClusterResult result) => result.ClusterYear.PublishedAt is { } at
+        ? $"Công bố {VietnamTime.Show(at)}."
+        : "Tạm tính, chưa công bố.";
+
+    private static IReadOnlyList<string> Remarks(ClusterResult result) =>
+        result.Set.IsIllustrative ? ["Bảng tiêu chí và điểm số là dữ liệu minh họa."] : [];
+}

@@ -1,0 +1,125 @@
+using EmulationPortal.Documents;
+using EmulationPortal.Documents.Pages;
+using EmulationPortal.Domain.Criteria;
+using EmulationPortal.Domain.Scoring;
+using EmulationPortal.Domain.Text;
+
+namespace EmulationPortal.Web.Features.Printing;
+
+/// <summary>Makes the printed form of a sheet: as it stands, as it stood at a submission, or one red-lined against another.</summary>
+public static class SheetDocuments
+{
+    /// <summary>The document.</summary>
+    /// <param name="sheet">What is printed, already without the columns that the reader may not see.</param>
+    /// <param name="province">The department's province, the place of the document.</param>
+    /// <param name="columns">The columns that the reader may see.</param>
+    /// <param name="sha256">Hash of the submission printed; null for the sheet as it stands now.</param>
+    /// <param name="earlier">The submission it is compared with and its hash; null for a plain print.</param>
+    public static SheetDocument Of(
+        FrozenSheet sheet, string province, IReadOnlyList<ScoreColumn> columns, string? sha256 = null, (FrozenSheet Sheet, string Sha256)? earlier = null)
+    {
+        var before = earlier?.Sheet.Lines.ToDictionary(line => line.CriterionId);
+        return new SheetDocument
+        {
+            Head = new OfficialHead { IssuingBody = sheet.Department, Place = province, On = VietnamTime.DateOf(sheet.TakenAt) },
+            Decimals = sheet.Decimals,
+            Year = sheet.Year,
+            Department = sheet.Department,
+            Cluster = sheet.Cluster,
+            Columns = columns,
+            Lines = [.. sheet.Lines.Select((line, i) => Line(sheet.Lines, i, before is null ? null : before.GetValueOrDefault(line.CriterionId) is { } was ? Earlier(was) : new EarlierLine(new(), [])))],
+            Totals = Totals(sheet, earlier?.Sheet),
+            StatusLine = $"Trạng thái: {SheetWorkflow.StateName(sheet.State)}; lập {VietnamTime.Show(sheet.TakenAt)}.",
+            Remarks = Disqualified(sheet),
+            Snapshot = sha256 is null ? null : Printed(sheet, sha256),
+            ComparedWith = earlier is { } compared ? Printed(compared.Sheet, compared.Sha256) : null,
+            Signatures = [new SignatureBlock("Người lập bảng", Hint: "Ký, ghi rõ họ tên"), new SignatureBlock("Giám đốc")],
+        };
+    }
+
+    /// <summary>Where a criterion belongs in the arithmetic; a group belongs where its criteria do.</summary>
+    public static LinePart PartOf(IEnumerable<LeafKind?> leaves)
+    {
+        var kinds = leaves.OfType<LeafKind>().Select(kind => kind switch
+        {
+            LeafKind.Bonus => LinePart.Bonus,
+            LeafKind.Penalty => LinePart.Penalty,
+            LeafKind.Disqualifier => LinePart.Disqualifier,
+            _ => LinePart.Scale,
+        }).ToHashSet();
+        return kinds.Count == 0 || kinds.Contains(LinePart.Scale) ? LinePart.Scale : kinds.Min();
+    }
+
+    private static SheetLine Line(IReadOnlyList<FrozenLine> lines, int index, EarlierLine? earlier)
+    {
+        var line = lines[index];
+        var below = lines.Skip(index + 1).TakeWhile(other => other.Level > line.Level).Select(other => other.Kind);
+        return new SheetLine
+        {
+            Code = line.Code,
+            Text = line.Text,
+            Level = line.Level,
+            IsGroup = line.Kind is null,
+            Part = PartOf(line.Kind is null ? below : [line.Kind]),
+            MaxPoints = line.MaxPoints > 0 ? line.MaxPoints : null,
+            Scores = Scores(line),
+            Notes = Notes(line),
+            Earlier = earlier,
+        };
+    }
+
+    private static EarlierLine Earlier(FrozenLine line) => new(Scores(line), Notes(line));
+
+    private static LineScores Scores(FrozenLine line) =>
+        new(Cell(line, ScoreColumn.Self), Cell(line, ScoreColumn.Cluster), Cell(line, ScoreColumn.Ministry));
+
+    // A disqualifier has no points; its answer stands in the place of them.
+    private static PointsCell Cell(FrozenLine line, ScoreColumn column) => line.Cell(column) switch
+    {
+        { Status: CellStatus.NotAssigned } => PointsCell.NotAssigned,
+        { Status: CellStatus.Scored } cell when line.Kind == LeafKind.Disqualifier => PointsCell.From(cell.Entered),
+        { Status: CellStatus.Scored } cell => PointsCell.From(cell.Points),
+        _ => PointsCell.NotScored,
+    };
+
+    private static IReadOnlyList<LineNote> Notes(FrozenLine line)
+    {
+        var notes = line.Cells
+            .SelectMany(cell => new[] { (cell.Column, cell.Explanation), (cell.Column, Explanation: cell.Reason) })
+            .Where(note => note.Explanation.Length > 0)
+            .Select(note => new LineNote(note.Column.Heading(), note.Explanation));
+        var evidence = string.Join("; ", line.Evidence.Select(piece => piece.Page is { } page ? $"{piece.Code}, trang {NumberText.Points(page)}" : piece.Code));
+        return evidence.Length == 0 ? [.. notes] : [.. notes, new LineNote("Minh chứng", evidence)];
+    }
+
+    private static IReadOnlyList<SheetClosing> Totals(FrozenSheet sheet, FrozenSheet? earlier) =>
+        [.. Rows(sheet).Select((row, i) => row with { Earlier = earlier is null ? null : Rows(earlier)[i].Scores })];
+
+    private static IReadOnlyList<SheetClosing> Rows(FrozenSheet sheet)
+    {
+        var max = sheet.Totals.Count > 0 ? sheet.Totals[0].FullMaximum : 0;
+        return
+        [
+            new(TotalKind.Scored, max, Row(sheet, total => total.Base)),
+            new(TotalKind.AssignedMax, null, Row(sheet, total => total.AssignedMaximum)),
+            new(TotalKind.Rescaled, null, Row(sheet, total => total.RescaledBase)),
+            new(TotalKind.Bonus, null, Row(sheet, total => total.Bonus)),
+            new(TotalKind.Penalty, null, Row(sheet, total => total.Penalty)),
+            new(TotalKind.Final, null, Row(sheet, total => total.Total)),
+        ];
+    }
+
+    private static LineScores Row(FrozenSheet sheet, Func<FrozenTotal, decimal?> figure)
+    {
+        return new(Of(ScoreColumn.Self), Of(ScoreColumn.Cluster), Of(ScoreColumn.Ministry));
+
+        PointsCell Of(ScoreColumn column) => sheet.Total(column) is { IsTouched: true } total ? PointsCell.From(figure(total)) : PointsCell.NotScored;
+    }
+
+    private static IReadOnlyList<string> Disqualified(FrozenSheet sheet) =>
+        [.. sheet.Totals.Where(total => total.DisqualifiedBy.Count > 0)
+            .Select(total => $"{total.Column.Heading()}: không xét thi đua theo mục {string.Join(", ", total.DisqualifiedBy)}.")];
+
+    private static PrintedSnapshot Printed(FrozenSheet sheet, string sha256) =>
+        new(sheet.Number, $"lập {VietnamTime.Show(sheet.TakenAt)}, {sheet.TakenBy}", sha256);
+}
