@@ -1,1 +1,17 @@
-Console.WriteLine("bench");
+using EmulationPortal.Benchmarks;
+
+// matrix: the matrix beside a plain table; cell: saving a cell beside a bare update;
+// leaders: 200 people saving a cell a second; scale: each page with 100 times the data. None named: all.
+var chosen = args.Length == 0 ? ["matrix", "cell", "leaders", "scale"] : args;
+foreach (var name in chosen)
+{
+    await using var bench = await BenchPortal.StartAsync();
+    await (name switch
+    {
+        "matrix" => MatrixBench.RunAsync(bench),
+        "cell" => CellBench.RunAsync(bench),
+        "leaders" => LeadersBench.RunAsync(bench),
+        "scale" => ScaleBench.RunAsync(bench),
+        _ => throw new ArgumentException($"Unknown benchmark “{name}”; there are matrix, cell, leaders and scale."),
+    });
+}
