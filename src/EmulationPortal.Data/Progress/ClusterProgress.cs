@@ -8,7 +8,7 @@ namespace EmulationPortal.Data.Progress;
 /// <param name="Sheet">The sheet, without its cells.</param>
 /// <param name="Department">Its department.</param>
 /// <param name="Duty">Leader, deputy or null.</param>
-/// <param name="Leaves">How many criteria in scale are to be scored.</param>
+/// <param name="Leaves">How many criteria in scale are to be scored by hand; what the portal fills itself is left out.</param>
 /// <param name="Scored">How many of them have a value, by column.</param>
 /// <param name="LastActivityAt">The last cell saved or step done, in UTC; null when nothing happened yet.</param>
 /// <param name="Turn">Whose turn it is; null once published.</param>

@@ -69,18 +69,18 @@ public static class ProgressQueries
         var scored = await db.ScoreSheets
             .Where(sheet => sheet.Year == year && clusters.Contains(sheet.ClusterId))
             .SelectMany(sheet => sheet.Cells)
-            .Join(db.Criteria, cell => cell.CriterionId, criterion => criterion.Id, (cell, criterion) => new { cell, criterion.Kind })
+            .Join(db.Criteria, cell => cell.CriterionId, criterion => criterion.Id, (cell, criterion) => new { cell, criterion.Kind, criterion.Automatic })
             .GroupBy(pair => new { pair.cell.SheetId, pair.cell.Column })
             .Select(group => new Cells(
                 group.Key.SheetId,
                 group.Key.Column,
-                group.Count(pair => pair.cell.Status != CellStatus.NotScored
+                group.Count(pair => pair.cell.Status != CellStatus.NotScored && pair.Automatic == AutomaticSource.None
                     && pair.Kind != LeafKind.Bonus && pair.Kind != LeafKind.Penalty && pair.Kind != LeafKind.Disqualifier),
                 group.Max(pair => pair.cell.SavedAt)))
             .ToListAsync(cancellation);
         var sets = sheets.Select(sheet => sheet.CriteriaSetId).Distinct().ToList();
         var leaves = await db.Criteria
-            .Where(criterion => sets.Contains(criterion.SetId) && criterion.Kind != null && !OutsideScale.Contains(criterion.Kind.Value))
+            .Where(criterion => sets.Contains(criterion.SetId) && criterion.Kind != null && criterion.Automatic == AutomaticSource.None && !OutsideScale.Contains(criterion.Kind.Value))
             .GroupBy(criterion => criterion.SetId)
             .Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(group => group.Key, group => group.Count, cancellation);

@@ -95,7 +95,8 @@ public static class ClusterResults
             new ScoringOptions(set.AllowOverMaximum, set.BonusCap, set.Decimals),
             [.. members.Where(member => member.Sheet is not null).Select(member => (member.Sheet!, member.Department.Province))],
             TieBreaksOf(year),
-            actor);
+            actor,
+            set.Criteria.Where(criterion => criterion.Automatic != AutomaticSource.None).Select(criterion => criterion.Id).ToHashSet());
 
     // Whoever was moved out of the cluster during the year keeps the sheet; it stands at the end of the list.
     private static async Task<IReadOnlyList<ClusterMember>> MembersAsync(

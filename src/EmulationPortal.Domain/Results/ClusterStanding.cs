@@ -62,12 +62,16 @@ public sealed class ClusterStanding
     /// <param name="sheets">The sheets with their cells, and the units' short names.</param>
     /// <param name="tieBreaks">The year's tie-breaks in order.</param>
     /// <param name="actor">The reader.</param>
+    /// <param name="automatic">
+    /// Criteria that the portal fills itself, in all columns at once: they alone do not make a column scored.
+    /// </param>
     public static ClusterStanding Of(
         CriteriaTree tree,
         ScoringOptions options,
         IReadOnlyList<(ScoreSheet Sheet, string Name)> sheets,
         IReadOnlyList<TieBreak> tieBreaks,
-        Actor actor)
+        Actor actor,
+        IReadOnlySet<Guid>? automatic = null)
     {
         var cells = sheets
             .Select(unit => unit.Sheet.Cells.Where(cell => unit.Sheet.ShowsScoresTo(actor, cell.Column)).ToList())
@@ -77,9 +81,9 @@ public sealed class ClusterStanding
             column => cells.Select(mine => (IReadOnlyDictionary<Guid, CellValue>)mine
                 .Where(cell => cell.Column == column).ToDictionary(cell => cell.CriterionId, cell => cell.Value)).ToList());
         var contexts = columns.ToDictionary(column => column.Key, column => RelativeContext.Of(tree, column.Value));
-        var totals = columns.ToDictionary(column => column.Key, column => Totals(tree, options, column.Value, contexts[column.Key]));
+        var totals = columns.ToDictionary(column => column.Key, column => Totals(tree, options, column.Value, contexts[column.Key], automatic));
         var effective = cells.Select(mine => EffectiveScore.Values(mine)).ToList();
-        var official = Totals(tree, options, effective, RelativeContext.Of(tree, effective));
+        var official = Totals(tree, options, effective, RelativeContext.Of(tree, effective), automatic);
         var units = sheets
             .Select((unit, i) => new UnitStanding(
                 unit.Sheet, unit.Name, totals[ScoreColumn.Self][i], totals[ScoreColumn.Cluster][i], totals[ScoreColumn.Ministry][i], official[i]))
@@ -88,8 +92,8 @@ public sealed class ClusterStanding
     }
 
     private static IReadOnlyList<SheetTotal?> Totals(
-        CriteriaTree tree, ScoringOptions options, IReadOnlyList<IReadOnlyDictionary<Guid, CellValue>> values, RelativeContext context) =>
-        [.. values.Select(mine => mine.Values.Any(value => value.Status != CellStatus.NotScored)
+        CriteriaTree tree, ScoringOptions options, IReadOnlyList<IReadOnlyDictionary<Guid, CellValue>> values, RelativeContext context, IReadOnlySet<Guid>? automatic) =>
+        [.. values.Select(mine => mine.Any(cell => cell.Value.Status != CellStatus.NotScored && automatic?.Contains(cell.Key) != true)
             ? SheetArithmetic.Compute(tree, mine, options, context)
             : null)];
 

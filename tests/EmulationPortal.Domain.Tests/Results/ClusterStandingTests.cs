@@ -60,6 +60,19 @@ public sealed class ClusterStandingTests
         Assert.Equal((2, 95m, 10m, 5m), (agreement.Count, agreement.Mean, agreement.Spread, agreement.StandardDeviation));
     }
 
+    [Fact]
+    public void A_column_that_only_the_portal_filled_has_no_total()
+    {
+        var sheet = Submitted();
+        Save(sheet, ScoreColumn.Self, 60, 10);
+        Save(sheet, ScoreColumn.Ministry, 60, null);
+        var standing = ClusterStanding.Of(
+            Tree, new ScoringOptions(true, null, 2), [(sheet, "Đơn vị")], [], Officer, new HashSet<Guid> { Points.Id });
+
+        Assert.NotNull(standing.Units[0].Self);
+        Assert.Null(standing.Units[0].Ministry);
+    }
+
     private static ClusterStanding Of(Actor actor, params ScoreSheet[] sheets) => ClusterStanding.Of(
         Tree, new ScoringOptions(true, null, 2), [.. sheets.Select((sheet, i) => (sheet, $"Đơn vị {i + 1}"))], [], actor);
 

@@ -60,6 +60,10 @@ public sealed class HomeTests : FreshYear
         var page = await HomeAsync("canbo.bo");
         Assert.Contains("Công bố kết quả Cụm thi đua số 2", page.Text(".task-list"), StringComparison.Ordinal);
         Assert.Contains("Thẩm định bảng điểm của Hải Phòng", page.Text(".task-list"), StringComparison.Ordinal);
+        await Host.BringAsync("hanoi", new SheetPlan(SheetState.Forwarded));
+        var both = await HomeAsync("canbo.bo");
+        Assert.Contains("Thẩm định 2 bảng điểm của Cụm thi đua số 1", both.Text(".task-list"), StringComparison.Ordinal);
+        Assert.Equal(["Hà Nội", "Hải Phòng"], both.Document.QuerySelectorAll(".task-parts a").Select(link => link.TextContent));
         Host.Time.Advance(TimeSpan.FromDays(6));
         Assert.Contains("Cụm thi đua số 3: ", (await HomeAsync("canbo.bo")).Text(".task-list"), StringComparison.Ordinal);
     }

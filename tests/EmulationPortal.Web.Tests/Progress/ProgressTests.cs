@@ -17,6 +17,7 @@ public sealed class ProgressTests : FreshYear
         Assert.Contains("Đã gửi cụm", Row(page, "Điện Biên"), StringComparison.Ordinal);
         Assert.Contains("Cụm trưởng (Sơn La)", Row(page, "Điện Biên"), StringComparison.Ordinal);
         Assert.Contains("Cụm phó (Lai Châu)", Row(page, "Sơn La"), StringComparison.Ordinal);
+        Assert.Contains("18/18 0/18 0/18", Row(page, "Điện Biên"), StringComparison.Ordinal);
         Assert.Contains("Nháp", Row(page, "Cao Bằng"), StringComparison.Ordinal);
         Assert.Contains("còn 5 ngày", Row(page, "Cao Bằng"), StringComparison.Ordinal);
     }

@@ -23,7 +23,14 @@ public enum Urgency
 /// <param name="Link">Local path of the page where it is done.</param>
 /// <param name="Action">The words of the link.</param>
 /// <param name="Days">Calendar days to the deadline; null without one.</param>
-public sealed record HomeTask(Urgency Urgency, string Title, string Detail, string Link, string Action, int? Days = null);
+/// <param name="Parts">Where a task is several of a kind: a link to each.</param>
+public sealed record HomeTask(
+    Urgency Urgency, string Title, string Detail, string Link, string Action, int? Days = null, IReadOnlyList<HomePart>? Parts = null);
+
+/// <summary>One of several things of a kind.</summary>
+/// <param name="Text">Its name.</param>
+/// <param name="Link">Local path of the page where it is done.</param>
+public sealed record HomePart(string Text, string Link);
 
 /// <summary>Something that waits for somebody else.</summary>
 /// <param name="Text">What, and for whom it waits.</param>

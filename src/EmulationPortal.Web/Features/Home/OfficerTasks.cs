@@ -12,18 +12,9 @@ internal static class OfficerTasks
     /// <summary>The tasks with one cluster.</summary>
     public static void Add(ClusterProgress progress, List<HomeTask> tasks, List<HomeWait> waiting)
     {
-        foreach (var sheet in progress.Sheets.Where(sheet => sheet.Sheet.State == SheetState.Forwarded))
-        {
-            var scored = sheet.ScoredIn(ScoreColumn.Ministry);
-            var isDone = sheet.Leaves > 0 && scored >= sheet.Leaves;
-            tasks.Add(DepartmentTasks.Of(
-                sheet,
-                isDone ? $"Duyệt bảng điểm của {sheet.Department.Province}" : $"Thẩm định bảng điểm của {sheet.Department.Province}",
-                $"{progress.Cluster.Name}, năm {progress.Year}. Bộ đã chấm {scored}/{sheet.Leaves} tiêu chí.",
-                $"/cham-diem/{sheet.Sheet.Id}",
-                isDone ? "Duyệt" : "Thẩm định"));
-        }
-
+        var forwarded = progress.Sheets.Where(sheet => sheet.Sheet.State == SheetState.Forwarded).ToLookup(IsScored);
+        AddSheets(progress, "Duyệt", [.. forwarded[true]], tasks);
+        AddSheets(progress, "Thẩm định", [.. forwarded[false]], tasks);
         if (progress.Sheets.Count > 0 && progress.Sheets.All(sheet => sheet.Sheet.State == SheetState.Approved))
         {
             tasks.Add(DepartmentTasks.Of(
@@ -50,6 +41,27 @@ internal static class OfficerTasks
         }
 
         return tasks;
+    }
+
+    private static bool IsScored(SheetProgress sheet) => sheet.Leaves > 0 && sheet.ScoredIn(ScoreColumn.Ministry) >= sheet.Leaves;
+
+    // One line for a cluster, with a link to each of its sheets: twelve lines of a kind would hide the thirteenth.
+    private static void AddSheets(ClusterProgress progress, string action, IReadOnlyList<SheetProgress> sheets, List<HomeTask> tasks)
+    {
+        if (sheets.Count == 0)
+        {
+            return;
+        }
+
+        var next = sheets.MinBy(sheet => sheet.Deadline?.Days ?? int.MaxValue)!;
+        var scored = sheets.Sum(sheet => sheet.ScoredIn(ScoreColumn.Ministry));
+        var task = DepartmentTasks.Of(
+            next,
+            sheets.Count == 1 ? $"{action} bảng điểm của {next.Department.Province}" : $"{action} {sheets.Count} bảng điểm của {progress.Cluster.Name}",
+            $"{progress.Cluster.Name}, năm {progress.Year}. Bộ đã chấm {scored}/{sheets.Sum(sheet => sheet.Leaves)} tiêu chí.",
+            $"/cham-diem/{next.Sheet.Id}",
+            action);
+        tasks.Add(sheets.Count == 1 ? task : task with { Parts = [.. sheets.Select(sheet => new HomePart(sheet.Department.Province, $"/cham-diem/{sheet.Sheet.Id}"))] });
     }
 
     private static void AddWaiting(ClusterProgress progress, List<HomeTask> tasks, List<HomeWait> waiting)

@@ -63,7 +63,7 @@ function draw(figure) {
   const { labels, series, unit } = JSON.parse(figure.querySelector('script[type="application/json"]').textContent);
   const stacked = series.length > 1;
   const canvas = figure.querySelector('canvas');
-  canvas.height = labels.length * 34 + (stacked ? 110 : 60);
+  canvas.parentElement.style.height = `${labels.length * 32 + (stacked ? 100 : 56)}px`;
   figure.hidden = false;
   const chart = new window.Chart(canvas, {
     type: 'bar',
@@ -75,7 +75,7 @@ function draw(figure) {
         backgroundColor: stacked ? pattern(index) : colours[1],
         borderColor: stacked ? '#fff' : colours[1],
         borderWidth: stacked ? 1 : 0,
-        maxBarThickness: 24,
+        maxBarThickness: 22,
       })),
     },
     options: {
@@ -103,5 +103,6 @@ function draw(figure) {
 }
 
 if (window.Chart) {
+  window.Chart.defaults.font.family = '"Be Vietnam Pro", sans-serif';
   for (const figure of document.querySelectorAll('figure[data-chart]')) draw(figure);
 }
