@@ -26,7 +26,10 @@ public static class BenchYear
         var members = await db.ClusterMemberships.AsNoTracking().Where(member => member.Year == 2019).ToListAsync();
         db.ClusterMemberships.AddRange(members.Select(member => new ClusterMembership
         {
-            ClusterId = member.ClusterId, DepartmentId = member.DepartmentId, Year = Year, Position = member.Position,
+            ClusterId = member.ClusterId,
+            DepartmentId = member.DepartmentId,
+            Year = Year,
+            Position = member.Position,
         }));
         var set = Criteria(bloc.Id);
         db.CriteriaSets.Add(set);
@@ -59,8 +62,14 @@ public static class BenchYear
             {
                 set.Criteria.Add(new Criterion
                 {
-                    SetId = set.Id, ParentId = head.Id, Code = $"{group}.{leaf}", Position = leaf, Text = "Tiêu chí có nội dung dài như thật, có đủ chữ tiếng Việt",
-                    MaxPoints = 2, Kind = LeafKind.Manual, Step = 0.25m,
+                    SetId = set.Id,
+                    ParentId = head.Id,
+                    Code = $"{group}.{leaf}",
+                    Position = leaf,
+                    Text = "Tiêu chí có nội dung dài như thật, có đủ chữ tiếng Việt",
+                    MaxPoints = 2,
+                    Kind = LeafKind.Manual,
+                    Step = 0.25m,
                 });
             }
         }
@@ -74,8 +83,11 @@ public static class BenchYear
         var year = new EmulationYear { BlocId = blocId, Year = Year };
         year.Stages.AddRange(StageText.All.Select(stage => new YearStage
         {
-            YearId = year.Id, Kind = stage, StartsOn = new DateOnly(2026, 1, 1),
-            SoftDeadlineAt = new DateTime(2099, 12, 1, 0, 0, 0, DateTimeKind.Utc), HardDeadlineAt = new DateTime(2099, 12, 31, 0, 0, 0, DateTimeKind.Utc),
+            YearId = year.Id,
+            Kind = stage,
+            StartsOn = new DateOnly(2026, 1, 1),
+            SoftDeadlineAt = new DateTime(2099, 12, 1, 0, 0, 0, DateTimeKind.Utc),
+            HardDeadlineAt = new DateTime(2099, 12, 31, 0, 0, 0, DateTimeKind.Utc),
         }));
         Demand(year.Open(Officer));
         return year;

@@ -19,15 +19,27 @@ public sealed class DemoScores(PortalDb db, ScoringDesk desk, SheetSteps steps)
     // How far each cluster has come; provinces named in Behind lag behind their cluster.
     private static readonly Dictionary<int, SheetState> Reached = new()
     {
-        [1] = SheetState.Approved, [2] = SheetState.Submitted, [3] = SheetState.Submitted, [4] = SheetState.Forwarded,
-        [5] = SheetState.Approved, [6] = SheetState.Draft, [7] = SheetState.Submitted, [8] = SheetState.Forwarded,
+        [1] = SheetState.Approved,
+        [2] = SheetState.Submitted,
+        [3] = SheetState.Submitted,
+        [4] = SheetState.Forwarded,
+        [5] = SheetState.Approved,
+        [6] = SheetState.Draft,
+        [7] = SheetState.Submitted,
+        [8] = SheetState.Forwarded,
     };
 
     private static readonly Dictionary<string, SheetState> Behind = new(StringComparer.Ordinal)
     {
-        ["Điện Biên"] = SheetState.Draft, ["Lạng Sơn"] = SheetState.Draft, ["Cao Bằng"] = SheetState.Returned,
-        ["Hải Dương"] = SheetState.Draft, ["Ninh Bình"] = SheetState.Draft, ["Quảng Ninh"] = SheetState.Draft,
-        ["Bình Thuận"] = SheetState.Returned, ["Tây Ninh"] = SheetState.Draft, ["Hà Tĩnh"] = SheetState.Forwarded,
+        ["Điện Biên"] = SheetState.Draft,
+        ["Lạng Sơn"] = SheetState.Draft,
+        ["Cao Bằng"] = SheetState.Returned,
+        ["Hải Dương"] = SheetState.Draft,
+        ["Ninh Bình"] = SheetState.Draft,
+        ["Quảng Ninh"] = SheetState.Draft,
+        ["Bình Thuận"] = SheetState.Returned,
+        ["Tây Ninh"] = SheetState.Draft,
+        ["Hà Tĩnh"] = SheetState.Forwarded,
     };
 
     /// <summary>Scores the sheets of <paramref name="year"/>.</summary>
