@@ -36,14 +36,36 @@ public sealed class ScoringDesk(PortalDb db, IMemoryCache cache)
     public Task<OpenSheet?> OpenAsync(Actor actor, Guid sheetId, CancellationToken cancellation) =>
         OpenAsync(db.ScoreSheets.VisibleTo(actor).Include(sheet => sheet.Cells).Include(sheet => sheet.Department), sheetId, cancellation);
 
-    /// <summary>Opens a sheet with the cells of some criteria only.</summary>
-    public Task<OpenSheet?> OpenForCellsAsync(Actor actor, Guid sheetId, IReadOnlyCollection<Guid> criteria, CancellationToken cancellation) =>
-        OpenAsync(db.ScoreSheets.VisibleTo(actor).Include(sheet => sheet.Cells.Where(cell => criteria.Contains(cell.CriterionId))), sheetId, cancellation);
+    /// <summary>Opens a sheet with the cells of some criteria only: what saving a cell needs, in as few questions as can be.</summary>
+    public async Task<OpenSheet?> OpenForCellsAsync(Actor actor, Guid sheetId, IReadOnlyCollection<Guid> criteria, CancellationToken cancellation)
+    {
+        var found = await db.ScoreSheets.VisibleTo(actor)
+            .Where(sheet => sheet.Id == sheetId)
+            .Select(sheet => new
+            {
+                Sheet = sheet,
+                SetVersion = db.CriteriaSets.Where(set => set.Id == sheet.CriteriaSetId).Select(set => set.Version).First(),
+            })
+            .SingleOrDefaultAsync(cancellation);
+        if (found is null)
+        {
+            return null;
+        }
+
+        // The tracker puts the cells into the sheet.
+        await db.ScoreCells.Where(cell => cell.SheetId == sheetId && criteria.Contains(cell.CriterionId)).LoadAsync(cancellation);
+        return await OpenAsync(found.Sheet, found.SetVersion, cancellation);
+    }
 
     /// <summary>The criteria set and its tree, shared between requests: not to be changed.</summary>
     public async Task<(CriteriaSet Set, CriteriaTree Tree)> CriteriaAsync(Guid setId, CancellationToken cancellation)
     {
         var version = await db.CriteriaSets.Where(set => set.Id == setId).Select(set => set.Version).SingleAsync(cancellation);
+        return await CriteriaAsync(setId, version, cancellation);
+    }
+
+    private async Task<(CriteriaSet Set, CriteriaTree Tree)> CriteriaAsync(Guid setId, Guid version, CancellationToken cancellation)
+    {
         if (cache.TryGetValue((typeof(ScoringDesk), setId, version), out (CriteriaSet, CriteriaTree) known))
         {
             return known;
@@ -64,10 +86,18 @@ public sealed class ScoringDesk(PortalDb db, IMemoryCache cache)
             return null;
         }
 
-        var (set, tree) = await CriteriaAsync(sheet.CriteriaSetId, cancellation);
+        var version = await db.CriteriaSets.Where(set => set.Id == sheet.CriteriaSetId).Select(set => set.Version).SingleAsync(cancellation);
+        return await OpenAsync(sheet, version, cancellation);
+    }
+
+    private async Task<OpenSheet> OpenAsync(ScoreSheet sheet, Guid setVersion, CancellationToken cancellation)
+    {
+        var (set, tree) = await CriteriaAsync(sheet.CriteriaSetId, setVersion, cancellation);
+        // Four stages and a few extensions: one question is cheaper than three.
         var year = await db.EmulationYears.AsNoTracking()
             .Include(candidate => candidate.Stages)
             .Include(candidate => candidate.Extensions)
+            .AsSingleQuery()
             .SingleAsync(candidate => candidate.Id == sheet.YearId, cancellation);
         return new OpenSheet(sheet, set, tree, year);
     }
