@@ -38,6 +38,27 @@ public sealed class Department : Entity, IValidBetween, IVersioned
     /// <inheritdoc/>
     public Guid Version { get; set; }
 
+    /// <summary>The first day of the present name.</summary>
+    public DateOnly NamedSince => FormerNames.Count == 0 ? ValidFrom : FormerNames.Max(former => former.UntilOn).AddDays(1);
+
+    /// <summary>Whether it may take <paramref name="name"/> from <paramref name="from"/> on: a new name, not before the present one began, not in the future.</summary>
+    public Verdict MayRename(string name, DateOnly from, DateOnly today)
+    {
+        if (VietnameseText.Normalise(name) == Name)
+        {
+            return Verdict.NotNow("Tên mới trùng với tên đang dùng.");
+        }
+
+        if (from > today)
+        {
+            return Verdict.NotNow($"Ngày đổi tên {DateText.Show(from)} chưa đến. Hãy ghi lại vào ngày đó.");
+        }
+
+        return from <= NamedSince
+            ? Verdict.NotNow($"Tên đang dùng có từ ngày {DateText.Show(NamedSince)}; ngày đổi tên phải sau ngày đó.")
+            : Verdict.Allowed;
+    }
+
     /// <summary>Gives the department a new name from <paramref name="from"/> on, keeping the old one findable.</summary>
     /// <exception cref="ArgumentException">The name is the present one.</exception>
     public void Rename(string name, DateOnly from, string legalBasis)

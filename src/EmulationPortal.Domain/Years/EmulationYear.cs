@@ -1,4 +1,6 @@
+using EmulationPortal.Domain.Audit;
 using EmulationPortal.Domain.Results;
+using EmulationPortal.Domain.Text;
 
 namespace EmulationPortal.Domain.Years;
 
@@ -32,6 +34,12 @@ public enum YearStep
 
     /// <summary>Close the year after all clusters are published.</summary>
     Close = 5,
+
+    /// <summary>Add, move or remove members of a cluster.</summary>
+    ChangeMembers = 6,
+
+    /// <summary>Appoint a cluster's leader and deputy.</summary>
+    Appoint = 7,
 }
 
 /// <summary>Who can act on a year.</summary>
@@ -57,6 +65,9 @@ public static class YearWorkflow
     public static Workflow<YearState, YearStep, YearWho> Table { get; } = new(
     [
         new(YearStep.Edit, "Sửa năm thi đua", [YearState.Preparing, YearState.Open], YearWho.Officer, null),
+        new(YearStep.ChangeMembers, "Sửa thành viên cụm", [YearState.Preparing], YearWho.Officer, null),
+        new(YearStep.Appoint, "Phân công cụm trưởng, cụm phó", [YearState.Preparing], YearWho.Officer, null),
+        new(YearStep.Appoint, "Phân công cụm trưởng, cụm phó", [YearState.Open], YearWho.Officer, null, NeedsReason: true),
         new(YearStep.CopyPrevious, "Chép từ năm trước", [YearState.Preparing], YearWho.Officer, null),
         new(YearStep.Open, "Mở năm thi đua", [YearState.Preparing], YearWho.Officer, YearState.Open),
         new(YearStep.Extend, "Gia hạn", [YearState.Open], YearWho.Officer, null, NeedsReason: true),
@@ -101,6 +112,89 @@ public sealed class EmulationYear : Entity, IVersioned
 
     /// <summary>Whether <paramref name="actor"/> may do <paramref name="step"/> now.</summary>
     public Verdict May(YearStep step, Actor actor) => YearWorkflow.Table.Ask(State, step, _ => actor.IsOfficer);
+
+    /// <summary>Whether <paramref name="actor"/> may do <paramref name="step"/> in <paramref name="number"/>, of which the portal may have no record.</summary>
+    public static Verdict MayIn(EmulationYear? year, int number, YearStep step, Actor actor)
+    {
+        if (year is not null)
+        {
+            return year.May(step, actor);
+        }
+
+        return actor.IsOfficer
+            ? Verdict.NotNow($"Chưa có năm thi đua {number} trên hệ thống. Hãy tạo năm thi đua trước.")
+            : YearWorkflow.Table.Ask(YearState.Preparing, step, _ => false);
+    }
+
+    /// <summary>Whether a written reason is demanded for <paramref name="step"/> in the present state.</summary>
+    public bool NeedsReason(YearStep step) => YearWorkflow.Table.Find(State, step, _ => true)?.NeedsReason == true;
+
+    /// <summary>Sets the dates of the stages.</summary>
+    /// <returns>What changed, for the history; empty when nothing did.</returns>
+    public IReadOnlyList<AuditChange> SetStages(IEnumerable<PlannedStage> plan)
+    {
+        var changes = new List<AuditChange>();
+        foreach (var wanted in plan)
+        {
+            var stage = Stages.FirstOrDefault(candidate => candidate.Kind == wanted.Kind);
+            var before = stage?.Describe();
+            if (stage is null)
+            {
+                stage = new YearStage { YearId = Id, Kind = wanted.Kind };
+                Stages.Add(stage);
+            }
+
+            (stage.StartsOn, stage.SoftDeadlineAt, stage.HardDeadlineAt) = (wanted.StartsOn, wanted.SoftAt, wanted.HardAt);
+            if (stage.Describe() is var after && after != before)
+            {
+                changes.Add(new AuditChange(StageText.Name(stage.Kind), before, after));
+            }
+        }
+
+        return changes;
+    }
+
+    /// <summary>Grants a later deadline.</summary>
+    /// <exception cref="InvalidOperationException">The year's state or <see cref="ExtensionProblem"/> forbids it.</exception>
+    public DeadlineExtension Extend(Actor actor, ExtensionWish wish, string reason, DateTime now)
+    {
+        if (!May(YearStep.Extend, actor).IsAllowed || ExtensionProblem(wish, now) is not null)
+        {
+            throw new InvalidOperationException("An extension is granted after it was asked for and found sound.");
+        }
+
+        var extension = new DeadlineExtension
+        {
+            YearId = Id,
+            Stage = wish.Stage,
+            ClusterId = wish.ClusterId,
+            DepartmentId = wish.DepartmentId,
+            UntilAt = wish.UntilAt,
+            Reason = reason,
+            GrantedByName = actor.Name,
+            GrantedAt = now,
+        };
+        Extensions.Add(extension);
+        return extension;
+    }
+
+    /// <summary>Why the wished deadline can't be granted, as a sentence with the remedy; null when it can.</summary>
+    public string? ExtensionProblem(ExtensionWish wish, DateTime now)
+    {
+        if (DeadlineOf(wish.Stage, wish.ClusterId, wish.DepartmentId) is not { } deadline)
+        {
+            return "Giai đoạn này chưa đặt thời hạn; hãy đặt thời hạn của năm trước.";
+        }
+
+        if (wish.UntilAt <= now)
+        {
+            return $"Hạn mới {VietnamTime.Show(wish.UntilAt)} đã qua. Hãy chọn thời điểm sau bây giờ.";
+        }
+
+        return wish.UntilAt <= deadline.SoftAt
+            ? $"Hạn mới phải sau hạn hiện nay ({VietnamTime.Show(deadline.SoftAt)})."
+            : null;
+    }
 
     /// <summary>Opens the year.</summary>
     public Verdict Open(Actor actor)

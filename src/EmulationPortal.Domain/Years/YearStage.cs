@@ -1,3 +1,5 @@
+using EmulationPortal.Domain.Text;
+
 namespace EmulationPortal.Domain.Years;
 
 /// <summary>The stages of a year, in order.</summary>
@@ -51,7 +53,18 @@ public sealed class YearStage : Entity
 
     /// <summary>Closed, in UTC: later is refused.</summary>
     public DateTime HardDeadlineAt { get; set; }
+
+    /// <summary>The dates in one line, for the history and for comparing years.</summary>
+    public string Describe() =>
+        $"từ {DateText.Show(StartsOn)}, hạn {VietnamTime.Show(SoftDeadlineAt)}, hạn cuối {VietnamTime.Show(HardDeadlineAt)}";
 }
+
+/// <summary>A later deadline that is asked for.</summary>
+/// <param name="Stage">The stage.</param>
+/// <param name="ClusterId">The cluster; with a department, the cluster of that department.</param>
+/// <param name="DepartmentId">The department, or null for the whole cluster.</param>
+/// <param name="UntilAt">The new deadline, in UTC.</param>
+public sealed record ExtensionWish(StageKind Stage, Guid ClusterId, Guid? DepartmentId, DateTime UntilAt);
 
 /// <summary>A later deadline granted to a cluster or to one department, with the reason.</summary>
 public sealed class DeadlineExtension : Entity
