@@ -1,8 +1,8 @@
+using EmulationPortal.Data.Years;
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Criteria;
 using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.Results;
-using EmulationPortal.Domain.Scoring;
 using EmulationPortal.Domain.Text;
 using EmulationPortal.Domain.Years;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EmulationPortal.Data.Seeds;
 
 /// <summary>The demo's current year, opened: members as in 2019, leaders, criteria, stages around today, one sheet per department.</summary>
-public sealed class DemoYear(PortalDb db)
+public sealed class DemoYear(PortalDb db, YearOpening opening)
 {
     // Leader and deputy of each cluster; those of cluster 2 as in 2019, the others illustrative.
     private static readonly (int Cluster, string Leader, string Deputy)[] Duties =
@@ -27,22 +27,14 @@ public sealed class DemoYear(PortalDb db)
         var departments = await db.Departments.ToDictionaryAsync(department => department.Province);
         AddMembers(members, today.Year);
         AddDuties(bloc, departments, today.Year);
-        var set = AddCriteria(bloc, today.Year);
+        AddCriteria(bloc, today.Year);
         var year = AddYear(bloc, today);
-        foreach (var membership in members)
-        {
-            db.ScoreSheets.Add(new ScoreSheet
-            {
-                YearId = year.Id,
-                Year = year.Year,
-                ClusterId = membership.ClusterId,
-                DepartmentId = membership.DepartmentId,
-                CriteriaSetId = set.Id,
-            });
-        }
-
-        db.ClusterYears.AddRange(bloc.Clusters.Select(cluster => new ClusterYear { YearId = year.Id, ClusterId = cluster.Id }));
         await db.SaveChangesAsync();
+        var verdict = await opening.OpenAsync(year, DemoOfficer, now);
+        if (!verdict.IsAllowed)
+        {
+            throw new InvalidOperationException(verdict.Why);
+        }
     }
 
     private void AddMembers(IEnumerable<ClusterMembership> members, int year) =>
@@ -73,7 +65,7 @@ public sealed class DemoYear(PortalDb db)
         });
     }
 
-    private CriteriaSet AddCriteria(Bloc bloc, int year)
+    private void AddCriteria(Bloc bloc, int year)
     {
         var set = new CriteriaSet
         {
@@ -90,7 +82,6 @@ public sealed class DemoYear(PortalDb db)
         }
 
         db.CriteriaSets.Add(set);
-        return set;
     }
 
     private static Actor DemoOfficer { get; } = new(Guid.Empty, "Dữ liệu minh họa", null, new HashSet<Role> { Role.MinistryOfficer }, []);
@@ -121,12 +112,6 @@ public sealed class DemoYear(PortalDb db)
             new YearClassification { YearId = year.Id, Name = "Khá", FromPoints = 65 },
             new YearClassification { YearId = year.Id, Name = "Trung bình", FromPoints = 50 },
         ]);
-        var verdict = year.Open(DemoOfficer);
-        if (!verdict.IsAllowed)
-        {
-            throw new InvalidOperationException(verdict.Why);
-        }
-
         db.EmulationYears.Add(year);
         return year;
 

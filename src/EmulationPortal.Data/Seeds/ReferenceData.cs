@@ -19,11 +19,18 @@ public static class ReferenceData
     public static async Task EnsureAsync(PortalDb db, DateTime now)
     {
         ArgumentNullException.ThrowIfNull(db);
-        if (await db.Blocs.AnyAsync())
+        if (!await db.Blocs.AnyAsync())
         {
-            return;
+            AddBloc(db, now);
+            await db.SaveChangesAsync();
         }
 
+        await RecordedFacts.AddAsync(db);
+        await db.SaveChangesAsync();
+    }
+
+    private static void AddBloc(PortalDb db, DateTime now)
+    {
         var bloc = new Bloc
         {
             Name = "Khối thi đua Sở Thông tin và Truyền thông các tỉnh, thành phố trực thuộc Trung ương",
@@ -38,7 +45,6 @@ public static class ReferenceData
         }
 
         db.Record(Actor.Portal, now, bloc, "BlocFounded", $"Lập khối thi đua theo Quyết định số {DecisionNumber} ngày 09/9/2019: 8 cụm, 63 đơn vị.");
-        await db.SaveChangesAsync();
     }
 
     private static void AddCluster(PortalDb db, Bloc bloc, int number, IReadOnlyList<IReadOnlyList<string>> rows)

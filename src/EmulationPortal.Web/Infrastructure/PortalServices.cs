@@ -6,6 +6,7 @@ using EmulationPortal.Web.Features.Home;
 using EmulationPortal.Web.Features.Notices;
 using EmulationPortal.Web.Features.Printing;
 using EmulationPortal.Web.Features.Scoring;
+using EmulationPortal.Web.Features.Years;
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -39,6 +40,7 @@ public static class PortalServices
             .SetApplicationName("EmulationPortal")
             .PersistKeysToFileSystem(Directory.CreateDirectory(settings.KeysFolder));
         AddAccounts(services);
+        services.AddYears();
         AddPages(services);
         services.AddScoring();
         services.AddNotices(builder.Configuration, settings);
