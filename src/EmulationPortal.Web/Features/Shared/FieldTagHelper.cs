@@ -4,6 +4,11 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace EmulationPortal.Web.Features.Shared;
 
+/// <summary>One entry of a list to choose from.</summary>
+/// <param name="Value">The posted value.</param>
+/// <param name="Text">What is shown.</param>
+public sealed record Choice(string Value, string Text);
+
 /// <summary>
 /// A labelled text field with help and error beside it: <c>&lt;field name="Reason" label="Lý do" value="…" help="…" rows="3" /&gt;</c>.
 /// What was typed is kept: the value given is the form's.
@@ -25,6 +30,9 @@ public sealed class FieldTagHelper : TagHelper
 
     /// <summary>HTML input type.</summary>
     public string Type { get; set; } = "text";
+
+    /// <summary>What can be chosen; a list instead of a text field.</summary>
+    public IReadOnlyList<Choice>? Options { get; set; }
 
     /// <summary>Rows of a text area; 0 for a single line.</summary>
     public int Rows { get; set; }
@@ -92,10 +100,10 @@ public sealed class FieldTagHelper : TagHelper
 
     private TagBuilder Input(string id, bool wrong)
     {
-        var input = new TagBuilder(Rows > 0 ? "textarea" : "input");
+        var input = new TagBuilder(Options is not null ? "select" : Rows > 0 ? "textarea" : "input");
         input.Attributes["id"] = id;
         input.Attributes["name"] = Name;
-        input.AddCssClass("form-control" + (wrong ? " is-invalid" : "") + (InputClass is null ? "" : " " + InputClass));
+        input.AddCssClass((Options is null ? "form-control" : "form-select") + (wrong ? " is-invalid" : "") + (InputClass is null ? "" : " " + InputClass));
         if (wrong)
         {
             input.Attributes["aria-invalid"] = "true";
@@ -106,6 +114,16 @@ public sealed class FieldTagHelper : TagHelper
         Set(input, "autocomplete", Autocomplete);
         Set(input, "maxlength", MaxLength?.ToString(System.Globalization.CultureInfo.InvariantCulture));
         Set(input, "inputmode", InputMode);
+        if (Options is not null)
+        {
+            foreach (var option in Options)
+            {
+                input.InnerHtml.AppendHtml(OptionOf(option));
+            }
+
+            return input;
+        }
+
         if (Rows > 0)
         {
             input.Attributes["rows"] = Rows.ToString(System.Globalization.CultureInfo.InvariantCulture);
@@ -118,6 +136,15 @@ public sealed class FieldTagHelper : TagHelper
         input.Attributes["type"] = Type;
         Set(input, "value", Type == "password" ? null : Value);
         return input;
+    }
+
+    private TagBuilder OptionOf(Choice choice)
+    {
+        var option = new TagBuilder("option");
+        option.Attributes["value"] = choice.Value;
+        Set(option, "selected", string.Equals(choice.Value, Value, StringComparison.OrdinalIgnoreCase) ? "selected" : null);
+        option.InnerHtml.Append(choice.Text);
+        return option;
     }
 
     private static void Set(TagBuilder tag, string name, string? value)

@@ -1,0 +1,222 @@
+using EmulationPortal.Data;
+using EmulationPortal.Data.Audit;
+using EmulationPortal.Domain.Audit;
+using EmulationPortal.Domain.Organisation;
+using EmulationPortal.Domain.Text;
+using EmulationPortal.Domain.Years;
+using EmulationPortal.Web.Features.Shared;
+using EmulationPortal.Web.Infrastructure;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace EmulationPortal.Web.Features.Organisation;
+
+/// <summary>Officers add, rename and close departments.</summary>
+public sealed class DepartmentChangesController(PortalDb db) : PortalController
+{
+    /// <summary>The form of a new department.</summary>
+    [HttpGet("/to-chuc/don-vi/them")]
+    public IActionResult AskNew() => OrganisationRules.MayEdit(Actor) is { IsAllowed: false } refusal
+        ? Refused(refusal)
+        : View("NewDepartment", new DepartmentFormPage<DepartmentForm>(null, string.Empty, new DepartmentForm()));
+
+    /// <summary>Adds a department.</summary>
+    [HttpPost("/to-chuc/don-vi/them")]
+    public async Task<IActionResult> Add(DepartmentForm form)
+    {
+        if (OrganisationRules.MayEdit(Actor) is { IsAllowed: false } refusal)
+        {
+            return Refused(refusal);
+        }
+
+        var name = VietnameseText.Normalise(form.Name);
+        if (ModelState.IsValid && await db.Departments.AnyAsync(other => other.Name == name && other.ValidTo == null, Gone))
+        {
+            ModelState.AddModelError(nameof(form.Name), $"Đã có đơn vị tên “{name}” đang hoạt động.");
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Invalid("NewDepartment", new DepartmentFormPage<DepartmentForm>(null, string.Empty, form));
+        }
+
+        var province = VietnameseText.Normalise(form.Province);
+        var department = new Department
+        {
+            Name = name,
+            Province = province,
+            ProvinceCode = VietnameseText.Normalise(form.ProvinceCode),
+            Slug = await FreeSlugAsync(province),
+            ValidFrom = DateText.Read(form.ValidFrom).Value!.Value,
+        };
+        department.RefreshKeys();
+        db.Departments.Add(department);
+        db.Record(Actor, Clock.Now, department, "DepartmentAdded", $"Thêm đơn vị “{name}”.", VietnameseText.Normalise(form.LegalBasis));
+        await db.SaveChangesAsync(Gone);
+        Tell($"Đã thêm {name}.");
+        return Redirect($"/to-chuc/don-vi/{department.Id}");
+    }
+
+    /// <summary>The form of a new name.</summary>
+    [HttpGet("/to-chuc/don-vi/{id:guid}/doi-ten")]
+    public async Task<IActionResult> AskRename(Guid id)
+    {
+        if (OrganisationRules.MayEdit(Actor) is { IsAllowed: false } refusal)
+        {
+            return Refused(refusal);
+        }
+
+        return await db.WholeDepartmentAsync(id, Gone) is { } department
+            ? View("Rename", new DepartmentFormPage<RenameForm>(id, department.Name, new RenameForm { Name = department.Name, Version = department.Version }))
+            : NotFound();
+    }
+
+    /// <summary>Renames a department.</summary>
+    [HttpPost("/to-chuc/don-vi/{id:guid}/doi-ten")]
+    public async Task<IActionResult> Rename(Guid id, RenameForm form)
+    {
+        if (OrganisationRules.MayEdit(Actor) is { IsAllowed: false } refusal)
+        {
+            return Refused(refusal);
+        }
+
+        if (await db.WholeDepartmentAsync(id, Gone) is not { } department)
+        {
+            return NotFound();
+        }
+
+        if (form.Version != department.Version)
+        {
+            return await RenameConflictAsync(department, form);
+        }
+
+        if (ModelState.IsValid && department.MayRename(form.Name!, DateText.Read(form.From).Value!.Value, Clock.Today) is { IsAllowed: false } notNow)
+        {
+            ModelState.AddModelError(notNow.Why.StartsWith("Tên mới", StringComparison.Ordinal) ? nameof(form.Name) : nameof(form.From), notNow.Why);
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Invalid("Rename", new DepartmentFormPage<RenameForm>(id, department.Name, form));
+        }
+
+        var (before, from) = (department.Name, DateText.Read(form.From).Value!.Value);
+        department.Rename(form.Name!, from, VietnameseText.Normalise(form.LegalBasis));
+        db.Record(
+            Actor, Clock.Now, department, "DepartmentRenamed", $"Đổi tên đơn vị từ ngày {DateText.Show(from)}.",
+            VietnameseText.Normalise(form.LegalBasis), [new AuditChange("Tên", before, department.Name)]);
+        if (!await db.SaveUnlessChangedAsync(department, form.Version, Gone))
+        {
+            return await RenameConflictAsync((await db.WholeDepartmentAsync(id, Gone))!, form);
+        }
+
+        Tell($"Đã đổi tên. Tên cũ “{before}” vẫn tìm được.");
+        return Redirect($"/to-chuc/don-vi/{id}");
+    }
+
+    /// <summary>The form of a department's end.</summary>
+    [HttpGet("/to-chuc/don-vi/{id:guid}/ket-thuc")]
+    public async Task<IActionResult> AskClose(Guid id)
+    {
+        if (OrganisationRules.MayEdit(Actor) is { IsAllowed: false } refusal)
+        {
+            return Refused(refusal);
+        }
+
+        return await db.WholeDepartmentAsync(id, Gone) is { } department
+            ? View("Close", new DepartmentFormPage<CloseForm>(id, department.Name, new CloseForm { Version = department.Version }))
+            : NotFound();
+    }
+
+    /// <summary>Closes a department.</summary>
+    [HttpPost("/to-chuc/don-vi/{id:guid}/ket-thuc")]
+    public async Task<IActionResult> Close(Guid id, CloseForm form)
+    {
+        if (OrganisationRules.MayEdit(Actor) is { IsAllowed: false } refusal)
+        {
+            return Refused(refusal);
+        }
+
+        if (await db.WholeDepartmentAsync(id, Gone) is not { } department)
+        {
+            return NotFound();
+        }
+
+        if (form.Version != department.Version)
+        {
+            return await CloseConflictAsync(department, form);
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Invalid("Close", new DepartmentFormPage<CloseForm>(id, department.Name, form));
+        }
+
+        var lastDay = DateText.Read(form.LastDay).Value!.Value;
+        if (await MayCloseAsync(department, lastDay) is { IsAllowed: false } notNow)
+        {
+            return Refused(notNow);
+        }
+
+        department.ValidTo = lastDay;
+        db.Record(
+            Actor, Clock.Now, department, "DepartmentClosed", $"Kết thúc hoạt động của đơn vị sau ngày {DateText.Show(lastDay)}.",
+            VietnameseText.Normalise(form.LegalBasis), [new AuditChange("Ngày cuối", null, DateText.Show(lastDay))]);
+        if (!await db.SaveUnlessChangedAsync(department, form.Version, Gone))
+        {
+            return await CloseConflictAsync((await db.WholeDepartmentAsync(id, Gone))!, form);
+        }
+
+        Tell($"Đã ghi {department.Name} kết thúc hoạt động sau ngày {DateText.Show(lastDay)}.");
+        return Redirect($"/to-chuc/don-vi/{id}");
+    }
+
+    private async Task<Domain.Verdict> MayCloseAsync(Department department, DateOnly lastDay)
+    {
+        var prepared = await db.ClusterMemberships
+            .Where(membership => membership.DepartmentId == department.Id
+                && db.EmulationYears.Any(year => year.Year == membership.Year && year.State == YearState.Preparing))
+            .Select(membership => membership.Year)
+            .ToListAsync(Gone);
+        var led = await db.ClusterAppointments
+            .Where(appointment => appointment.DepartmentId == department.Id
+                && db.EmulationYears.Any(year => year.Year == appointment.Year && year.State != YearState.Closed))
+            .Select(appointment => appointment.Year)
+            .ToListAsync(Gone);
+        return OrganisationRules.MayClose(department, lastDay, prepared, led);
+    }
+
+    // The slug makes account names: a second department of a province takes a number.
+    private async Task<string> FreeSlugAsync(string province)
+    {
+        var slug = VietnameseText.Fold(province).Replace(" ", string.Empty, StringComparison.Ordinal);
+        var taken = await db.Departments.Where(other => other.Slug.StartsWith(slug)).Select(other => other.Slug).ToListAsync(Gone);
+        return Enumerable.Range(1, taken.Count + 1)
+            .Select(number => number == 1 ? slug : slug + NumberText.Points(number))
+            .First(candidate => !taken.Contains(candidate));
+    }
+
+    private async Task<IActionResult> RenameConflictAsync(Department stored, RenameForm form)
+    {
+        var last = stored.FormerNames.MaxBy(former => former.UntilOn);
+        var conflict = await ConflictNotice.OfAsync(db, stored.Id,
+        [
+            new("Tên", form.Name, stored.Name),
+            new("Từ ngày", form.From, DateText.Show(stored.NamedSince)),
+            new("Căn cứ", form.LegalBasis, last?.LegalBasis),
+        ], Gone);
+        form.Version = stored.Version;
+        return Conflicted("Rename", new DepartmentFormPage<RenameForm>(stored.Id, stored.Name, form, conflict));
+    }
+
+    private async Task<IActionResult> CloseConflictAsync(Department stored, CloseForm form)
+    {
+        var conflict = await ConflictNotice.OfAsync(db, stored.Id,
+        [
+            new("Tên", null, stored.Name),
+            new("Ngày cuối", form.LastDay, stored.ValidTo is { } day ? DateText.Show(day) : "chưa có"),
+        ], Gone);
+        form.Version = stored.Version;
+        return Conflicted("Close", new DepartmentFormPage<CloseForm>(stored.Id, stored.Name, form, conflict));
+    }
+}
