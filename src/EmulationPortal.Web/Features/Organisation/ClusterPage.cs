@@ -15,6 +15,7 @@ namespace EmulationPortal.Web.Features.Organisation;
 /// <param name="MayEdit">Whether the actor keeps the organisation.</param>
 /// <param name="MayChangeMembers">Whether members can be changed in that year, and why not.</param>
 /// <param name="MayAppoint">Whether leader and deputy can be appointed in that year, and why not.</param>
+/// <param name="History">Where its history is read, or null.</param>
 public sealed record ClusterPage(
     int Year,
     IReadOnlyList<int> Years,
@@ -22,7 +23,8 @@ public sealed record ClusterPage(
     IReadOnlyList<FactLine> Facts,
     bool MayEdit,
     Verdict MayChangeMembers,
-    Verdict MayAppoint);
+    Verdict MayAppoint,
+    string? History);
 
 /// <summary>A cluster, as typed.</summary>
 public sealed class ClusterForm

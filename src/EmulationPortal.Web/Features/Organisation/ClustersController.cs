@@ -38,7 +38,8 @@ public sealed class ClustersController(PortalDb db) : PortalController
             facts.ConvertAll(FactLine.Of),
             OrganisationRules.MayEdit(Actor).IsAllowed,
             EmulationYear.MayIn(record, year, YearStep.ChangeMembers, Actor),
-            EmulationYear.MayIn(record, year, YearStep.Appoint, Actor)));
+            EmulationYear.MayIn(record, year, YearStep.Appoint, Actor),
+            await db.HistoryOfAsync(cluster.Cluster, Actor, Gone)));
     }
 
     /// <summary>The form of a new cluster.</summary>

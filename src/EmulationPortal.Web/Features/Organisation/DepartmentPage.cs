@@ -9,12 +9,14 @@ namespace EmulationPortal.Web.Features.Organisation;
 /// <param name="Memberships">Memberships, newest year first.</param>
 /// <param name="Facts">Recorded facts, newest year first.</param>
 /// <param name="MayEdit">Whether the actor keeps the organisation.</param>
+/// <param name="History">Where its history is read, or null.</param>
 public sealed record DepartmentPage(
     Department Department,
     IReadOnlyList<NamePeriod> Names,
     IReadOnlyList<MembershipLine> Memberships,
     IReadOnlyList<FactLine> Facts,
-    bool MayEdit)
+    bool MayEdit,
+    string? History)
 {
     /// <summary>The names of a department with the days they held, newest first.</summary>
     public static IReadOnlyList<NamePeriod> NamesOf(Department department)

@@ -25,7 +25,12 @@ public sealed class DepartmentsController(PortalDb db) : PortalController
             .OrderByDescending(fact => fact.Year).ThenBy(fact => fact.Kind).ThenBy(fact => fact.Id)
             .ToListAsync(Gone);
         return View("Department", new DepartmentPage(
-            department, DepartmentPage.NamesOf(department), await MembershipsAsync(id), facts.ConvertAll(FactLine.Of), OrganisationRules.MayEdit(Actor).IsAllowed));
+            department,
+            DepartmentPage.NamesOf(department),
+            await MembershipsAsync(id),
+            facts.ConvertAll(FactLine.Of),
+            OrganisationRules.MayEdit(Actor).IsAllowed,
+            await db.HistoryOfAsync(department, Actor, Gone)));
     }
 
     private async Task<IReadOnlyList<MembershipLine>> MembershipsAsync(Guid id)

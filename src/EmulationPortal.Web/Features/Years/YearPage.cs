@@ -29,15 +29,17 @@ public sealed record PastYear(int Number, int Facts);
 /// <param name="Facts">Recorded facts.</param>
 /// <param name="Steps">What the actor may do now.</param>
 /// <param name="NotNow">What an officer can't do now, with the reason.</param>
+/// <param name="History">Where its history is read, or null.</param>
 public sealed record YearPage(
     int Number,
     EmulationYear? Year,
     IReadOnlyList<Stepper> Steppers,
-    IReadOnlyList<ClusterProgress> Clusters,
+    IReadOnlyList<ClusterStages> Clusters,
     IReadOnlyList<ExtensionLine> Extensions,
     IReadOnlyList<FactLine> Facts,
     IReadOnlySet<YearStep> Steps,
-    IReadOnlyList<string> NotNow)
+    IReadOnlyList<string> NotNow,
+    string? History)
 {
     /// <summary>The state in plain words.</summary>
     public string StateInWords => Year?.State switch
@@ -69,4 +71,4 @@ public sealed record ExtensionLine(string For, string Stage, DateTime UntilAt, s
 /// <param name="Published">Number of published sheets.</param>
 /// <param name="Late">Number of sheets past the soft deadline of the stage they wait in.</param>
 /// <param name="Stage">The stage of the slowest sheet, in words.</param>
-public sealed record ClusterProgress(Guid Id, string Name, string? Leader, IReadOnlyList<int> Counts, int Published, int Late, string Stage);
+public sealed record ClusterStages(Guid Id, string Name, string? Leader, IReadOnlyList<int> Counts, int Published, int Late, string Stage);

@@ -37,7 +37,7 @@ public sealed class YearStandings(PortalDb db)
     }
 
     /// <summary>How far every cluster is, by number.</summary>
-    public async Task<IReadOnlyList<ClusterProgress>> ClustersAsync(EmulationYear year, Actor actor, DateTime now, CancellationToken cancellation)
+    public async Task<IReadOnlyList<ClusterStages>> ClustersAsync(EmulationYear year, Actor actor, DateTime now, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(year);
         var sheets = (await SheetsAsync(year, actor, cancellation)).ToLookup(sheet => sheet.ClusterId);
@@ -47,7 +47,7 @@ public sealed class YearStandings(PortalDb db)
             .. clusters.Where(cluster => sheets.Contains(cluster.Cluster.Id)).Select(cluster =>
             {
                 var own = sheets[cluster.Cluster.Id].ToList();
-                return new ClusterProgress(
+                return new ClusterStages(
                     cluster.Cluster.Id,
                     cluster.Cluster.Name,
                     cluster.Leader?.Department!.Province,

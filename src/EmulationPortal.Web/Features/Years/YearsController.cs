@@ -45,7 +45,7 @@ public sealed class YearsController(PortalDb db, YearStandings standings) : Port
         {
             return facts.Count == 0
                 ? NotFound()
-                : View("Year", new YearPage(number, null, [], [], [], facts.ConvertAll(FactLine.Of), new HashSet<YearStep>(), []));
+                : View("Year", new YearPage(number, null, [], [], [], facts.ConvertAll(FactLine.Of), new HashSet<YearStep>(), [], null));
         }
 
         var verdicts = Enum.GetValues<YearStep>().ToDictionary(step => step, step => year.May(step, Actor));
@@ -57,7 +57,8 @@ public sealed class YearsController(PortalDb db, YearStandings standings) : Port
             await ExtensionsAsync(year),
             facts.ConvertAll(FactLine.Of),
             verdicts.Where(pair => pair.Value.IsAllowed).Select(pair => pair.Key).ToHashSet(),
-            [.. verdicts.Values.OfType<Verdict.NotNowVerdict>().Select(verdict => verdict.Reason).Distinct()]));
+            [.. verdicts.Values.OfType<Verdict.NotNowVerdict>().Select(verdict => verdict.Reason).Distinct()],
+            await db.HistoryOfAsync(year, Actor, Gone)));
     }
 
     /// <summary>The form of a new year.</summary>
