@@ -23,7 +23,8 @@ internal static class PortalModel
             }
 
             // SQL Server refuses several cascade paths to one table (error 1785); what is deleted is deleted on purpose.
-            foreach (var foreignKey in type.GetForeignKeys().Where(key => !key.IsOwnership))
+            // Where the configuration says so, what leaves a loaded list is deleted by the application (ClientCascade: nothing in the database).
+            foreach (var foreignKey in type.GetForeignKeys().Where(key => !key.IsOwnership && key.DeleteBehavior != DeleteBehavior.ClientCascade))
             {
                 foreignKey.DeleteBehavior = DeleteBehavior.Restrict;
             }

@@ -14,9 +14,10 @@ internal sealed class CriteriaSetConfiguration : IEntityTypeConfiguration<Criter
         builder.Property(set => set.Name).HasMaxLength(300);
         builder.HasOne<Bloc>().WithMany().HasForeignKey(set => set.BlocId);
         builder.HasOne<Cluster>().WithMany().HasForeignKey(set => set.ClusterId);
-        builder.HasMany(set => set.Criteria).WithOne().HasForeignKey(criterion => criterion.SetId);
+        // What is taken out of these lists is deleted, by the application: the database itself restricts.
+        builder.HasMany(set => set.Criteria).WithOne().HasForeignKey(criterion => criterion.SetId).OnDelete(DeleteBehavior.ClientCascade);
         builder.HasMany(set => set.Comments).WithOne().HasForeignKey(comment => comment.SetId);
-        builder.HasMany(set => set.Acknowledgements).WithOne().HasForeignKey(acknowledgement => acknowledgement.SetId);
+        builder.HasMany(set => set.Acknowledgements).WithOne().HasForeignKey(acknowledgement => acknowledgement.SetId).OnDelete(DeleteBehavior.ClientCascade);
         builder.HasIndex(set => new { set.BlocId, set.Year, set.ClusterId }).IsUnique();
         builder.ToTable(table => table.HasCheckConstraint("CK_CriteriaSet_Decimals", "Decimals BETWEEN 0 AND 3"));
     }
@@ -29,6 +30,7 @@ internal sealed class CriterionConfiguration : IEntityTypeConfiguration<Criterio
         builder.Property(criterion => criterion.Code).HasMaxLength(20);
         builder.Property(criterion => criterion.Text).HasMaxLength(2000);
         builder.Property(criterion => criterion.Guidance).HasMaxLength(2000);
+        builder.Ignore(criterion => criterion.Values);
         builder.Property(criterion => criterion.Rule)
             .HasMaxLength(4000)
             .HasConversion(
@@ -48,6 +50,7 @@ internal sealed class CriterionCommentConfiguration : IEntityTypeConfiguration<C
 {
     public void Configure(EntityTypeBuilder<CriterionComment> builder)
     {
+        builder.Property(comment => comment.CriterionCode).HasMaxLength(20);
         builder.Property(comment => comment.AuthorName).HasMaxLength(100);
         builder.Property(comment => comment.Text).HasMaxLength(2000);
         builder.Property(comment => comment.Resolution).HasMaxLength(2000);

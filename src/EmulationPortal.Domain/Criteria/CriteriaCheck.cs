@@ -28,7 +28,7 @@ internal static class CriteriaCheck
         if (expectedTotal is not { } expected || tree.All.Count == 0) return;
         var sum = tree.Roots.Where(tree.IsInScale).Sum(root => root.MaxPoints);
         if (sum == expected) return;
-        problems.Add(new(null, $"Bộ tiêu chí: các nhóm cộng được {Points(sum)}, {ShortOrOver(sum - expected)} so với thang điểm {Points(expected)}.", sum - expected));
+        problems.Add(new(null, $"Bộ tiêu chí: các nhóm cộng được {Points(sum)}, {GroupSum.ShortOrOver(sum - expected)} so với thang điểm {Points(expected)}.", sum - expected));
     }
 
     private static void AddMisplaced(List<CriteriaProblem> problems, CriteriaTree tree)
@@ -81,11 +81,7 @@ internal static class CriteriaCheck
             return;
         }
         if (node.MaxPoints <= 0) problems.Add(new(node.Id, $"Điểm tối đa của nhóm {node.Code} phải lớn hơn 0."));
-        var sum = children.Where(tree.IsInScale).Sum(child => child.MaxPoints);
-        if (sum == node.MaxPoints) return;
-        var off = sum - node.MaxPoints;
-        problems.Add(new(node.Id, $"Nhóm {node.Code}: các mục con cộng được {Points(sum)}, {ShortOrOver(off)} so với {Points(node.MaxPoints)}.", off));
+        if (GroupSum.Of(tree, node) is { OffBy: not 0 } sum)
+            problems.Add(new(node.Id, $"Nhóm {node.Code}: {sum.Show()}.", sum.OffBy));
     }
-
-    private static string ShortOrOver(decimal off) => off < 0 ? $"thiếu {Points(-off)}" : $"thừa {Points(off)}";
 }

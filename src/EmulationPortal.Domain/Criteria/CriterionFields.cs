@@ -1,8 +1,9 @@
+using EmulationPortal.Domain.Audit;
 using EmulationPortal.Domain.Text;
 
 namespace EmulationPortal.Domain.Criteria;
 
-/// <summary>The fields of a line as a reader of a diff knows them.</summary>
+/// <summary>The fields of a line as a reader of a diff or of the history knows them.</summary>
 internal static class CriterionFields
 {
     private const string None = "(không có)";
@@ -10,19 +11,32 @@ internal static class CriterionFields
     public static List<FieldChange> Differences(CriteriaTree before, CriterionNode old, CriteriaTree after, CriterionNode now)
     {
         var changes = new List<FieldChange>();
-        foreach (var ((field, was), (_, isNow)) in Fields(before, old).Zip(Fields(after, now)))
+        foreach (var ((field, was), (_, isNow)) in OfNode(old, before.ParentOf(old)?.Code).Zip(OfNode(now, after.ParentOf(now)?.Code)))
         {
             if (was != isNow) changes.Add(new(field, was, isNow));
         }
         return changes;
     }
 
-    private static IEnumerable<(string Field, string Value)> Fields(CriteriaTree tree, CriterionNode node)
+    /// <summary>All fields of a stored line, with those that only people read.</summary>
+    public static List<(string Field, string Value)> OfLine(CriteriaSet set, Criterion line) =>
+    [
+        .. OfNode(line.ToNode(), set.Criteria.Find(parent => parent.Id == line.ParentId)?.Code),
+        ("Minh chứng", line.EvidenceRequired ? "Bắt buộc" : "Không bắt buộc"),
+        ("Nguồn số liệu", AutomaticSourceText.Name(line.Automatic)),
+        ("Hướng dẫn", line.Guidance.Length > 0 ? line.Guidance : None),
+    ];
+
+    /// <summary>The fields that differ, for the history.</summary>
+    public static IReadOnlyList<AuditChange> Differing(List<(string Field, string Value)> before, List<(string Field, string Value)> after) =>
+        [.. before.Zip(after).Where(pair => pair.First.Value != pair.Second.Value).Select(pair => new AuditChange(pair.First.Field, pair.First.Value, pair.Second.Value))];
+
+    private static IEnumerable<(string Field, string Value)> OfNode(CriterionNode node, string? parentCode)
     {
         var rule = node.Rule;
         yield return ("Mã", node.Code);
         yield return ("Nội dung", node.Text);
-        yield return ("Thuộc nhóm", tree.ParentOf(node)?.Code ?? None);
+        yield return ("Thuộc nhóm", parentCode ?? None);
         yield return ("Điểm tối đa", NumberText.Points(node.MaxPoints));
         yield return ("Bước điểm", NumberText.Points(node.Step));
         yield return ("Cách chấm", node.Kind is { } kind ? LeafKindText.Label(kind) : "Nhóm");

@@ -437,6 +437,11 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
+                    b.Property<string>("CriterionCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
                     b.Property<Guid?>("CriterionId")
                         .HasColumnType("uniqueidentifier");
 
@@ -1529,7 +1534,7 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                     b.HasOne("EmulationPortal.Domain.Criteria.CriteriaSet", null)
                         .WithMany("Acknowledgements")
                         .HasForeignKey("SetId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
@@ -1557,7 +1562,7 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                     b.HasOne("EmulationPortal.Domain.Criteria.CriteriaSet", null)
                         .WithMany("Criteria")
                         .HasForeignKey("SetId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 

@@ -430,6 +430,11 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CriterionCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("CriterionId")
                         .HasColumnType("TEXT");
 
@@ -1517,7 +1522,7 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                     b.HasOne("EmulationPortal.Domain.Criteria.CriteriaSet", null)
                         .WithMany("Acknowledgements")
                         .HasForeignKey("SetId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
@@ -1545,7 +1550,7 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                     b.HasOne("EmulationPortal.Domain.Criteria.CriteriaSet", null)
                         .WithMany("Criteria")
                         .HasForeignKey("SetId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 

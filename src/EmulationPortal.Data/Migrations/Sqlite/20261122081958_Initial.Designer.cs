@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EmulationPortal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("20261122072826_Initial")]
+    [Migration("20261122081958_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -431,6 +431,11 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                     b.Property<string>("AuthorName")
                         .IsRequired()
                         .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CriterionCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("CriterionId")
@@ -1520,7 +1525,7 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                     b.HasOne("EmulationPortal.Domain.Criteria.CriteriaSet", null)
                         .WithMany("Acknowledgements")
                         .HasForeignKey("SetId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
@@ -1548,7 +1553,7 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                     b.HasOne("EmulationPortal.Domain.Criteria.CriteriaSet", null)
                         .WithMany("Criteria")
                         .HasForeignKey("SetId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EmulationPortal.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDb))]
-    [Migration("20261122072830_Initial")]
+    [Migration("20261122082003_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -439,6 +439,11 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("CriterionCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
 
                     b.Property<Guid?>("CriterionId")
                         .HasColumnType("uniqueidentifier");
@@ -1532,7 +1537,7 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                     b.HasOne("EmulationPortal.Domain.Criteria.CriteriaSet", null)
                         .WithMany("Acknowledgements")
                         .HasForeignKey("SetId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
@@ -1560,7 +1565,7 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                     b.HasOne("EmulationPortal.Domain.Criteria.CriteriaSet", null)
                         .WithMany("Criteria")
                         .HasForeignKey("SetId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
