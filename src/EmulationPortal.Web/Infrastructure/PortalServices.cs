@@ -2,6 +2,7 @@ using EmulationPortal.Data;
 using EmulationPortal.Data.Accounts;
 using EmulationPortal.Data.Evidence;
 using EmulationPortal.Data.Seeds;
+using EmulationPortal.Web.Features.Criteria;
 using EmulationPortal.Web.Features.Home;
 using EmulationPortal.Web.Features.Notices;
 using EmulationPortal.Web.Features.Printing;
@@ -46,6 +47,7 @@ public static class PortalServices
         services.AddNotices(builder.Configuration, settings);
         services.AddPrinting(builder.Configuration, () => builder.Environment.WebRootFileProvider);
         services.AddScoped<HomeQueries>();
+        services.AddCriteria();
     }
 
     private static void AddAccounts(IServiceCollection services)
