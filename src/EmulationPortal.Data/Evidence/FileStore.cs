@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace EmulationPortal.Data.Evidence;
 
 /// <summary>Bytes on disk under their SHA-256, outside the web root. Writing the same bytes twice stores them once.</summary>
-public sealed class FileStore(string folder)
+public sealed class FileStore(string folder, TimeProvider time)
 {
     /// <summary>Stores the bytes.</summary>
     /// <returns>SHA-256 as 64 hexadecimal digits.</returns>
@@ -13,6 +13,8 @@ public sealed class FileStore(string folder)
         var path = PathOf(hash);
         if (File.Exists(path))
         {
+            // Wanted again: the sweep must not take it as left over.
+            File.SetLastWriteTimeUtc(path, time.GetUtcNow().UtcDateTime);
             return hash;
         }
 
@@ -20,6 +22,7 @@ public sealed class FileStore(string folder)
         // Written aside and moved, so that a killed process never leaves half a file under a full name.
         var aside = $"{path}.{Guid.NewGuid():N}.tmp";
         await File.WriteAllBytesAsync(aside, bytes, cancellation);
+        File.SetLastWriteTimeUtc(aside, time.GetUtcNow().UtcDateTime);
         File.Move(aside, path, overwrite: true);
         return hash;
     }
@@ -31,7 +34,26 @@ public sealed class FileStore(string folder)
     /// <summary>Whether the bytes are there.</summary>
     public bool Has(string sha256) => File.Exists(PathOf(sha256));
 
-    private string PathOf(string sha256) => sha256.Length == 64 && sha256.All(digit => char.IsAsciiDigit(digit) || digit is >= 'a' and <= 'f')
+    /// <summary>Hashes of the files that nobody has stored, or stored again, since <paramref name="moment"/> (UTC).</summary>
+    public IReadOnlyList<string> UntouchedSince(DateTime moment) => Directory.Exists(folder)
+        ? [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Where(path => File.GetLastWriteTimeUtc(path) < moment)
+            .Select(path => Path.GetFileName(path))
+            .Where(IsHash)]
+        : [];
+
+    /// <summary>Removes the bytes; nothing happens when they are not there.</summary>
+    public void Delete(string sha256)
+    {
+        if (Has(sha256))
+        {
+            File.Delete(PathOf(sha256));
+        }
+    }
+
+    private static bool IsHash(string name) => name.Length == 64 && name.All(digit => char.IsAsciiDigit(digit) || digit is >= 'a' and <= 'f');
+
+    private string PathOf(string sha256) => IsHash(sha256)
         ? Path.Combine(folder, sha256[..2], sha256)
         : throw new ArgumentException("Not a SHA-256 in lower-case hexadecimal.", nameof(sha256));
 }

@@ -22,6 +22,7 @@ public static class PortalPipeline
 
         app.UseSecurityHeaders();
         app.UseRouting();
+        app.UseOversizedRequests();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseMiddleware<ActorGate>();

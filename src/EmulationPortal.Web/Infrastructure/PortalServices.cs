@@ -3,6 +3,7 @@ using EmulationPortal.Data.Accounts;
 using EmulationPortal.Data.Evidence;
 using EmulationPortal.Data.Seeds;
 using EmulationPortal.Web.Features.Criteria;
+using EmulationPortal.Web.Features.Evidence;
 using EmulationPortal.Web.Features.Home;
 using EmulationPortal.Web.Features.Notices;
 using EmulationPortal.Web.Features.Printing;
@@ -28,13 +29,13 @@ public static class PortalServices
         Directory.CreateDirectory(settings.DataFolder);
         builder.AddPortalLog(settings);
         builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = options.ValidateScopes = true);
-        builder.WebHost.ConfigureKestrel(options => options.Limits.MaxRequestBodySize = 25L * 1024 * 1024);
+        builder.WebHost.ConfigureKestrel(options => options.Limits.MaxRequestBodySize = OversizedRequests.Limit);
         var services = builder.Services;
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<PortalClock>();
         services.AddSingleton<ActorCache>();
-        services.AddSingleton(new FileStore(settings.FilesFolder));
+        services.AddSingleton(provider => new FileStore(settings.FilesFolder, provider.GetRequiredService<TimeProvider>()));
         services.AddMemoryCache();
         services.AddPortalDatabase(builder.Configuration, settings.DataFolder);
         services.AddDataProtection()
@@ -48,6 +49,7 @@ public static class PortalServices
         services.AddPrinting(builder.Configuration, () => builder.Environment.WebRootFileProvider);
         services.AddScoped<HomeQueries>();
         services.AddCriteria();
+        services.AddEvidence();
     }
 
     private static void AddAccounts(IServiceCollection services)

@@ -43,6 +43,11 @@ public sealed class NavigationViewComponent(PortalDb db) : ViewComponent
             yield return Entry("Tiêu chí", "/tieu-chi");
         }
 
+        if (actor.IsOfDepartment)
+        {
+            yield return Entry("Minh chứng", "/minh-chung");
+        }
+
         yield return Entry("Kết quả", "/ket-qua");
         yield return Entry("Năm thi đua", "/nam-thi-dua");
         yield return Entry("Tổ chức", "/to-chuc");
