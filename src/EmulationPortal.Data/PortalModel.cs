@@ -1,5 +1,7 @@
+using System.Globalization;
 using EmulationPortal.Domain;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace EmulationPortal.Data;
@@ -14,7 +16,7 @@ internal static class PortalModel
         {
             if (typeof(Entity).IsAssignableFrom(type.ClrType))
             {
-                type.FindProperty(nameof(Entity.Id))!.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
+                type.FindProperty(nameof(Entity.Id))!.ValueGenerated = ValueGenerated.Never;
             }
 
             if (typeof(IVersioned).IsAssignableFrom(type.ClrType))
@@ -22,11 +24,27 @@ internal static class PortalModel
                 type.FindProperty(nameof(IVersioned.Version))!.IsConcurrencyToken = true;
             }
 
+            AddEnumChecks(type);
+
             // SQL Server refuses several cascade paths to one table (error 1785); what is deleted is deleted on purpose.
             // Where the configuration says so, what leaves a loaded list is deleted by the application (ClientCascade: nothing in the database).
             foreach (var foreignKey in type.GetForeignKeys().Where(key => !key.IsOwnership && key.DeleteBehavior != DeleteBehavior.ClientCascade))
             {
                 foreignKey.DeleteBehavior = DeleteBehavior.Restrict;
+            }
+        }
+    }
+
+    // A number that no state or kind has never gets in, whoever writes it. Brackets quote on both databases.
+    private static void AddEnumChecks(IMutableEntityType type)
+    {
+        foreach (var property in type.GetDeclaredProperties())
+        {
+            var kind = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
+            if (kind.IsEnum && type.GetTableName() is { } table)
+            {
+                var values = Enum.GetValuesAsUnderlyingType(kind).Cast<object>().Select(value => Convert.ToString(value, CultureInfo.InvariantCulture));
+                type.AddCheckConstraint($"CK_{table}_{property.Name}_Known", $"[{property.GetColumnName()}] IN ({string.Join(", ", values)})");
             }
         }
     }

@@ -32,14 +32,39 @@ public sealed class AccountRegistry(PortalDb db, UserManager<PortalUser> users, 
     }
 
     /// <summary>Makes an account with its roles and posting, and records who made it; all or nothing.</summary>
-    public async Task<IdentityResult> CreateAsync(NewAccount account, string password, Actor actor, DateTime now)
+    public Task<IdentityResult> CreateAsync(NewAccount account, string password, Actor actor, DateTime now) =>
+        SaveNewAsync(account, user => users.CreateAsync(user, password), _ => Task.CompletedTask, actor, now);
+
+    /// <summary>Makes an account without a password, and the link by which its holder sets one; the mail with the link is queued.</summary>
+    /// <param name="account">What it is made from.</param>
+    /// <param name="origin">Scheme and host of the portal, for the link.</param>
+    /// <param name="actor">Who invites.</param>
+    /// <param name="now">The moment, in UTC.</param>
+    /// <returns>What the store says, and the account and link when it succeeded.</returns>
+    public async Task<(IdentityResult Result, PortalUser? User, AccountLink? Link)> InviteAsync(NewAccount account, string origin, Actor actor, DateTime now)
+    {
+        PortalUser? made = null;
+        AccountLink? link = null;
+        var result = await SaveNewAsync(account, users.CreateAsync, AddLinkAsync, actor, now);
+        return (result, made, link);
+
+        async Task AddLinkAsync(PortalUser user)
+        {
+            made = user;
+            link = AccountLink.Of(origin, user, await users.GeneratePasswordResetTokenAsync(user), now);
+            db.OutgoingMails.Add(link.MailTo(user, isInvitation: true, now));
+        }
+    }
+
+    private async Task<IdentityResult> SaveNewAsync(
+        NewAccount account, Func<PortalUser, Task<IdentityResult>> create, Func<PortalUser, Task> complete, Actor actor, DateTime now)
     {
         ArgumentNullException.ThrowIfNull(account);
         await EnsureRolesAsync();
         return await db.InTransactionAsync(async () =>
         {
             var user = NewUser(account, now);
-            var result = await users.CreateAsync(user, password);
+            var result = await create(user);
             if (!result.Succeeded)
             {
                 return result;
@@ -47,6 +72,7 @@ public sealed class AccountRegistry(PortalDb db, UserManager<PortalUser> users, 
 
             result = await users.AddToRolesAsync(user, account.Roles.Select(RoleNames.Of));
             db.Postings.Add(new Posting { UserId = user.Id, DepartmentId = account.DepartmentId, ValidFrom = account.From ?? VietnamTime.DateOf(now) });
+            await complete(user);
             db.Record(actor, now, nameof(PortalUser), user.Id, "AccountCreated", $"Lập tài khoản {account.UserName} cho {account.FullName}.");
             await db.SaveChangesAsync();
             return result;

@@ -1,4 +1,5 @@
 using EmulationPortal.Domain;
+using EmulationPortal.Domain.Text;
 using Microsoft.AspNetCore.Identity;
 
 namespace EmulationPortal.Data.Accounts;
@@ -26,6 +27,40 @@ public sealed class PortalUser : IdentityUser<Guid>
 
     /// <summary>Where the person works, over time.</summary>
     public List<Posting> Postings { get; } = [];
+
+    /// <summary>Where the person works on <paramref name="day"/>, or null when nowhere.</summary>
+    public Posting? PostingOn(DateOnly day) =>
+        Postings.Where(posting => posting.HoldsOn(day)).OrderByDescending(posting => posting.ValidFrom).FirstOrDefault();
+
+    /// <summary>
+    /// Moves the person from <paramref name="from"/> on. The posting of the day before ends, moves planned for later are
+    /// dropped, so that there is exactly one posting at any time; the past is never rewritten.
+    /// </summary>
+    /// <param name="departmentId">The new department, or null for the ministry.</param>
+    /// <param name="from">First day there.</param>
+    /// <param name="today">Today; a move may be entered late, but not before the posting of today began.</param>
+    public Verdict MoveTo(Guid? departmentId, DateOnly from, DateOnly today)
+    {
+        var current = PostingOn(today);
+        if (current is not null && from <= current.ValidFrom)
+        {
+            return Verdict.NotNow($"Ngày chuyển phải sau ngày bắt đầu ở nơi công tác hiện tại ({DateText.Show(current.ValidFrom)}).");
+        }
+
+        if (PostingOn(from.AddDays(-1)) is { } before && before.ValidFrom < from)
+        {
+            if (before.DepartmentId == departmentId)
+            {
+                return Verdict.NotNow("Tài khoản đã thuộc đơn vị này. Hãy chọn đơn vị khác.");
+            }
+
+            before.ValidTo = from.AddDays(-1);
+        }
+
+        Postings.RemoveAll(posting => posting.ValidFrom >= from);
+        Postings.Add(new Posting { UserId = Id, DepartmentId = departmentId, ValidFrom = from });
+        return Verdict.Allowed;
+    }
 }
 
 /// <summary>Where an account's holder works from one date to another: a department, or the ministry when null.</summary>

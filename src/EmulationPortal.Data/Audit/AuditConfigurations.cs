@@ -43,6 +43,7 @@ internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEn
         builder.Property(entry => entry.Sentence).HasMaxLength(1000);
         builder.Property(entry => entry.Part).HasMaxLength(100);
         builder.Property(entry => entry.Reason).HasMaxLength(2000);
+        builder.Property(entry => entry.SearchKey).HasMaxLength(AuditEntry.SearchKeyLength);
         builder.Property(entry => entry.PreviousHash).HasMaxLength(64).IsUnicode(false);
         builder.Property(entry => entry.Hash).HasMaxLength(64).IsUnicode(false);
         builder.Property(entry => entry.Changes)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using EmulationPortal.Domain.Text;
 
 namespace EmulationPortal.Domain.Audit;
 
@@ -16,6 +17,9 @@ public sealed record AuditChange(string Name, string? Before, string? After);
 /// </summary>
 public sealed class AuditEntry : Entity
 {
+    /// <summary>Longest search key; what lies behind it is not found.</summary>
+    public const int SearchKeyLength = 2000;
+
     /// <summary>Kind of the record, the entity's name.</summary>
     public required string SubjectKind { get; init; }
 
@@ -49,6 +53,11 @@ public sealed class AuditEntry : Entity
     /// <summary>Changed values.</summary>
     public IReadOnlyList<AuditChange> Changes { get; init; } = [];
 
+    /// <summary>
+    /// Folded words of sentence, reason and actor, for searching without accents. Derived from them, so it is not hashed.
+    /// </summary>
+    public string SearchKey { get; private set; } = string.Empty;
+
     /// <summary>Hash of the entry before, empty for the first.</summary>
     public string PreviousHash { get; private set; } = string.Empty;
 
@@ -61,6 +70,8 @@ public sealed class AuditEntry : Entity
         Sequence = sequence;
         PreviousHash = previousHash;
         Hash = ComputeHash();
+        var words = VietnameseText.Fold($"{Sentence} {Reason} {ActorName}");
+        SearchKey = words.Length > SearchKeyLength ? words[..SearchKeyLength] : words;
     }
 
     /// <summary>The hash that the stored values give: differs from <see cref="Hash"/> when something was tampered with.</summary>

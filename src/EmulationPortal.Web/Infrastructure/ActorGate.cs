@@ -101,10 +101,11 @@ public sealed class ActorGate(RequestDelegate next)
             : null;
     }
 
-    // The demanded page itself, logging out and pages for everybody stay reachable.
+    // The demanded page itself, logging out and pages for everybody stay reachable; the first page is for everybody, but
+    // with a login it shows the account's own work.
     private static bool IsGuarded(HttpContext context, string page) =>
         !context.Request.Path.StartsWithSegments(page, StringComparison.Ordinal)
         && !context.Request.Path.StartsWithSegments("/dang-xuat", StringComparison.Ordinal)
         && context.GetEndpoint() is { } endpoint
-        && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null;
+        && (endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null || context.Request.Path == "/");
 }

@@ -42,8 +42,12 @@ public static class PortalLog
             var elapsed = time.GetElapsedTime(started).TotalMilliseconds;
             if (context.Response.StatusCode >= 500 || elapsed > 1000)
             {
-                log.LogWarning("{Method} {Path} answered {Status} in {Elapsed:0} ms", context.Request.Method, context.Request.Path, context.Response.StatusCode, elapsed);
+                log.LogWarning("{Method} {Path} answered {Status} in {Elapsed:0} ms", context.Request.Method, PathWithoutSecrets(context.Request.Path), context.Response.StatusCode, elapsed);
             }
         });
     }
+
+    // The token of a one-time link is part of its path.
+    private static PathString PathWithoutSecrets(PathString path) =>
+        path.StartsWithSegments("/kich-hoat", StringComparison.Ordinal) ? "/kich-hoat" : path;
 }

@@ -4,6 +4,7 @@ using EmulationPortal.Data.Evidence;
 using EmulationPortal.Data.Seeds;
 using EmulationPortal.Web.Features.Criteria;
 using EmulationPortal.Web.Features.Evidence;
+using EmulationPortal.Web.Features.Accounts;
 using EmulationPortal.Web.Features.Home;
 using EmulationPortal.Web.Features.Notices;
 using EmulationPortal.Web.Features.Printing;
@@ -34,6 +35,7 @@ public static class PortalServices
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<PortalClock>();
+        services.AddSingleton<DataFolderLock>();
         services.AddSingleton<ActorCache>();
         services.AddSingleton(provider => new FileStore(settings.FilesFolder, provider.GetRequiredService<TimeProvider>()));
         services.AddMemoryCache();
@@ -64,11 +66,13 @@ public static class PortalServices
                 options.Lockout.MaxFailedAccessAttempts = 5;
                 options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
                 options.User.RequireUniqueEmail = false;
+                options.Tokens.PasswordResetTokenProvider = AccountLinkProvider.Name;
             })
             .AddEntityFrameworkStores<PortalDb>()
             .AddErrorDescriber<VietnameseIdentityErrors>()
             .AddPasswordValidator<CommonPasswords>()
-            .AddDefaultTokenProviders();
+            .AddDefaultTokenProviders()
+            .AddTokenProvider<AccountLinkProvider>(AccountLinkProvider.Name);
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
         services.ConfigureApplicationCookie(options =>
         {
@@ -88,6 +92,7 @@ public static class PortalServices
             };
         });
         services.AddScoped<AccountRegistry>();
+        services.AddAccountPages();
         services.AddScoped<DemoAccounts>();
         services.AddScoped<DemoYear>();
         services.AddScoped<DemoScores>();

@@ -15,6 +15,8 @@ public sealed record Verb(string Name, Func<IServiceProvider, string[], Task<int
         new("migrate", (services, _) => MigrateAsync(services)),
         new("verify-audit", (services, _) => VerifyAuditAsync(services)),
         new("create-admin", CreateAdmin.RunAsync),
+        new("backup", Backup.RunAsync),
+        new("restore", Restore.RunAsync),
         new("seed-demo", (services, _) => SeedDemoAsync(services)),
     ];
 

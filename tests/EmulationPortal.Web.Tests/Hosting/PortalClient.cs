@@ -119,7 +119,8 @@ public sealed class PageForm
         return await page.Client.PostAsync(path, Content());
     }
 
-    private HttpContent Content()
+    /// <summary>What would be sent, to send it elsewhere: a button with an address of its own.</summary>
+    public HttpContent Content()
     {
         if (form.Enctype != "multipart/form-data")
         {

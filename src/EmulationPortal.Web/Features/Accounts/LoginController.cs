@@ -1,4 +1,3 @@
-using EmulationPortal.Data;
 using EmulationPortal.Data.Accounts;
 using EmulationPortal.Web.Infrastructure;
 using Microsoft.AspNetCore.Authorization;
@@ -10,10 +9,18 @@ namespace EmulationPortal.Web.Features.Accounts;
 
 /// <summary>Logging in and out.</summary>
 [AllowAnonymous]
-public sealed class LoginController(SignInManager<PortalUser> signIn, PortalDb db, PortalSettings settings) : PortalController
+public sealed class LoginController(SignInManager<PortalUser> signIn, LoginLog log, PortalSettings settings) : PortalController
 {
-    // The same words for a wrong name, a wrong password and a deactivated account: nobody learns which accounts exist.
-    private const string Wrong = "Tên đăng nhập hoặc mật khẩu không đúng. Sau 5 lần sai, tài khoản bị tạm khóa 15 phút.";
+    /// <summary>
+    /// The same words for a wrong name, a wrong password, a locked and a deactivated account: nobody learns which accounts
+    /// exist, and a locked account does not tell whether the password was right.
+    /// </summary>
+    internal const string Wrong = "Tên đăng nhập hoặc mật khẩu không đúng, hoặc tài khoản đang bị tạm khóa. "
+        + "Sau 5 lần sai, tài khoản bị tạm khóa 15 phút; cần vào ngay thì nhờ quản trị mở khóa.";
+
+    // Compared with when no account has the typed name, so that the answer takes as long as for one that exists.
+    private static readonly PortalUser Nobody = new() { FullName = string.Empty };
+    private static readonly string NobodysHash = new PasswordHasher<PortalUser>().HashPassword(Nobody, Guid.NewGuid().ToString());
 
     /// <summary>The login page.</summary>
     [HttpGet("/dang-nhap")]
@@ -34,23 +41,19 @@ public sealed class LoginController(SignInManager<PortalUser> signIn, PortalDb d
         }
 
         var user = await signIn.UserManager.FindByNameAsync(form.UserName!.Trim());
-        var result = user is null || user.DeactivatedAt is not null || IsDemoPasswordOutsideDemo(form.Password!)
-            ? Microsoft.AspNetCore.Identity.SignInResult.Failed
-            : await signIn.PasswordSignInAsync(user, form.Password!, isPersistent: false, lockoutOnFailure: true);
-        await RecordAsync(form.UserName!, user, result.Succeeded);
+        var result = await TryAsync(user, form.Password!);
         if (result.RequiresTwoFactor)
         {
             return Redirect($"/dang-nhap/ma-xac-thuc?ve={Uri.EscapeDataString(form.ReturnTo ?? "/")}");
         }
 
+        await log.WriteAsync(HttpContext, form.UserName!, user, result.Succeeded);
         if (result.Succeeded)
         {
             return LocalRedirect(Url.IsLocalUrl(form.ReturnTo) ? form.ReturnTo! : "/");
         }
 
-        ModelState.AddModelError(nameof(LoginForm.UserName), result.IsLockedOut
-            ? "Tài khoản đang bị tạm khóa do nhập sai nhiều lần. Hãy thử lại sau 15 phút hoặc nhờ quản trị mở khóa."
-            : Wrong);
+        ModelState.AddModelError(nameof(LoginForm.UserName), Wrong);
         return Invalid("Login", new LoginPage(form, settings.IsDemo, null));
     }
 
@@ -62,18 +65,16 @@ public sealed class LoginController(SignInManager<PortalUser> signIn, PortalDb d
         return Redirect("/dang-nhap");
     }
 
-    private bool IsDemoPasswordOutsideDemo(string password) => !settings.IsDemo && password == CommonPasswords.Demo;
-
-    private async Task RecordAsync(string typed, PortalUser? user, bool succeeded)
+    private async Task<Microsoft.AspNetCore.Identity.SignInResult> TryAsync(PortalUser? user, string password)
     {
-        db.LoginRecords.Add(new LoginRecord
+        if (user?.PasswordHash is null || user.DeactivatedAt is not null || IsDemoPasswordOutsideDemo(password))
         {
-            UserId = user?.Id,
-            UserName = typed.Length > 100 ? typed[..100] : typed,
-            At = Clock.Now,
-            Succeeded = succeeded,
-            Address = HttpContext.Connection.RemoteIpAddress?.ToString() ?? string.Empty,
-        });
-        await db.SaveChangesAsync(Gone);
+            signIn.UserManager.PasswordHasher.VerifyHashedPassword(Nobody, NobodysHash, password);
+            return Microsoft.AspNetCore.Identity.SignInResult.Failed;
+        }
+
+        return await signIn.PasswordSignInAsync(user, password, isPersistent: false, lockoutOnFailure: true);
     }
+
+    private bool IsDemoPasswordOutsideDemo(string password) => !settings.IsDemo && password == CommonPasswords.Demo;
 }

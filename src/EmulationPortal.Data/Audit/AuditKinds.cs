@@ -1,0 +1,23 @@
+namespace EmulationPortal.Data.Audit;
+
+/// <summary>What the kinds of records in the audit trail are called on pages.</summary>
+public static class AuditKinds
+{
+    private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
+    {
+        ["ScoreSheet"] = "Bảng điểm",
+        ["CriteriaSet"] = "Bảng tiêu chí",
+        ["EmulationYear"] = "Năm thi đua",
+        ["ClusterYear"] = "Kết quả của cụm",
+        ["Bloc"] = "Khối thi đua",
+        ["Cluster"] = "Cụm thi đua",
+        ["Department"] = "Đơn vị",
+        ["PortalUser"] = "Tài khoản",
+    };
+
+    /// <summary>Kinds to choose from, with their names.</summary>
+    public static IReadOnlyDictionary<string, string> All => Names;
+
+    /// <summary>The name of a kind.</summary>
+    public static string NameOf(string kind) => Names.GetValueOrDefault(kind, "Hồ sơ khác");
+}

@@ -1,0 +1,109 @@
+using System.Linq.Expressions;
+using EmulationPortal.Data.Scoring;
+using EmulationPortal.Domain;
+using EmulationPortal.Domain.Audit;
+using EmulationPortal.Domain.Scoring;
+using EmulationPortal.Domain.Text;
+using Microsoft.EntityFrameworkCore;
+
+namespace EmulationPortal.Data.Audit;
+
+/// <summary>
+/// Which entries of the audit trail an actor may read. The trail repeats scores, so it must not tell more than the sheets
+/// themselves do: the conditions here follow <c>ScoreSheet.ShowsScoresTo</c>.
+/// </summary>
+public static class AuditQueries
+{
+    /// <summary>
+    /// The trail of the whole portal. Ministry officers read all acts, and of scores what has been handed on to them;
+    /// administrators read all acts but those on score sheets, since they see no scores; others read nothing.
+    /// </summary>
+    public static IQueryable<AuditEntry> AuditVisibleTo(this PortalDb db, Actor actor)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(actor);
+        var entries = db.AuditEntries.AsNoTracking();
+        if (actor.IsOfficer)
+        {
+            return entries.Where(HandedOn(db));
+        }
+
+        return actor.Is(Role.Administrator)
+            ? entries.Where(entry => entry.SubjectKind != nameof(ScoreSheet))
+            : entries.Where(_ => false);
+    }
+
+    /// <summary>
+    /// The history of one record: of a sheet for those who may see the sheet, with the columns that they may see;
+    /// of anything else for officers and administrators.
+    /// </summary>
+    /// <returns>Null when the actor may not know of the record.</returns>
+    public static async Task<IQueryable<AuditEntry>?> HistoryVisibleToAsync(
+        this PortalDb db, Actor actor, string kind, Guid id, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(actor);
+        var entries = db.AuditEntries.AsNoTracking().Where(entry => entry.SubjectKind == kind && entry.SubjectId == id);
+        if (kind != nameof(ScoreSheet))
+        {
+            return actor.IsOfficer || actor.Is(Role.Administrator) ? entries : null;
+        }
+
+        var sheet = await db.ScoreSheets.AsNoTracking().VisibleTo(actor).FirstOrDefaultAsync(sheet => sheet.Id == id, cancellation);
+        return sheet is null ? null : entries.Where(InColumns(sheet, actor));
+    }
+
+    /// <summary>Entries whose words, reason or actor hold all words of <paramref name="text"/>, with or without accents.</summary>
+    public static IQueryable<AuditEntry> WithWords(this IQueryable<AuditEntry> entries, string? text)
+    {
+        foreach (var word in Words(text))
+        {
+            entries = entries.Where(entry => entry.SearchKey.Contains(word));
+        }
+
+        return entries;
+    }
+
+    /// <summary>Entries of the persons whose name or account holds all words of <paramref name="person"/>.</summary>
+    public static IQueryable<AuditEntry> By(this IQueryable<AuditEntry> entries, PortalDb db, string? person)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        if (VietnameseText.Fold(person) == VietnameseText.Fold(Actor.Portal.Name))
+        {
+            return entries.Where(entry => entry.ActorId == Guid.Empty);
+        }
+
+        foreach (var word in Words(person))
+        {
+            entries = entries.Where(entry => db.Users.Any(user => user.Id == entry.ActorId && user.SearchKey.Contains(word)));
+        }
+
+        return entries;
+    }
+
+    private static string[] Words(string? text) => VietnameseText.Fold(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    private static Expression<Func<AuditEntry, bool>> HandedOn(PortalDb db)
+    {
+        var (cluster, passed) = (Suffix(ScoreColumn.Cluster), new[] { SheetState.Forwarded, SheetState.Approved, SheetState.Returned, SheetState.ReturnedToCluster });
+        return entry => entry.SubjectKind != nameof(ScoreSheet) || entry.Part == string.Empty || db.ScoreSheets.Any(sheet =>
+            sheet.Id == entry.SubjectId
+            && (sheet.State == SheetState.Published
+                || (sheet.SubmittedAt != null && sheet.State != SheetState.Draft && (!entry.Part.EndsWith(cluster) || passed.Contains(sheet.State)))));
+    }
+
+    // A part that names no column, such as evidence, is the department's own until it submits.
+    private static Expression<Func<AuditEntry, bool>> InColumns(ScoreSheet sheet, Actor actor)
+    {
+        var (cluster, ministry) = (Suffix(ScoreColumn.Cluster), Suffix(ScoreColumn.Ministry));
+        var showsSelf = sheet.ShowsScoresTo(actor, ScoreColumn.Self);
+        var showsCluster = sheet.ShowsScoresTo(actor, ScoreColumn.Cluster);
+        var showsMinistry = sheet.ShowsScoresTo(actor, ScoreColumn.Ministry);
+        return entry => entry.Part == string.Empty
+            || (showsCluster && entry.Part.EndsWith(cluster))
+            || (showsMinistry && entry.Part.EndsWith(ministry))
+            || (showsSelf && !entry.Part.EndsWith(cluster) && !entry.Part.EndsWith(ministry));
+    }
+
+    private static string Suffix(ScoreColumn column) => $"/{column}";
+}

@@ -1,0 +1,87 @@
+using EmulationPortal.Data;
+using EmulationPortal.Data.Audit;
+using EmulationPortal.Domain;
+using EmulationPortal.Domain.Audit;
+using EmulationPortal.Web.Features.Shared;
+using EmulationPortal.Web.Infrastructure;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace EmulationPortal.Web.Features.Audit;
+
+/// <summary>The audit trail: of the whole portal, and of one record.</summary>
+public sealed class AuditController(PortalDb db) : PortalController
+{
+    private const int PageSize = 50;
+
+    /// <summary>The trail of the whole portal, newest first.</summary>
+    [HttpGet("/nhat-ky")]
+    [OnlyFor(Role.MinistryOfficer, Role.Administrator)]
+    public async Task<IActionResult> Show(
+        [FromQuery(Name = "nguoi")] string? person,
+        [FromQuery(Name = "tu")] string? from,
+        [FromQuery(Name = "den")] string? to,
+        [FromQuery(Name = "loai")] string? kind,
+        [FromQuery(Name = "tim")] string? text,
+        [FromQuery(Name = "trang")] int page = 1)
+    {
+        ModelState.Clear();
+        var days = DayRange.Read(from, to);
+        var entries = days.Of(db.AuditVisibleTo(Actor).By(db, person).WithWords(text), entry => entry.At);
+        if (!string.IsNullOrEmpty(kind))
+        {
+            entries = entries.Where(entry => entry.SubjectKind == kind);
+        }
+
+        var (rows, pages) = await PageAsync(entries, page);
+        return View("Trail", new TrailPage(person, text, kind, days, rows, pages));
+    }
+
+    /// <summary>The history of one record, newest first, for those who may see the record.</summary>
+    [HttpGet("/nhat-ky/{kind}/{id:guid}")]
+    public async Task<IActionResult> History(string kind, Guid id, [FromQuery(Name = "trang")] int page = 1)
+    {
+        ModelState.Clear();
+        if (await db.HistoryVisibleToAsync(Actor, kind, id, Gone) is not { } entries)
+        {
+            return NotFound();
+        }
+
+        var (rows, pages) = await PageAsync(entries, page);
+        return rows.Count == 0 ? NotFound() : View("History", new HistoryPage(kind, await TitleAsync(kind, id), rows, pages));
+    }
+
+    private async Task<(IReadOnlyList<AuditEntry> Rows, Paging Paging)> PageAsync(IQueryable<AuditEntry> entries, int page)
+    {
+        var pages = Paging.Of(await entries.CountAsync(Gone), PageSize, page);
+        var rows = await entries.OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Sequence)
+            .Skip(pages.Skip).Take(PageSize).ToListAsync(Gone);
+        return (rows, pages);
+    }
+
+    private async Task<string> TitleAsync(string kind, Guid id) => kind switch
+    {
+        "ScoreSheet" => await db.ScoreSheets.Where(sheet => sheet.Id == id).Select(sheet => sheet.Department!.Province + ", năm " + sheet.Year).FirstOrDefaultAsync(Gone),
+        "CriteriaSet" => await db.CriteriaSets.Where(set => set.Id == id).Select(set => set.Name).FirstOrDefaultAsync(Gone),
+        "EmulationYear" => await db.EmulationYears.Where(year => year.Id == id).Select(year => "năm " + year.Year).FirstOrDefaultAsync(Gone),
+        "PortalUser" => await db.Users.Where(user => user.Id == id).Select(user => user.FullName).FirstOrDefaultAsync(Gone),
+        "Department" => await db.Departments.Where(department => department.Id == id).Select(department => department.Name).FirstOrDefaultAsync(Gone),
+        _ => null,
+    } ?? string.Empty;
+}
+
+/// <summary>The trail of the whole portal.</summary>
+/// <param name="Person">Person looked for.</param>
+/// <param name="Text">Words looked for.</param>
+/// <param name="Kind">Kind of record looked for.</param>
+/// <param name="Days">Days looked at.</param>
+/// <param name="Entries">Entries of this page, newest first.</param>
+/// <param name="Paging">Which page.</param>
+public sealed record TrailPage(string? Person, string? Text, string? Kind, DayRange Days, IReadOnlyList<AuditEntry> Entries, Paging Paging);
+
+/// <summary>The history of one record.</summary>
+/// <param name="Kind">Kind of the record.</param>
+/// <param name="Title">Which record, or empty.</param>
+/// <param name="Entries">Entries of this page, newest first.</param>
+/// <param name="Paging">Which page.</param>
+public sealed record HistoryPage(string Kind, string Title, IReadOnlyList<AuditEntry> Entries, Paging Paging);

@@ -1,0 +1,39 @@
+using System.Text;
+using EmulationPortal.Domain.Criteria;
+using EmulationPortal.Domain.Scoring;
+using EmulationPortal.Domain.Tests.Conventions;
+using EmulationPortal.Domain.Years;
+
+namespace EmulationPortal.Domain.Tests.Workflows;
+
+public sealed class WorkflowDocumentTests
+{
+    [Fact]
+    public void The_page_of_workflows_says_what_the_tables_say()
+    {
+        var text = new StringBuilder("# Workflows\n\nWritten by a test from the tables in `src/EmulationPortal.Domain`; buttons and requests ask the same tables.\n");
+        Append(text, "Bảng điểm (score sheet)", SheetWorkflow.Table);
+        Append(text, "Bảng tiêu chí (criteria set)", CriteriaWorkflow.Table);
+        Append(text, "Năm thi đua (emulation year)", YearWorkflow.Table);
+        GeneratedDocument.Check("docs/workflow.md", text.ToString());
+    }
+
+    private static void Append<TState, TStep, TWho>(StringBuilder text, string title, Workflow<TState, TStep, TWho> table)
+        where TState : struct, Enum
+        where TStep : struct, Enum
+        where TWho : struct, Enum
+    {
+        text.Append("\n## ").Append(title).Append("\n\n");
+        text.Append("States: ").AppendJoin(", ", Enum.GetValues<TState>().Select(table.StateName)).Append(".\n\n");
+        text.Append("| step | button | from | who | to | reason | not the author |\n| --- | --- | --- | --- | --- | --- | --- |\n");
+        foreach (var row in table.Transitions)
+        {
+            string[] cells =
+            [
+                $"`{row.Step}`", row.Title, string.Join(", ", row.From.Select(table.StateName)), table.WhoName(row.Who),
+                row.To is { } to ? table.StateName(to) : "unchanged", row.NeedsReason ? "demanded" : "", row.NotAuthor ? "yes" : "",
+            ];
+            text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
+        }
+    }
+}

@@ -1,0 +1,122 @@
+using EmulationPortal.Data;
+using EmulationPortal.Data.Audit;
+using EmulationPortal.Domain;
+using EmulationPortal.Domain.Audit;
+using EmulationPortal.Web.Operators;
+using EmulationPortal.Web.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace EmulationPortal.Web.Tests.Audit;
+
+/// <summary>Tampering past the portal, straight in the database, shows; each test has a database of its own.</summary>
+public sealed class VerificationTests : IDisposable
+{
+    private readonly PortalHost host = new();
+
+    [Fact]
+    public async Task An_untouched_trail_passes()
+    {
+        await WriteChainAsync();
+        var report = await VerifyAsync();
+        Assert.Empty(report.Problems);
+        Assert.True(report.Entries >= 4);
+        Assert.Equal(0, await RunVerbAsync());
+    }
+
+    [Theory]
+    [InlineData("Sentence")]
+    [InlineData("ActorName")]
+    [InlineData("Reason")]
+    [InlineData("Changes")]
+    [InlineData("At")]
+    public async Task A_changed_row_is_named(string column)
+    {
+        var subject = await WriteChainAsync();
+        var value = column switch
+        {
+            "Changes" => """[{"Name":"Điểm","Before":"1","After":"9"}]""",
+            "At" => "2026-11-09 00:00:00",
+            _ => "đã sửa",
+        };
+        await host.WithDbAsync(db => db.Database.ExecuteSqlRawAsync($"UPDATE AuditEntries SET {column} = {{0}} WHERE SubjectId = {{1}} AND Sequence = 2", value, subject));
+        await AssertFoundAsync(subject, 2, "đã bị sửa");
+    }
+
+    [Fact]
+    public async Task A_removed_middle_row_is_named()
+    {
+        var subject = await WriteChainAsync();
+        await DeleteAsync(subject, 2, 2);
+        await AssertFoundAsync(subject, 3, "Thiếu mục giữa số 1 và số 3");
+    }
+
+    [Fact]
+    public async Task A_removed_last_row_is_named()
+    {
+        var subject = await WriteChainAsync();
+        await DeleteAsync(subject, 3, 3);
+        await AssertFoundAsync(subject, 2, "khác với mốc cuối");
+    }
+
+    [Fact]
+    public async Task A_wholly_removed_chain_is_named()
+    {
+        var subject = await WriteChainAsync();
+        await DeleteAsync(subject, 1, 3);
+        await AssertFoundAsync(subject, 3, "Toàn bộ nhật ký");
+    }
+
+    [Fact]
+    public async Task A_row_changed_with_its_hash_recomputed_no_longer_fits_the_next()
+    {
+        var subject = await WriteChainAsync();
+        await host.WithDbAsync(async db =>
+        {
+            var entry = await db.AuditEntries.AsNoTracking().SingleAsync(entry => entry.SubjectId == subject && entry.Sequence == 2);
+            var forged = new AuditEntry
+            {
+                SubjectKind = entry.SubjectKind,
+                SubjectId = subject,
+                At = entry.At,
+                ActorId = entry.ActorId,
+                ActorName = entry.ActorName,
+                Act = entry.Act,
+                Sentence = "Câu đã sửa.",
+            };
+            forged.Seal(2, entry.PreviousHash);
+            return await db.AuditEntries.Where(row => row.Id == entry.Id).ExecuteUpdateAsync(set => set
+                .SetProperty(row => row.Sentence, forged.Sentence)
+                .SetProperty(row => row.Hash, forged.Hash));
+        });
+        await AssertFoundAsync(subject, 3, "không nối với mục trước");
+    }
+
+    public void Dispose() => host.Dispose();
+
+    private async Task AssertFoundAsync(Guid subject, int sequence, string said)
+    {
+        var report = await VerifyAsync();
+        Assert.Contains(report.Problems, problem => problem.SubjectId == subject && problem.Sequence == sequence && problem.Problem.Contains(said, StringComparison.Ordinal));
+        Assert.All(report.Problems, problem => Assert.Equal(subject, problem.SubjectId));
+        Assert.Equal(1, await RunVerbAsync());
+    }
+
+    private async Task<Guid> WriteChainAsync() => await host.WithDbAsync(async db =>
+    {
+        var department = await db.Departments.FirstAsync();
+        for (var number = 1; number <= 3; number++)
+        {
+            db.Record(Actor.Portal, TestTime.Beginning.UtcDateTime, department, "Tested", $"Việc thứ {number}.");
+        }
+
+        await db.SaveChangesAsync();
+        return department.Id;
+    });
+
+    private Task DeleteAsync(Guid subject, int first, int last) => host.WithDbAsync(db => db.AuditEntries
+        .Where(entry => entry.SubjectId == subject && entry.Sequence >= first && entry.Sequence <= last).ExecuteDeleteAsync());
+
+    private Task<AuditReport> VerifyAsync() => host.WithDbAsync(db => AuditVerification.VerifyAsync(db));
+
+    private Task<int> RunVerbAsync() => Verb.Named(["verify-audit"])!.RunAsync(host.Services, []);
+}

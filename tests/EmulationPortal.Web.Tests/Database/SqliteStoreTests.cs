@@ -1,0 +1,41 @@
+using EmulationPortal.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace EmulationPortal.Web.Tests.Database;
+
+/// <summary>The contract of a store on the embedded database.</summary>
+public sealed class SqliteStoreTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("portal-store-").FullName;
+
+    public SqliteStoreTests()
+    {
+        using var db = NewDb();
+        db.Database.Migrate();
+    }
+
+    [Fact]
+    public Task Reference_data_comes_in_once() => StoreContract.ReferenceDataComesInOnceAsync(NewDb);
+
+    [Fact]
+    public Task The_first_of_two_edits_wins() => StoreContract.TheFirstOfTwoEditsWinsAsync(NewDb);
+
+    [Fact]
+    public Task Only_a_broken_unique_index_is_a_unique_violation() => StoreContract.OnlyABrokenUniqueIndexIsAUniqueViolationAsync(NewDb);
+
+    [Fact]
+    public Task Times_come_back_in_UTC_and_the_trail_verifies() => StoreContract.TimesComeBackInUtcAndTheTrailVerifiesAsync(NewDb);
+
+    public void Dispose()
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private PortalDb NewDb()
+    {
+        var options = new DbContextOptionsBuilder<SqlitePortalDb>();
+        DatabaseRegistration.UseSqlite(options, DatabaseRegistration.FileConnection(folder));
+        return new SqlitePortalDb(options.Options);
+    }
+}
