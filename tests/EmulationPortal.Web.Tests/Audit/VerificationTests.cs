@@ -1,4 +1,3 @@
-using EmulationPortal.Data;
 using EmulationPortal.Data.Audit;
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Audit;
@@ -38,7 +37,8 @@ public sealed class VerificationTests : IDisposable
             "At" => "2026-11-09 00:00:00",
             _ => "đã sửa",
         };
-        await host.WithDbAsync(db => db.Database.ExecuteSqlRawAsync($"UPDATE AuditEntries SET {column} = {{0}} WHERE SubjectId = {{1}} AND Sequence = 2", value, subject));
+        var text = string.Concat("UPDATE AuditEntries SET ", column, " = {0} WHERE SubjectId = {1} AND Sequence = 2");
+        Assert.Equal(1, await host.WithDbAsync(db => db.Database.ExecuteSqlRawAsync(text, value, subject)));
         await AssertFoundAsync(subject, 2, "đã bị sửa");
     }
 

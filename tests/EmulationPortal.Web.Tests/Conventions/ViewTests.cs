@@ -12,11 +12,11 @@ public sealed partial class ViewTests
     {
         var pages = Views.Where(view => !Path.GetFileName(view).StartsWith('_')).ToList();
         Assert.NotEmpty(pages);
-        Assert.Empty(pages.Where(view => !Title().IsMatch(TextOf(view))));
+        Assert.DoesNotContain(pages, view => !Title().IsMatch(TextOf(view)));
     }
 
     [Fact]
-    public void No_view_has_inline_script_or_style() => Assert.Empty(Views.Where(view => Inline().IsMatch(TextOf(view))));
+    public void No_view_has_inline_script_or_style() => Assert.DoesNotContain(Views, view => Inline().IsMatch(TextOf(view)));
 
     [Fact]
     public void Every_table_has_a_caption_and_every_column_head_a_scope()

@@ -39,7 +39,7 @@ public sealed class ModelTests
         Assert.NotEmpty(versioned);
         Assert.Empty(versioned.Where(type => type.FindProperty(nameof(IVersioned.Version)) is not { IsConcurrencyToken: true }).Select(type => type.DisplayName()));
         var mapped = versioned.Select(type => type.ClrType).ToHashSet();
-        Assert.Empty(typeof(IVersioned).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && typeof(IVersioned).IsAssignableFrom(type) && !mapped.Contains(type)));
+        Assert.DoesNotContain(typeof(IVersioned).Assembly.GetTypes(), type => type is { IsClass: true, IsAbstract: false } && typeof(IVersioned).IsAssignableFrom(type) && !mapped.Contains(type));
     }
 
     [Theory]
@@ -51,7 +51,7 @@ public sealed class ModelTests
             .Concat(type.GetKeys().Select(key => key.GetName()))
             .Concat(type.GetCheckConstraints().Select(check => check.Name))
             .Append(type.GetTableName()));
-        Assert.Empty(names.Where(name => name?.Length > 128));
+        Assert.DoesNotContain(names, name => name?.Length > 128);
     }
 
     // 1,700 bytes for an index, 900 for a clustered key; a character takes two bytes unless declared otherwise.

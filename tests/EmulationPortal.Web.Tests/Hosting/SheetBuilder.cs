@@ -75,10 +75,6 @@ public static class SheetBuilder
         }
     }
 
-    /// <summary>The key of a cluster by its number.</summary>
-    public static Task<Guid> ClusterIdAsync(this PortalHost host, int number) =>
-        host.WithDbAsync(db => db.Clusters.Where(cluster => cluster.Number == number).Select(cluster => cluster.Id).SingleAsync());
-
     /// <summary>The actor that an account acts as.</summary>
     public static async Task<Actor> ActorAsync(this PortalDb db, string userName)
     {

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EmulationPortal.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDb))]
-    [Migration("20261122082003_Initial")]
+    [Migration("20261122084451_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -251,6 +251,11 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
 
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
                     b.Property<string>("Sentence")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -360,6 +365,8 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                     b.ToTable("CriteriaSets", t =>
                         {
                             t.HasCheckConstraint("CK_CriteriaSet_Decimals", "Decimals BETWEEN 0 AND 3");
+
+                            t.HasCheckConstraint("CK_CriteriaSets_State_Known", "[State] IN (1, 2, 3)");
                         });
                 });
 
@@ -426,6 +433,10 @@ namespace EmulationPortal.Data.Migrations.SqlServer
 
                     b.ToTable("Criteria", t =>
                         {
+                            t.HasCheckConstraint("CK_Criteria_Automatic_Known", "[Automatic] IN (0, 1)");
+
+                            t.HasCheckConstraint("CK_Criteria_Kind_Known", "[Kind] IN (1, 2, 3, 4, 5, 6, 7, 8, 9, 10)");
+
                             t.HasCheckConstraint("CK_Criterion_Points", "MaxPoints >= 0 AND Step >= 0");
                         });
                 });
@@ -798,7 +809,10 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                     b.HasIndex("ClusterId", "Year", "Duty")
                         .IsUnique();
 
-                    b.ToTable("ClusterAppointments");
+                    b.ToTable("ClusterAppointments", t =>
+                        {
+                            t.HasCheckConstraint("CK_ClusterAppointments_Duty_Known", "[Duty] IN (1, 2)");
+                        });
                 });
 
             modelBuilder.Entity("EmulationPortal.Domain.Organisation.ClusterMembership", b =>
@@ -952,7 +966,10 @@ namespace EmulationPortal.Data.Migrations.SqlServer
 
                     b.HasIndex("Year", "ClusterId");
 
-                    b.ToTable("RecordedFacts");
+                    b.ToTable("RecordedFacts", t =>
+                        {
+                            t.HasCheckConstraint("CK_RecordedFacts_Kind_Known", "[Kind] IN (1, 2, 3, 4, 5)");
+                        });
                 });
 
             modelBuilder.Entity("EmulationPortal.Domain.Scoring.ScoreCell", b =>
@@ -1015,6 +1032,10 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                     b.ToTable("ScoreCells", t =>
                         {
                             t.HasCheckConstraint("CK_ScoreCell_Scored", "(Status = 1 AND Entered IS NOT NULL) OR (Status <> 1 AND Entered IS NULL)");
+
+                            t.HasCheckConstraint("CK_ScoreCells_Column_Known", "[Column] IN (1, 2, 3)");
+
+                            t.HasCheckConstraint("CK_ScoreCells_Status_Known", "[Status] IN (0, 1, 2)");
                         });
                 });
 
@@ -1080,6 +1101,8 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                             t.HasCheckConstraint("CK_ScoreSheet_Returned", "State NOT IN (3, 5) OR ReturnReason <> ''");
 
                             t.HasCheckConstraint("CK_ScoreSheet_Submitted", "State IN (1, 3) OR SubmittedAt IS NOT NULL");
+
+                            t.HasCheckConstraint("CK_ScoreSheets_State_Known", "[State] IN (1, 2, 3, 4, 5, 6, 7)");
                         });
                 });
 
@@ -1120,7 +1143,10 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                     b.HasIndex("SheetId", "Number")
                         .IsUnique();
 
-                    b.ToTable("SheetSnapshots");
+                    b.ToTable("SheetSnapshots", t =>
+                        {
+                            t.HasCheckConstraint("CK_SheetSnapshots_Step_Known", "[Step] IN (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11)");
+                        });
                 });
 
             modelBuilder.Entity("EmulationPortal.Domain.Years.ClusterYear", b =>
@@ -1159,6 +1185,8 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                     b.ToTable("ClusterYears", t =>
                         {
                             t.HasCheckConstraint("CK_ClusterYear_Published", "(State = 2 AND PublishedAt IS NOT NULL) OR (State = 1 AND PublishedAt IS NULL)");
+
+                            t.HasCheckConstraint("CK_ClusterYears_State_Known", "[State] IN (1, 2)");
                         });
                 });
 
@@ -1203,7 +1231,10 @@ namespace EmulationPortal.Data.Migrations.SqlServer
 
                     b.HasIndex("YearId");
 
-                    b.ToTable("DeadlineExtension");
+                    b.ToTable("DeadlineExtension", t =>
+                        {
+                            t.HasCheckConstraint("CK_DeadlineExtension_Stage_Known", "[Stage] IN (1, 2, 3, 4)");
+                        });
                 });
 
             modelBuilder.Entity("EmulationPortal.Domain.Years.EmulationYear", b =>
@@ -1242,6 +1273,8 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                     b.ToTable("EmulationYears", t =>
                         {
                             t.HasCheckConstraint("CK_EmulationYear_Year", "Year BETWEEN 2000 AND 2100");
+
+                            t.HasCheckConstraint("CK_EmulationYears_State_Known", "[State] IN (1, 2, 3)");
                         });
                 });
 
@@ -1338,6 +1371,8 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                     b.ToTable("YearStage", t =>
                         {
                             t.HasCheckConstraint("CK_YearStage_Deadlines", "HardDeadlineAt >= SoftDeadlineAt");
+
+                            t.HasCheckConstraint("CK_YearStage_Kind_Known", "[Kind] IN (1, 2, 3, 4)");
                         });
                 });
 
@@ -1365,7 +1400,10 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                     b.HasIndex("YearId", "Position")
                         .IsUnique();
 
-                    b.ToTable("YearTieBreak");
+                    b.ToTable("YearTieBreak", t =>
+                        {
+                            t.HasCheckConstraint("CK_YearTieBreak_Kind_Known", "[Kind] IN (1, 2, 3, 4, 5)");
+                        });
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole<System.Guid>", b =>
