@@ -16,6 +16,7 @@ function start() {
   const drafts = new Drafts(root.dataset.user, column);
   const undo = [];
   const totalsDue = new Map();
+  let turn = Promise.resolve();
 
   root.querySelector('[data-grid-help]')?.replaceChildren('Mỗi ô được lưu ngay khi rời ô. Dấu phẩy hay dấu chấm đều được; “KG” là không giao. Dán được cả khối từ Excel; Ctrl+Z hoàn tác.');
   for (const input of inputs) prepare(input);
@@ -61,7 +62,7 @@ function start() {
       words.style.height = `${words.scrollHeight}px`;
     });
     words.addEventListener('blur', () => {
-      if (words.value !== words.dataset.stored || input.dataset.state === 'reasonNeeded') saveOne(input, true);
+      if (words.value !== words.dataset.stored || input.dataset.state === 'reasonNeeded') saveOne(input);
     });
   }
 
@@ -83,24 +84,48 @@ function start() {
     };
   }
 
-  async function saveOne(input, force = false, reason = null) {
-    const cell = message(input, reason);
-    if (cell.typed === null && cell.explanation === null && cell.reason === null) {
+  // What a cell holds is read when its turn comes, so that one typed again meanwhile is neither sent twice nor under an old name.
+  async function saveOne(input, reason = null) {
+    if (!isChanged(message(input, reason)) && input.dataset.state !== 'saving') {
       if (input.dataset.state === 'typing') mark(input, '');
       return;
     }
-    if (!force && input.dataset.state === 'saving') return;
-    await save([[input, cell]]);
+    await inTurn(() => {
+      const cell = message(input, reason);
+      return isChanged(cell) ? send([[input, cell]]) : [];
+    });
+  }
+
+  function isChanged(cell) {
+    return cell.typed !== null || cell.explanation !== null || cell.reason !== null;
+  }
+
+  // One request after the other: the answer to the first names the version that the second must carry.
+  function inTurn(work) {
+    const mine = turn.then(work, work);
+    turn = mine;
+    return mine;
+  }
+
+  function save(batch, isUndo = false) {
+    for (const [input, cell] of batch) {
+      mark(input, 'saving');
+      cell.isCurrent = cell.name === input.name;
+    }
+    return inTurn(() => {
+      for (const [input, cell] of batch) if (cell.isCurrent) cell.name = input.name;
+      return send(batch, isUndo);
+    });
   }
 
   // Sends cells and applies what became of each; a lost connection keeps them in the browser.
-  async function save(batch, isUndo = false) {
+  async function send(batch, isUndo = false) {
     if (batch.length === 0) return [];
     for (const [input] of batch) mark(input, 'saving');
-    const before = batch.map(([input]) => ({ input, shown: shownOf(input) }));
+    const before = batch.map(([input]) => ({ input, shown: shownOf(input), sent: input.value }));
     let answers;
     try {
-      answers = await sendCells(column, batch.map(([, cell]) => cell));
+      answers = await sendCells(column, batch.map(([, { name, typed, explanation, reason }]) => ({ name, typed, explanation, reason })));
     } catch (error) {
       return keep(batch, error);
     }
@@ -113,7 +138,7 @@ function start() {
         return;
       }
       drafts.remove(parts(input).key);
-      apply(input, cell, answer);
+      apply(input, cell, answer, before[index].sent);
       if (answer.result === 'saved') saved.push(before[index]);
     });
     if (saved.length > 0 && !isUndo) undo.push(saved);
@@ -132,15 +157,16 @@ function start() {
     return [];
   }
 
-  function apply(input, cell, answer) {
+  function apply(input, cell, answer, sent = input.value) {
     const note = answer.sentence;
+    const isTypedAgain = input.value !== sent;
     switch (answer.result) {
       case 'saved':
       case 'unchanged':
         input.name = answer.name;
-        if (input !== document.activeElement || input.value === (cell.typed ?? input.value)) input.value = answer.shown;
-        storeWords(input, answer);
-        mark(input, answer.result === 'saved' ? 'saved' : '', note);
+        if (!isTypedAgain) input.value = answer.shown;
+        storeWords(input, cell, answer);
+        mark(input, isTypedAgain ? 'typing' : answer.result === 'saved' ? 'saved' : '', note);
         if (answer.result === 'saved') announce(`Đã lưu mục ${input.dataset.cell}: ${note}`);
         break;
       case 'reasonNeeded':
@@ -157,15 +183,13 @@ function start() {
     }
   }
 
-  function storeWords(input, answer) {
+  // Words that were written on while their cell was on its way stay, and are sent when one leaves them.
+  function storeWords(input, cell, answer) {
     for (const [kind, value] of [['explanation', answer.explanation], ['reason', answer.reason]]) {
       const words = root instanceof HTMLFormElement ? wordsOf(input, kind) : null;
-      if (words && words !== document.activeElement) {
-        words.value = value;
-        words.dataset.stored = value;
-      } else if (words) {
-        words.dataset.stored = value;
-      }
+      if (!words) continue;
+      if (words !== document.activeElement && words.value === (cell[kind] ?? words.dataset.stored)) words.value = value;
+      words.dataset.stored = value;
     }
     if (answer.reason) input.title = answer.reason;
     input.closest('td').classList.toggle('has-reason', Boolean(answer.reason));
@@ -194,7 +218,7 @@ function start() {
       text: `${note} Điểm đề nghị: ${input.dataset.proposed || 'chưa có'}.`,
       field: 'Lý do',
       actions: [
-        { title: 'Lưu kèm lý do', main: true, run: (reason) => (reason.trim() ? saveOne(input, true, reason) : 'Hãy ghi lý do.') },
+        { title: 'Lưu kèm lý do', main: true, run: (reason) => (reason.trim() ? saveOne(input, reason) : 'Hãy ghi lý do.') },
         { title: 'Bỏ, lấy lại số cũ', run: () => restore(input) },
       ],
     });
@@ -260,7 +284,10 @@ function start() {
       ?? (event.key === 'ArrowRight' && atEdge(input, 'end') ? [0, 1] : event.key === 'ArrowLeft' && atEdge(input, 'start') ? [0, -1] : null);
     if (step) {
       event.preventDefault();
-      neighbour(input, step)?.focus();
+      // At the edge there is nothing to go on to: what was typed is saved all the same.
+      const next = neighbour(input, step);
+      if (next) next.focus();
+      else saveOne(input);
     } else if (event.key === 'Escape') {
       restore(input);
       input.select();
@@ -380,7 +407,7 @@ function start() {
   function onSubmit(event) {
     event.preventDefault();
     delete root.dataset.sent;
-    const batch = inputs.map((input) => [input, message(input, null)]).filter(([, cell]) => cell.typed !== null || cell.explanation !== null || cell.reason !== null);
+    const batch = inputs.map((input) => [input, message(input, null)]).filter(([, cell]) => isChanged(cell));
     if (batch.length === 0) {
       showBanner('Mọi ô đã được lưu.', 4000);
       return;
