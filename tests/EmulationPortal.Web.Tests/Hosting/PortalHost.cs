@@ -13,23 +13,29 @@ namespace EmulationPortal.Web.Tests.Hosting;
 /// </summary>
 public sealed class PortalHost : WebApplicationFactory<Program>
 {
-    private static readonly Lazy<string> Template = new(MakeTemplate);
+    private static readonly Lazy<string> Unscored = new(() => MakeTemplate(withScores: false));
+    private static readonly Lazy<string> Scored = new(() => MakeTemplate(withScores: true));
     private readonly string folder;
+    private readonly bool withScores;
 
-    /// <summary>A host on a copy of the demo data.</summary>
+    /// <summary>A host on a copy of the demo data with an open year in which nobody has scored yet.</summary>
     public PortalHost()
-        : this(isTemplate: false)
+        : this(isTemplate: false, withScores: false)
     {
     }
 
-    private PortalHost(bool isTemplate)
+    private PortalHost(bool isTemplate, bool withScores)
     {
+        this.withScores = withScores;
         folder = Directory.CreateTempSubdirectory("portal-test-").FullName;
         if (!isTemplate)
         {
-            CopyFolder(Template.Value, folder);
+            CopyFolder((withScores ? Scored : Unscored).Value, folder);
         }
     }
+
+    /// <summary>A host on a copy of the demo data with clusters at different stages.</summary>
+    public static PortalHost WithScores() => new(isTemplate: false, withScores: true);
 
     /// <summary>The clock.</summary>
     public TestTime Time { get; } = new();
@@ -66,7 +72,7 @@ public sealed class PortalHost : WebApplicationFactory<Program>
         builder.UseEnvironment("Testing");
         builder.UseSetting("Portal:Data", folder);
         builder.UseSetting("Portal:Demo", "true");
-        builder.UseSetting("Portal:DemoScores", "false");
+        builder.UseSetting("Portal:DemoScores", withScores ? "true" : "false");
         builder.UseSetting("Limits:LoginsPerMinute", "100000");
         builder.UseSetting("Jobs:Enabled", "false");
         builder.ConfigureTestServices(services =>
@@ -94,9 +100,9 @@ public sealed class PortalHost : WebApplicationFactory<Program>
         }
     }
 
-    private static string MakeTemplate()
+    private static string MakeTemplate(bool withScores)
     {
-        using var host = new PortalHost(isTemplate: true);
+        using var host = new PortalHost(isTemplate: true, withScores);
         _ = host.Services;
         var copy = Directory.CreateTempSubdirectory("portal-template-").FullName;
         host.Checkpoint();
