@@ -11,6 +11,9 @@ public sealed record MatrixDocument
     /// <summary>Decimals of every score in the document (the set's own); a longer fraction is rounded half away from zero.</summary>
     public int Decimals { get; init; } = 2;
 
+    /// <summary>Whether the set lets bonus carry a total over the maximum; the workbook's formula for the total needs it.</summary>
+    public bool AllowOverMaximum { get; init; } = true;
+
     /// <summary>The year of emulation.</summary>
     public required int Year { get; init; }
 

@@ -16,6 +16,9 @@ public enum LinePart
 
     /// <summary>A condition that takes the member out of the ranking; it has no points.</summary>
     Disqualifier,
+
+    /// <summary>A group outside the scale that holds both bonus and penalty.</summary>
+    BonusAndPenalty,
 }
 
 /// <summary>One department's score sheet as printed on A4 and exported to XLSX.</summary>
@@ -26,6 +29,9 @@ public sealed record SheetDocument
 
     /// <summary>Decimals of every score in the document (the set's own); a longer fraction is rounded half away from zero.</summary>
     public int Decimals { get; init; } = 2;
+
+    /// <summary>Whether the set lets bonus carry a total over the maximum; the workbook's formula for the total needs it.</summary>
+    public bool AllowOverMaximum { get; init; } = true;
 
     /// <summary>The year of emulation.</summary>
     public required int Year { get; init; }

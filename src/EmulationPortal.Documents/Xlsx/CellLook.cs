@@ -44,4 +44,7 @@ public enum CellLook
 
     /// <summary>A mark to be typed: unlocked, on a pale ground, centred.</summary>
     InputCentred,
+
+    /// <summary>A code to be typed: unlocked and kept as text, so that 1.2 does not become a date.</summary>
+    InputCode,
 }

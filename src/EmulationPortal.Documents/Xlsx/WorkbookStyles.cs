@@ -8,6 +8,7 @@ namespace EmulationPortal.Documents.Xlsx;
 internal static class WorkbookStyles
 {
     private const uint PointsFormat = 164;
+    private const uint TextFormat = 49; // built in: ISO/IEC 29500, 18.8.30
     private const string HeaderFill = "FFD9E1F2";
     private const string GroupFill = "FFF2F2F2";
     private const string InputFill = "FFFFF9E5";
@@ -50,6 +51,7 @@ internal static class WorkbookStyles
         CellLook.InputNumber => Format(0, 4, 1, isGuarded, HorizontalAlignmentValues.Right, isInput: true),
         CellLook.InputText => Format(0, 4, 1, isGuarded, isInput: true),
         CellLook.InputCentred => Format(0, 4, 1, isGuarded, HorizontalAlignmentValues.Center, isInput: true),
+        CellLook.InputCode => Format(0, 4, 1, isGuarded, HorizontalAlignmentValues.Center, number: TextFormat, isInput: true),
         _ => Format(0, 0, 1, isGuarded),
     };
 

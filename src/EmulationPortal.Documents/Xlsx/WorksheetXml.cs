@@ -15,7 +15,7 @@ internal static class WorksheetXml
         Worksheet xml = new(
             new SheetProperties(new PageSetupProperties { FitToPage = true }),
             new SheetViews(View(sheet)),
-            new SheetFormatProperties { DefaultRowHeight = 15.75 });
+            new SheetFormatProperties { DefaultRowHeight = RowHeights.OneLine });
         if (sheet.Widths.Count > 0)
         {
             xml.Append(new SheetColumns(sheet.Widths.Select((width, index) => new Column
@@ -27,7 +27,7 @@ internal static class WorksheetXml
             })));
         }
 
-        xml.Append(new SheetData(sheet.Rows.Select(row => RowXml(row.Key, row.Value))));
+        xml.Append(new SheetData(sheet.Rows.Select(row => RowXml(sheet, row.Key, row.Value))));
         AppendProtection(xml, sheet);
         AppendMerged(xml, sheet);
         AppendRules(xml, sheet);
@@ -61,8 +61,12 @@ internal static class WorksheetXml
         return view;
     }
 
-    private static Row RowXml(int number, SortedDictionary<int, XlsxCell> cells) =>
-        new(cells.Select(cell => CellXml(new CellAddress(cell.Key, number), cell.Value))) { RowIndex = (uint)number };
+    private static Row RowXml(XlsxSheet sheet, int number, SortedDictionary<int, XlsxCell> cells) =>
+        new(cells.Select(cell => CellXml(new CellAddress(cell.Key, number), cell.Value)))
+        {
+            RowIndex = (uint)number,
+            Height = RowHeights.Of(sheet, cells),
+        };
 
     private static Cell CellXml(CellAddress address, XlsxCell cell)
     {
