@@ -37,9 +37,7 @@ function icons() {
   copy('@tabler/icons-webfont/LICENSE', 'tabler-icons/LICENSE');
 }
 
-function scripts() {
-  write('htmx/htmx.min.js', withoutSourceMap(read('htmx.org/dist/htmx.min.js')));
-  copy('htmx.org/LICENSE', 'htmx/LICENSE');
+function charts() {
   write('chart/chart.umd.js', withoutSourceMap(read('chart.js/dist/chart.umd.min.js')));
   copy('chart.js/LICENSE.md', 'chart/LICENSE.md');
 }
@@ -81,7 +79,7 @@ function assertComplete(stylesheet) {
 rmSync(lib, { recursive: true, force: true });
 tabler();
 icons();
-scripts();
+charts();
 pageFont();
 documentFont();
 ['tabler/tabler.min.css', 'tabler-icons/tabler-icons.min.css', 'be-vietnam-pro/be-vietnam-pro.css'].forEach(assertComplete);
