@@ -58,15 +58,18 @@ public sealed record StandingLine(
     };
 
     /// <summary>Why a line stands where it does: the distance to its neighbours, and the tie-break where one decided.</summary>
-    public static string Why(IReadOnlyList<StandingLine> lines, int index)
+    /// <param name="lines">All lines in order.</param>
+    /// <param name="index">The line.</param>
+    /// <param name="decimals">Decimals of the totals.</param>
+    public static string Why(IReadOnlyList<StandingLine> lines, int index, int decimals)
     {
         var line = lines[index];
         if (line is not { Rank: { } rank, Total: { } total }) return line.Note.Length > 0 ? line.Note : line.RankText;
-        var parts = new List<string> { string.Create(CultureInfo.InvariantCulture, $"{NumberText.Points(total)} điểm, hạng {rank}") };
+        var parts = new List<string> { string.Create(CultureInfo.InvariantCulture, $"{NumberText.Show(total, decimals)} điểm, hạng {rank}") };
         if (lines.Take(index).LastOrDefault(other => other.Total > total) is { Total: { } above } better)
-            parts.Add($"kém {better.Name} {NumberText.Points(above - total)} điểm");
+            parts.Add($"kém {better.Name} {NumberText.Show(above - total, decimals)} điểm");
         if (lines.Skip(index + 1).FirstOrDefault(other => other.Rank is not null && other.Total < total) is { Total: { } below } worse)
-            parts.Add($"hơn {worse.Name} {NumberText.Points(total - below)} điểm");
+            parts.Add($"hơn {worse.Name} {NumberText.Show(total - below, decimals)} điểm");
         if (line.Note.Length > 0) parts.Add(char.ToLowerInvariant(line.Note[0]) + line.Note[1..]);
         return string.Join("; ", parts) + ".";
     }

@@ -5,7 +5,7 @@ namespace EmulationPortal.Web.Tests.Conventions;
 
 public sealed partial class ViewTests
 {
-    private static IEnumerable<string> Views => Repository.Files.Where(file => file.EndsWith(".cshtml", StringComparison.Ordinal));
+    private static IEnumerable<string> Views => Repository.Files.Where(file => file.StartsWith("src/", StringComparison.Ordinal) && file.EndsWith(".cshtml", StringComparison.Ordinal));
 
     [Fact]
     public void Every_page_has_a_title()
@@ -32,7 +32,7 @@ public sealed partial class ViewTests
     [GeneratedRegex("""ViewData\["Title"\] *=""")]
     private static partial Regex Title();
 
-    [GeneratedRegex("""<style|<script(?![^>]*\bsrc=)|\sstyle="|\son[a-z]+=" """)]
+    [GeneratedRegex("""<style|<script(?![^>]*\b(?:src=|type="application/json"))|\sstyle="|\son[a-z]+=" """)]
     private static partial Regex Inline();
 
     [GeneratedRegex("""<th(?=[\s>])(?![^>]*\bscope=)""")]

@@ -76,7 +76,12 @@ internal static class OfficerTasks
         else if (others.Count > 0)
         {
             var own = others.Count(sheet => sheet.Turn!.Who == SheetWho.Owner);
-            waiting.Add(new($"{progress.Cluster.Name}: {own} đơn vị chưa gửi, cụm đang chấm {others.Count - own} bảng điểm.", path));
+            var parts = new[]
+            {
+                own > 0 ? $"{own} đơn vị chưa gửi" : string.Empty,
+                others.Count > own ? $"cụm đang chấm {others.Count - own} bảng điểm" : string.Empty,
+            };
+            waiting.Add(new($"{progress.Cluster.Name}: {string.Join(", ", parts.Where(part => part.Length > 0))}.", path));
         }
     }
 }

@@ -30,7 +30,7 @@ public static class ResultDocuments
                 var member = result.Member(line.DepartmentId);
                 return new RankingLine(
                     line.RankText, member.Department.Name, Role(member), Cell(unit.Self?.Total), Cell(unit.Cluster?.Total), Cell(line.Total),
-                    line.Classification.Length > 0 ? line.Classification : null, StandingLine.Why(lines, i));
+                    line.Classification.Length > 0 ? line.Classification : null, StandingLine.Why(lines, i, result.Set.Decimals));
             })],
             StatusLine = Status(result),
             TieBreaks = [.. result.TieBreaks.Select(rule => rule.Name + ".")],

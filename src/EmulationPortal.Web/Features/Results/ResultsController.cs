@@ -72,7 +72,7 @@ public sealed class ResultsController(PortalDb db) : PortalController
         var column = ResultColumns.Of(word);
         var total = column is { } one ? unit[one] : unit.Official;
         var opens = await db.ScoreSheets.VisibleTo(Actor).AnyAsync(sheet => sheet.Id == unit.Sheet.Id, Gone);
-        return View("Unit", new UnitPage(result, result.Member(departmentId), lines[index], StandingLine.Why(lines, index), column, total?.Explain(), opens));
+        return View("Unit", new UnitPage(result, result.Member(departmentId), lines[index], StandingLine.Why(lines, index, result.Set.Decimals), column, total?.Explain(), opens));
     }
 
     // That the cluster exists is no secret; its scores are.

@@ -57,7 +57,8 @@ public sealed record RankingPage(ClusterResult Result, bool MayPublish, bool Sho
         $"Tổng điểm của {Title}", "bang-xep-hang",
         [.. Lines.Select(line => line.Name)],
         [new Shared.ChartSeries("Tổng điểm", [.. Lines.Select(line => line.Total)])],
-        "điểm");
+        "điểm",
+        Result.Set.Decimals);
 }
 
 /// <summary>The matrix of a cluster: criteria as rows, units as columns.</summary>

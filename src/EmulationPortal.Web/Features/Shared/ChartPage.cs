@@ -13,10 +13,11 @@ public sealed record ChartSeries(string Label, IReadOnlyList<decimal?> Values);
 /// <param name="Labels">The bars.</param>
 /// <param name="Series">The series; several are stacked.</param>
 /// <param name="Unit">The unit of the values.</param>
-public sealed record ChartPage(string Title, string TableId, IReadOnlyList<string> Labels, IReadOnlyList<ChartSeries> Series, string Unit)
+/// <param name="Decimals">Decimals of the values.</param>
+public sealed record ChartPage(string Title, string TableId, IReadOnlyList<string> Labels, IReadOnlyList<ChartSeries> Series, string Unit, int Decimals = 0)
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 
     /// <summary>The data for the script; letters that could end a script element are escaped.</summary>
-    public string Json => JsonSerializer.Serialize(new { Labels, Series, Unit }, Options);
+    public string Json => JsonSerializer.Serialize(new { Labels, Series, Unit, Decimals }, Options);
 }

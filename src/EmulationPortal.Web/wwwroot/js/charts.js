@@ -1,7 +1,7 @@
 // Draws the bar charts that stand beside their tables: one series, or several stacked. The figures come from the JSON in the
 // figure; colours have 3:1 contrast to white and to each other's neighbours, and every stacked series has a pattern of its own.
 const colours = ['#8a5a00', '#1d4f91', '#6b3fa0', '#1c6b3c', '#17202c'];
-const format = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 3 });
+const axis = new Intl.NumberFormat('vi-VN');
 
 /** Strokes on a small tile, one figure for each series, so that a black-and-white print can be read. */
 function pattern(index) {
@@ -29,7 +29,7 @@ function pattern(index) {
 }
 
 /** Writes each value beside or on its bar, so that nothing hangs on hovering. */
-const valueLabels = {
+const valueLabels = (format) => ({
   id: 'valueLabels',
   afterDatasetsDraw(chart) {
     const pen = chart.ctx;
@@ -57,11 +57,12 @@ const valueLabels = {
     });
     pen.restore();
   },
-};
+});
 
 function draw(figure) {
-  const { labels, series, unit } = JSON.parse(figure.querySelector('script[type="application/json"]').textContent);
+  const { labels, series, unit, decimals } = JSON.parse(figure.querySelector('script[type="application/json"]').textContent);
   const stacked = series.length > 1;
+  const format = new Intl.NumberFormat('vi-VN', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
   const canvas = figure.querySelector('canvas');
   canvas.parentElement.style.height = `${labels.length * 32 + (stacked ? 100 : 56)}px`;
   figure.hidden = false;
@@ -92,12 +93,12 @@ function draw(figure) {
           stacked,
           beginAtZero: true,
           title: { display: true, text: unit, color: '#17202c' },
-          ticks: { color: '#17202c', precision: 0, callback: (value) => format.format(value) },
+          ticks: { color: '#17202c', precision: 0, callback: (value) => axis.format(value) },
         },
         y: { stacked, ticks: { color: '#17202c', autoSkip: false } },
       },
     },
-    plugins: [valueLabels],
+    plugins: [valueLabels(format)],
   });
   addEventListener('beforeprint', () => chart.resize());
 }
