@@ -2,8 +2,8 @@ using System.Net;
 using EmulationPortal.Data;
 using EmulationPortal.Web.Infrastructure;
 using EmulationPortal.Web.Operators;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace EmulationPortal.Benchmarks;
 

@@ -18,7 +18,8 @@ internal sealed class PortalProcess : IAsyncDisposable
     {
         process = Process.Start(new ProcessStartInfo(
             "dotnet",
-            [BuiltPortal.Program, "--demo", "--Portal:DemoScores=false", "--data", data, "--urls", Address.ToString()]) { RedirectStandardOutput = true })
+            [BuiltPortal.Program, "--demo", "--Portal:DemoScores=false", "--data", data, "--urls", Address.ToString()])
+        { RedirectStandardOutput = true })
             ?? throw new InvalidOperationException("dotnet did not start.");
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();

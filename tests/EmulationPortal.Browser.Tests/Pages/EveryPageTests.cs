@@ -9,6 +9,7 @@ using Microsoft.Playwright;
 namespace EmulationPortal.Browser.Tests.Pages;
 
 /// <summary>What must hold on every page of every role; the pages are found by following links.</summary>
+[Trait("Category", "Pages")]
 public sealed class EveryPageTests(ScoredPortal portal) : IClassFixture<ScoredPortal>
 {
     // What passes is neither collected nor sent; a large table has thousands of such nodes.

@@ -4,6 +4,7 @@ using EmulationPortal.Browser.Tests.Hosting;
 namespace EmulationPortal.Browser.Tests.Pages;
 
 /// <summary>The user guides: every picture they show is made here, and made anew with PORTAL_WRITE_DOCS=1.</summary>
+[Trait("Category", "Pages")]
 public sealed partial class GuideTests(ScoredPortal portal) : IClassFixture<ScoredPortal>
 {
     private static readonly byte[] PngMark = [0x89, (byte)'P', (byte)'N', (byte)'G'];

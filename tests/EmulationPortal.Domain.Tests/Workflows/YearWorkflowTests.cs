@@ -12,6 +12,8 @@ public sealed class YearWorkflowTests
         (YearState.Preparing, YearStep.Open),
         (YearState.Open, YearStep.Extend),
         (YearState.Open, YearStep.Close),
+        (YearState.Preparing, YearStep.ChangeMembers),
+        (YearState.Preparing, YearStep.Appoint), (YearState.Open, YearStep.Appoint),
     ];
 
     [Fact]

@@ -20,6 +20,7 @@ public sealed class ActionTests(PortalHost host) : IClassFixture<PortalHost>
         ["ActivationController.Show"] = "the one-time link is the permission",
         ["ActivationController.Activate"] = "the one-time link is the permission",
         ["ErrorsController.Status"] = "pages of errors",
+        ["HelpController.Show"] = "help is for everybody",
     };
 
     // Checks no token: re-executed for a request that has failed already, and changes nothing.
