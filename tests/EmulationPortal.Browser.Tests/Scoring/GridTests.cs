@@ -20,7 +20,7 @@ public sealed class GridTests(BrowserPortal portal) : IClassFixture<BrowserPorta
         await Expect(sheet.Cell("1.2")).ToBeFocusedAsync();
         await sheet.TypeAsync("96", "Tab");
         await sheet.ExpectSavedAsync("1.2", "96");
-        await Expect(sheet.Note("1.2")).ToContainTextAsync("7,68 điểm");
+        await Expect(sheet.Note("1.2")).ToContainTextAsync("96 % × 8 = 7,68");
         await Expect(page.Locator("[data-total=\"1\"]")).ToHaveTextAsync("13,18");
         Assert.Equal(5.5m, await StoredAsync("Điện Biên", "1.1"));
     }
