@@ -19,6 +19,7 @@ public static class PrintingServices
         services.AddSingleton<ChromiumPrinter>();
         services.AddSingleton<IPdfPrinter>(provider => provider.GetRequiredService<ChromiumPrinter>());
         services.AddSingleton<PrintPages>();
+        services.AddScoped<SheetDocumentQueries>();
         services.AddHealthChecks().AddCheck<PrinterHealth>("printing");
         return services;
     }

@@ -1,20 +1,16 @@
 using EmulationPortal.Data;
 using EmulationPortal.Data.Results;
-using EmulationPortal.Data.Scoring;
 using EmulationPortal.Documents.Pages;
 using EmulationPortal.Documents.Pdf;
-using EmulationPortal.Domain;
-using EmulationPortal.Domain.Scoring;
 using EmulationPortal.Domain.Text;
 using EmulationPortal.Web.Features.Results;
 using EmulationPortal.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace EmulationPortal.Web.Features.Printing;
 
 /// <summary>Prints: a PDF where a browser is installed, otherwise a page that says so and offers the same document as print-ready HTML.</summary>
-public sealed class PrintsController(PortalDb db, PrintPages pages, IPdfPrinter printer, PrintAssets assets) : PortalController
+public sealed class PrintsController(PortalDb db, SheetDocumentQueries sheets, PrintPages pages, IPdfPrinter printer) : PortalController
 {
     private const string Html = "html";
     private const string AssetFolder = "/ban-in/";
@@ -38,40 +34,14 @@ public sealed class PrintsController(PortalDb db, PrintPages pages, IPdfPrinter 
     public async Task<IActionResult> Sheet(
         Guid sheetId, [FromQuery(Name = "lan")] int? number, [FromQuery(Name = "so-voi")] int? comparedWith, [FromQuery(Name = "dang")] string? form)
     {
-        var sheet = await db.ScoreSheets.AsNoTracking().VisibleTo(Actor)
-            .Include(candidate => candidate.Cells).Include(candidate => candidate.Department)
-            .FirstOrDefaultAsync(candidate => candidate.Id == sheetId, Gone);
-        if (sheet is null)
+        var answer = await sheets.FindAsync(Actor, sheetId, number, comparedWith, Gone);
+        return answer switch
         {
-            return NotFound();
-        }
-
-        var numbers = new[] { number, comparedWith }.OfType<int>().Distinct().ToList();
-        var taken = await db.SheetSnapshots.AsNoTracking().Where(snapshot => snapshot.SheetId == sheetId && numbers.Contains(snapshot.Number)).ToListAsync(Gone);
-        if (taken.Count != numbers.Count)
-        {
-            return NotFound();
-        }
-
-        var snapshot = taken.FirstOrDefault(candidate => candidate.Number == number);
-        var printed = snapshot is null ? await PresentAsync(sheet) : SheetFreezer.Read(snapshot);
-        var columns = Columns(sheet, printed);
-        if (columns.Count == 0)
-        {
-            return Refused(Verdict.NotNow("Đơn vị chưa gửi bảng điểm nên chưa có gì để in."));
-        }
-
-        var earlier = taken.FirstOrDefault(candidate => candidate.Number == comparedWith);
-        var document = SheetDocuments.Of(
-            printed.With(columns), sheet.Department!.Province, columns, snapshot?.Sha256,
-            earlier is null ? null : (SheetFreezer.Read(earlier).With(Columns(sheet, SheetFreezer.Read(earlier))), earlier.Sha256));
-        return await AnswerAsync(folder => pages.RenderAsync(document, folder), form);
+            null => NotFound(),
+            { Document: { } document } => await AnswerAsync(folder => pages.RenderAsync(document, folder), form),
+            _ => Refused(answer.Verdict),
+        };
     }
-
-    /// <summary>The style sheet and fonts of print-ready pages.</summary>
-    [HttpGet("/ban-in/{name}")]
-    [ResponseCache(Duration = 86400)]
-    public IActionResult Asset(string name) => assets.Find(name) is { } file ? File(file.Bytes, file.ContentType) : NotFound();
 
     private async Task<IActionResult> AnswerAsync(Func<string, Task<PrintableHtml>> render, string? form)
     {
@@ -93,17 +63,6 @@ public sealed class PrintsController(PortalDb db, PrintPages pages, IPdfPrinter 
 
     private async Task<ClusterResult?> ResultAsync(int year, Guid clusterId) =>
         await db.ClusterResultAsync(year, clusterId, Actor, cancellation: Gone) is { } result && result.ClusterYear.ShowsRankingTo(Actor, year) ? result : null;
-
-    // Points relative to the best of the cluster are printed only for who may see the cluster.
-    private async Task<FrozenSheet> PresentAsync(ScoreSheet sheet)
-    {
-        var set = await db.CriteriaSets.AsNoTracking().Include(candidate => candidate.Criteria).FirstAsync(candidate => candidate.Id == sheet.CriteriaSetId, Gone);
-        var contexts = (await ResultAsync(sheet.Year, sheet.ClusterId))?.Standing.Contexts;
-        return await SheetFreezer.PresentAsync(db, sheet, set, Actor, Clock.Now, contexts, Gone);
-    }
-
-    private IReadOnlyList<ScoreColumn> Columns(ScoreSheet sheet, FrozenSheet printed) =>
-        [.. Enum.GetValues<ScoreColumn>().Where(column => sheet.ShowsScoresTo(Actor, column, printed.State))];
 }
 
 /// <summary>The page instead of a PDF.</summary>
