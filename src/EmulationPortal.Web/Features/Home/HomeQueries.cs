@@ -83,7 +83,7 @@ public sealed class HomeQueries(PortalDb db, PortalClock clock)
             .ToList();
         return locked.Count == 0
             ? []
-            : [new HomeTask(Urgency.Soon, $"{locked.Count} tài khoản đang bị tạm khóa", string.Join("; ", locked.Take(10)), "/quan-tri", "Mở quản trị")];
+            : [new HomeTask(Urgency.Soon, $"{locked.Count} tài khoản đang bị tạm khóa", string.Join("; ", locked.Take(10)), "/quan-tri?trang-thai=Locked", "Mở danh sách")];
     }
 
     private static string Nothing(Actor actor) => actor switch

@@ -33,11 +33,11 @@ internal static class OfficerTasks
     {
         var years = await db.EmulationYears.AsNoTracking().Select(year => new { year.Year, year.State }).ToListAsync(cancellation);
         var tasks = years.Where(year => year.State == YearState.Preparing)
-            .Select(year => new HomeTask(Urgency.Open, $"Mở năm thi đua {year.Year}", "Đang chuẩn bị: đặt thời hạn, khóa bảng tiêu chí rồi mở năm.", "/nam-thi-dua", "Đến năm thi đua"))
+            .Select(year => new HomeTask(Urgency.Open, $"Mở năm thi đua {year.Year}", "Đang chuẩn bị: đặt thời hạn, khóa bảng tiêu chí rồi mở năm.", $"/nam-thi-dua/{year.Year}", "Đến năm thi đua"))
             .ToList();
         if (years.All(year => year.Year != today.Year))
         {
-            tasks.Add(new(Urgency.Open, $"Tạo năm thi đua {today.Year}", "Năm nay chưa có trong hệ thống.", "/nam-thi-dua", "Tạo năm thi đua"));
+            tasks.Add(new(Urgency.Open, $"Tạo năm thi đua {today.Year}", "Năm nay chưa có trong hệ thống.", "/nam-thi-dua/tao", "Tạo năm thi đua"));
         }
 
         return tasks;
