@@ -164,9 +164,9 @@ public sealed class SheetWorkbookTests
     {
         using DocumentFormat.OpenXml.Packaging.SpreadsheetDocument document =
             DocumentFormat.OpenXml.Packaging.SpreadsheetDocument.Open(new MemoryStream(bytes), false);
-        DocumentFormat.OpenXml.Spreadsheet.Cell cell = document.WorkbookPart!.WorksheetParts
-            .SelectMany(part => part.Worksheet.Descendants<DocumentFormat.OpenXml.Spreadsheet.Cell>())
-            .First(candidate => candidate.CellReference == address);
+        string id = document.WorkbookPart!.Workbook.Descendants<DocumentFormat.OpenXml.Spreadsheet.Sheet>().Single(sheet => sheet.Name == SheetName).Id!;
+        DocumentFormat.OpenXml.Spreadsheet.Cell cell = ((DocumentFormat.OpenXml.Packaging.WorksheetPart)document.WorkbookPart.GetPartById(id)).Worksheet
+            .Descendants<DocumentFormat.OpenXml.Spreadsheet.Cell>().Single(candidate => candidate.CellReference == address);
         DocumentFormat.OpenXml.Spreadsheet.CellFormat format = document.WorkbookPart.WorkbookStylesPart!.Stylesheet.CellFormats!
             .Elements<DocumentFormat.OpenXml.Spreadsheet.CellFormat>().ElementAt((int)cell.StyleIndex!.Value);
         return format.Protection!.Locked!.Value ? 0 : 1;

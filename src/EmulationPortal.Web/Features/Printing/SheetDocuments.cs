@@ -29,7 +29,7 @@ public static class SheetDocuments
             Columns = columns,
             Lines = [.. sheet.Lines.Select((line, i) => Line(sheet.Lines, i, before is null ? null : before.GetValueOrDefault(line.CriterionId) is { } was ? Earlier(was) : new EarlierLine(new(), [])))],
             Totals = Totals(sheet, earlier?.Sheet),
-            StatusLine = $"Trạng thái: {SheetWorkflow.StateName(sheet.State)}; lập {VietnamTime.Show(sheet.TakenAt)}.",
+            StatusLine = $"{SheetWorkflow.StateName(sheet.State)}; lập {VietnamTime.Show(sheet.TakenAt)}.",
             Remarks = Disqualified(sheet),
             Snapshot = sha256 is null ? null : Printed(sheet, sha256),
             ComparedWith = earlier is { } compared ? Printed(compared.Sheet, compared.Sha256) : null,
