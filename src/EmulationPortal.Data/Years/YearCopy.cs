@@ -164,6 +164,10 @@ public sealed class YearCopy(PortalDb db)
         return year.Classifications.Count;
     }
 
+    // A title that names its year names the new one.
+    private static string Renamed(CriteriaSet set, int year) =>
+        set.Name.Replace(set.Year.ToString(CultureInfo.InvariantCulture), year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+
     private async Task<int> CopyCriteriaAsync(EmulationYear year, int source, IReadOnlyList<ClusterOfYear> clusters, CancellationToken cancellation)
     {
         if (await db.CriteriaSets.AnyAsync(set => set.BlocId == year.BlocId && set.Year == year.Year, cancellation))
@@ -176,7 +180,7 @@ public sealed class YearCopy(PortalDb db)
             .Include(set => set.Criteria)
             .Where(set => set.BlocId == year.BlocId && set.Year == source)
             .ToListAsync(cancellation)).Where(set => valid.Contains(set.ClusterId)).ToList();
-        db.CriteriaSets.AddRange(sets.Select(set => CriteriaSetCopy.Of(set, year.Year)));
+        db.CriteriaSets.AddRange(sets.Select(set => set.CopyTo(year.Year, set.ClusterId, Renamed(set, year.Year))));
         return sets.Count;
     }
 }

@@ -22,14 +22,12 @@ public sealed record CriteriaDiff(
     public bool IsEmpty => Added.Count + Removed.Count + Changed.Count == 0;
 
     /// <summary>"Thêm 2, bỏ 1, sửa 3 mục." or "Không có thay đổi."</summary>
-    public string Summary => IsEmpty
-        ? "Không có thay đổi."
-        : string.Create(CultureInfo.InvariantCulture, $"Thêm {Added.Count}, bỏ {Removed.Count}, sửa {Changed.Count} mục.");
+    public string Summary => Count(Added.Count, Removed.Count, Changed.Count);
 
     /// <summary>Compares two sets; the lists are in printed order.</summary>
     public static CriteriaDiff Between(CriteriaTree before, CriteriaTree after)
     {
-        var matches = Match(before, after);
+        var matches = Matches(before, after);
         var matched = matches.Values.Select(node => node.Id).ToHashSet();
         var changed = new List<CriterionChange>();
         foreach (var node in after.Nodes)
@@ -44,8 +42,13 @@ public sealed record CriteriaDiff(
             changed);
     }
 
+    /// <summary>The numbers of <see cref="Summary"/> in words.</summary>
+    internal static string Count(int added, int removed, int changed) => added + removed + changed == 0
+        ? "Không có thay đổi."
+        : string.Create(CultureInfo.InvariantCulture, $"Thêm {added}, bỏ {removed}, sửa {changed} mục.");
+
     /// <summary>For each matched line of the new set, by id, its line in the old set.</summary>
-    private static Dictionary<Guid, CriterionNode> Match(CriteriaTree before, CriteriaTree after)
+    internal static Dictionary<Guid, CriterionNode> Matches(CriteriaTree before, CriteriaTree after)
     {
         var matches = new Dictionary<Guid, CriterionNode>();
         var taken = new HashSet<Guid>();

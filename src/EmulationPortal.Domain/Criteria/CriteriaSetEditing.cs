@@ -86,10 +86,16 @@ public sealed partial class CriteriaSet
     public IReadOnlyList<Criterion> Remove(Criterion line)
     {
         var removed = WithDescendants(line);
-        Criteria.RemoveAll(removed.Contains);
-        foreach (var comment in Comments.Where(comment => removed.Any(one => one.Id == comment.CriterionId))) comment.CriterionId = null;
-        Acknowledgements.Clear();
+        Replaced([.. removed.Select(one => one.Id)], true);
         return removed;
+    }
+
+    /// <summary>The end of an edit that took lines out.</summary>
+    internal void Replaced(IReadOnlyList<Guid> removed, bool changed)
+    {
+        Criteria.RemoveAll(line => removed.Contains(line.Id));
+        foreach (var comment in Comments.Where(comment => comment.CriterionId is { } id && removed.Contains(id))) comment.CriterionId = null;
+        if (changed) Acknowledgements.Clear();
     }
 
     /// <summary>A line with everything below it.</summary>
@@ -171,6 +177,18 @@ public sealed partial class CriteriaSet
         ("Trần điểm thưởng", BonusCap is { } cap ? NumberText.Points(cap) : "không có"),
         ("Số chữ số thập phân", NumberText.Points(Decimals)),
     ];
+
+    /// <summary>
+    /// Whether a whole tree may be put in place of this one: in a draft only. Under consultation it is edited line by line, so
+    /// that members see what changed.
+    /// </summary>
+    public Verdict MayReplace(Actor actor)
+    {
+        var verdict = May(CriteriaStep.Edit, actor);
+        return verdict.IsAllowed && State != CriteriaSetState.Draft
+            ? Verdict.NotNow("Chỉ nhập cả bảng từ Excel khi bảng là nháp; khi đang lấy ý kiến, hãy sửa từng mục.")
+            : verdict;
+    }
 
     /// <summary>All fields of a line, for the history of adding it or, with <paramref name="removed"/>, of removing it.</summary>
     public IReadOnlyList<AuditChange> Describe(Criterion line, bool removed = false) =>

@@ -20,8 +20,12 @@ internal static class CriterionFields
 
     /// <summary>All fields of a stored line, with those that only people read.</summary>
     public static List<(string Field, string Value)> OfLine(CriteriaSet set, Criterion line) =>
+        OfValues(line.Values, set.Criteria.Find(parent => parent.Id == line.ParentId)?.Code);
+
+    /// <summary>All fields of a line that may not be stored yet.</summary>
+    public static List<(string Field, string Value)> OfValues(CriterionValues line, string? parentCode) =>
     [
-        .. OfNode(line.ToNode(), set.Criteria.Find(parent => parent.Id == line.ParentId)?.Code),
+        .. OfNode(new CriterionNode(Guid.Empty, null, line.Code, 0, line.Text, line.MaxPoints, line.Step, line.Kind, line.Rule), parentCode),
         ("Minh chứng", line.EvidenceRequired ? "Bắt buộc" : "Không bắt buộc"),
         ("Nguồn số liệu", AutomaticSourceText.Name(line.Automatic)),
         ("Hướng dẫn", line.Guidance.Length > 0 ? line.Guidance : None),

@@ -105,7 +105,7 @@ public sealed class CriteriaPages(PortalDb db)
         [
             Button(CriteriaStep.Edit, "Thêm nhóm", $"{path}/muc/them", "ti-plus"),
             Button(CriteriaStep.Edit, "Tên và cách tính tổng", $"{path}/tuy-chon", "ti-settings"),
-            Button(CriteriaStep.Edit, "Nhập từ Excel", $"{path}/nhap-excel", "ti-upload"),
+            new SetButton("Nhập từ Excel", $"{path}/nhap-excel", false, "ti-upload", opened.Set.MayReplace(opened.Actor).Why),
             Button(CriteriaStep.Consult, "Lấy ý kiến", $"{path}/lay-y-kien", "ti-messages", isPost: true),
             Button(CriteriaStep.Comment, "Góp ý", $"{path}/gop-y", "ti-message-plus"),
             Button(CriteriaStep.Resolve, "Trả lời góp ý", $"{path}/gop-y", "ti-message-reply"),

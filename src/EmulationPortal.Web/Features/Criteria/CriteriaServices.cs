@@ -1,3 +1,5 @@
+using EmulationPortal.Web.Infrastructure;
+
 namespace EmulationPortal.Web.Features.Criteria;
 
 /// <summary>What the criteria pages need.</summary>
@@ -9,5 +11,9 @@ public static class CriteriaServices
         services.AddScoped<CriteriaAccess>();
         services.AddScoped<CriteriaPages>();
         services.AddScoped<ConsultationPages>();
+        services.AddScoped<CriteriaImports>();
+        services.AddSingleton(provider => new ImportShelf(
+            Path.Combine(provider.GetRequiredService<PortalSettings>().DataFolder, "imports"),
+            provider.GetRequiredService<PortalClock>()));
     }
 }
