@@ -63,7 +63,10 @@ public static class ScoreLines
             kind, MaxOf(tree, kind, members.Count > 0 ? members[0] : null), [.. members.Select(member => Closing(member, kind))]))];
 
     /// <summary>Where a line belongs in the arithmetic; a group belongs where its criteria do.</summary>
-    public static LinePart PartOf(CriteriaTree tree, CriterionNode node) => PartOf(LeavesBelow(tree, node).Select(OfKind));
+    public static LinePart PartOf(CriteriaTree tree, CriterionNode node) => PartOf(LeavesBelow(tree, node).Select(leaf => leaf.Kind));
+
+    /// <summary>Where criteria of these kinds, or a group that holds them, belong.</summary>
+    public static LinePart PartOf(IEnumerable<LeafKind?> leaves) => PartOf(leaves.Select(OfKind));
 
     /// <summary>Where a group of such criteria belongs.</summary>
     internal static LinePart PartOf(IEnumerable<LinePart> leaves)
@@ -78,7 +81,7 @@ public static class ScoreLines
         };
     }
 
-    private static LinePart OfKind(CriterionNode leaf) => leaf.Kind switch
+    private static LinePart OfKind(LeafKind? kind) => kind switch
     {
         LeafKind.Bonus => LinePart.Bonus,
         LeafKind.Penalty => LinePart.Penalty,

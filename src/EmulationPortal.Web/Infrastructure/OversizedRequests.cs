@@ -41,6 +41,8 @@ public static class OversizedRequests
             await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
         }
 
+        // The body is gone: the page of the refusal must not look for a form in it.
+        context.Request.ContentType = null;
         context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
     });
 }

@@ -106,6 +106,23 @@ public sealed class TrailTests(PortalHost host) : IClassFixture<PortalHost>
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync($"/nhat-ky/Bloc/{Guid.NewGuid()}")).Status);
     }
 
+    [Fact]
+    public async Task A_record_that_nothing_was_done_with_yet_has_an_empty_history_and_an_unknown_one_none()
+    {
+        var (user, sheet) = await host.WithDbAsync(async db => (
+            await db.Users.Where(user => user.UserName == "so.angiang").Select(user => user.Id).SingleAsync(),
+            await db.ScoreSheets.Where(sheet => sheet.Department!.Slug == "angiang").Select(sheet => sheet.Id).SingleAsync()));
+        var administrator = await host.LogInAsync("quantri");
+        var page = await administrator.GetAsync($"/nhat-ky/PortalUser/{user}");
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Contains("Chưa có việc nào được ghi", page.Text("main"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await (await host.LogInAsync("so.angiang")).GetAsync($"/nhat-ky/ScoreSheet/{sheet}")).Status);
+        foreach (var kind in new[] { "PortalUser", "Cluster", "Nothing" })
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await administrator.GetAsync($"/nhat-ky/{kind}/{Guid.NewGuid()}")).Status);
+        }
+    }
+
     private async Task<int> SentencesAsync(string userName, string path) =>
         (await (await host.LogInAsync(userName)).GetAsync(path)).Document.QuerySelectorAll(".history > li").Length;
 

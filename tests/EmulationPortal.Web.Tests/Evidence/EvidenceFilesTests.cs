@@ -73,7 +73,7 @@ public sealed class EvidenceFilesTests(PortalHost host) : IClassFixture<PortalHo
     public async Task A_request_over_the_limit_of_the_portal_gets_a_page_that_says_so()
     {
         var client = host.Visit();
-        using var body = new ByteArrayContent(new byte[26 * 1024 * 1024]);
+        using var body = new MultipartFormDataContent { { new ByteArrayContent(new byte[26 * 1024 * 1024]), "Files", "lớn.pdf" } };
         var page = await client.PostAsync("/dang-nhap", body);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, page.Status);
         Assert.Equal("Tệp quá lớn", page.Text("h1"));

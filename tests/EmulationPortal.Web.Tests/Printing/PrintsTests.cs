@@ -41,6 +41,19 @@ public sealed class PrintsTests(PortalHost host) : IClassFixture<PortalHost>, IA
     }
 
     [Fact]
+    public async Task Matrix_and_sheet_come_as_sound_workbooks_with_a_sheet_for_each_group()
+    {
+        var client = await host.LogInAsync("canbo.bo");
+        var matrix = await WorkbookAsync(client, path + "/xuat/tong-hop?cot=cum");
+        Assert.True(matrix.Sheets.Count > 9, $"Only {matrix.Sheets.Count} sheets.");
+        var one = await WorkbookAsync(client, $"/ket-qua/xuat/bang-diem/{sheet}");
+        Assert.True(one.Sheets.Count > 9, $"Only {one.Sheets.Count} sheets.");
+        var stranger = await host.LogInAsync("so.caobang");
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync(path + "/xuat/tong-hop")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync($"/ket-qua/xuat/bang-diem/{sheet}")).Status);
+    }
+
+    [Fact]
     public async Task A_department_prints_its_own_sheet_and_no_other_before_publication()
     {
         Assert.Equal(HttpStatusCode.OK, (await (await host.LogInAsync("so.dienbien")).GetAsync($"/ket-qua/in/bang-diem/{sheet}?dang=html")).Status);
@@ -84,6 +97,16 @@ public sealed class PrintsTests(PortalHost host) : IClassFixture<PortalHost>, IA
         var text = await (await host.Visit().Http.GetAsync(new Uri("/health/ready", UriKind.Relative))).Content.ReadAsStringAsync();
         Assert.Contains("printing: Healthy", text, StringComparison.Ordinal);
         Assert.DoesNotContain("/usr", text, StringComparison.Ordinal);
+    }
+
+    private static async Task<EmulationPortal.Documents.Xlsx.ReadWorkbook> WorkbookAsync(PortalClient client, string address)
+    {
+        var answer = await client.Http.GetAsync(new Uri(address, UriKind.Relative));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.EndsWith(".xlsx", answer.Content.Headers.ContentDisposition!.FileNameStar ?? answer.Content.Headers.ContentDisposition.FileName!.Trim('"'), StringComparison.Ordinal);
+        var bytes = await answer.Content.ReadAsByteArrayAsync();
+        XlsxFile.AssertValid(bytes);
+        return XlsxFile.Read(bytes);
     }
 
     private static async Task<PdfFile> PdfAsync(PortalClient client, string address)

@@ -48,7 +48,10 @@ public sealed class AuditController(PortalDb db) : PortalController
         }
 
         var (rows, pages) = await PageAsync(entries, page);
-        return rows.Count == 0 ? NotFound() : View("History", new HistoryPage(kind, await TitleAsync(kind, id), rows, pages));
+        var title = await TitleAsync(kind, id);
+        return rows.Count == 0 && title is null
+            ? NotFound()
+            : View("History", new HistoryPage(kind, title ?? string.Empty, rows, pages));
     }
 
     private async Task<(IReadOnlyList<AuditEntry> Rows, Paging Paging)> PageAsync(IQueryable<AuditEntry> entries, int page)
@@ -59,15 +62,18 @@ public sealed class AuditController(PortalDb db) : PortalController
         return (rows, pages);
     }
 
-    private async Task<string> TitleAsync(string kind, Guid id) => kind switch
+    // Null for a record that is unknown, or of a kind that has no name.
+    private async Task<string?> TitleAsync(string kind, Guid id) => kind switch
     {
         "ScoreSheet" => await db.ScoreSheets.Where(sheet => sheet.Id == id).Select(sheet => sheet.Department!.Province + ", năm " + sheet.Year).FirstOrDefaultAsync(Gone),
         "CriteriaSet" => await db.CriteriaSets.Where(set => set.Id == id).Select(set => set.Name).FirstOrDefaultAsync(Gone),
         "EmulationYear" => await db.EmulationYears.Where(year => year.Id == id).Select(year => "năm " + year.Year).FirstOrDefaultAsync(Gone),
         "PortalUser" => await db.Users.Where(user => user.Id == id).Select(user => user.FullName).FirstOrDefaultAsync(Gone),
         "Department" => await db.Departments.Where(department => department.Id == id).Select(department => department.Name).FirstOrDefaultAsync(Gone),
+        "Bloc" => await db.Blocs.Where(bloc => bloc.Id == id).Select(bloc => bloc.Name).FirstOrDefaultAsync(Gone),
+        "Cluster" => await db.Clusters.Where(cluster => cluster.Id == id).Select(cluster => "số " + cluster.Number).FirstOrDefaultAsync(Gone),
         _ => null,
-    } ?? string.Empty;
+    };
 }
 
 /// <summary>The trail of the whole portal.</summary>

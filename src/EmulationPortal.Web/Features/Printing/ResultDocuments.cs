@@ -1,7 +1,6 @@
 using EmulationPortal.Data.Results;
 using EmulationPortal.Documents;
 using EmulationPortal.Documents.Pages;
-using EmulationPortal.Domain.Criteria;
 using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.Results;
 using EmulationPortal.Domain.Scoring;
@@ -49,60 +48,25 @@ public static class ResultDocuments
             .Select(line => (Line: line, Member: result.Member(line.DepartmentId), Unit: result.Standing.UnitOf(line.DepartmentId)))
             .Select(unit => (unit.Line, unit.Member, Total: column is { } one ? unit.Unit[one] : unit.Unit.Official))
             .ToList();
-        var totals = units.Select(unit => unit.Total).ToList();
         var tree = result.Standing.Tree;
+        var options = new ScoringOptions(result.Set.AllowOverMaximum, result.Set.BonusCap, result.Set.Decimals);
+        var nothing = SheetArithmetic.Compute(tree, new Dictionary<Guid, CellValue>(), options);
+        var totals = units.Select(unit => unit.Total ?? nothing).ToList();
         return new MatrixDocument
         {
             Head = new OfficialHead { ParentBody = Ministry, IssuingBody = result.Cluster.Name, Place = Leader(result)?.Department.Province ?? "Hà Nội" },
             Decimals = result.Set.Decimals,
             Year = result.Year.Year,
             Cluster = result.Cluster.Name,
+            AllowOverMaximum = options.AllowOverMaximum,
             Column = column ?? ScoreColumn.Ministry,
             Members = [.. units.Select(unit => new MatrixMember(unit.Line.Name, unit.Member.Department.Name, Role(unit.Member), unit.Line.RankText))],
-            Lines = [.. tree.Nodes.Select(node => Line(tree, node, totals))],
-            Totals = Closing(totals, tree.InScaleMaximum),
+            Lines = ScoreLines.OfMatrix(tree, totals),
+            Totals = ScoreLines.ClosingsOfMatrix(tree, totals),
             StatusLine = Status(result),
             Remarks = Remarks(result),
             Signatures = [new SignatureBlock("Cụm phó"), new SignatureBlock("Cụm trưởng")],
         };
-    }
-
-    private static MatrixLine Line(CriteriaTree tree, CriterionNode node, IReadOnlyList<SheetTotal?> totals) => new(
-        node.Code,
-        node.Text,
-        tree.DepthOf(node) + 1,
-        !tree.IsLeaf(node),
-        SheetDocuments.PartOf(LeavesBelow(tree, node).Select(leaf => leaf.Kind)),
-        node.MaxPoints > 0 ? node.MaxPoints : null,
-        [.. totals.Select(total => total is null ? PointsCell.NotScored : Cell(total.For(node.Id)))]);
-
-    private static IEnumerable<CriterionNode> LeavesBelow(CriteriaTree tree, CriterionNode node) =>
-        tree.IsLeaf(node) ? [node] : tree.ChildrenOf(node).SelectMany(child => LeavesBelow(tree, child));
-
-    private static PointsCell Cell(NodeTotal line) => line.Leaf switch
-    {
-        { Cell.Status: CellStatus.NotAssigned } => PointsCell.NotAssigned,
-        { Cell.Status: CellStatus.NotScored } => PointsCell.NotScored,
-        { } leaf when line.Node.Kind == LeafKind.Disqualifier => PointsCell.From(leaf.Cell.Entered),
-        { } leaf => PointsCell.From(leaf.Points),
-        null when !line.IsTouched => PointsCell.NotScored,
-        null => line.Max > 0 && line.NotAssignedMax == line.Max ? PointsCell.NotAssigned : PointsCell.Of(line.Net),
-    };
-
-    private static IReadOnlyList<MatrixClosing> Closing(IReadOnlyList<SheetTotal?> totals, decimal max)
-    {
-        return
-        [
-            Row(TotalKind.Scored, max, total => total.Base),
-            Row(TotalKind.AssignedMax, null, total => total.AssignedMaximum),
-            Row(TotalKind.Rescaled, null, total => total.RescaledBase),
-            Row(TotalKind.Bonus, null, total => total.Bonus),
-            Row(TotalKind.Penalty, null, total => total.Penalty),
-            Row(TotalKind.Final, null, total => total.Total),
-        ];
-
-        MatrixClosing Row(TotalKind kind, decimal? maximum, Func<SheetTotal, decimal?> figure) =>
-            new(kind, maximum, [.. totals.Select(total => total is null ? PointsCell.NotScored : Cell(figure(total)))]);
     }
 
     private static PointsCell Cell(decimal? points) => PointsCell.From(points);

@@ -3,6 +3,7 @@ using EmulationPortal.Data.Results;
 using EmulationPortal.Data.Scoring;
 using EmulationPortal.Documents.Pages;
 using EmulationPortal.Domain;
+using EmulationPortal.Domain.Criteria;
 using EmulationPortal.Domain.Scoring;
 using EmulationPortal.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
@@ -37,8 +38,10 @@ public sealed class SheetDocumentQueries(PortalDb db, PortalClock clock)
             return null;
         }
 
+        var set = await db.CriteriaSets.AsNoTracking().Include(candidate => candidate.Criteria)
+            .FirstAsync(candidate => candidate.Id == sheet.CriteriaSetId, cancellation);
         var snapshot = taken.FirstOrDefault(candidate => candidate.Number == number);
-        var printed = snapshot is null ? await PresentAsync(actor, sheet, cancellation) : SheetFreezer.Read(snapshot);
+        var printed = snapshot is null ? await PresentAsync(actor, sheet, set, cancellation) : SheetFreezer.Read(snapshot);
         var columns = Columns(actor, sheet, printed.State);
         if (columns.Count == 0)
         {
@@ -46,16 +49,19 @@ public sealed class SheetDocumentQueries(PortalDb db, PortalClock clock)
         }
 
         var earlier = taken.FirstOrDefault(candidate => candidate.Number == comparedWith);
-        return new(
-            SheetDocuments.Of(printed.With(columns), sheet.Department!.Province, columns, snapshot?.Sha256, earlier is null ? null : (Seen(actor, sheet, earlier), earlier.Sha256)),
-            Verdict.Allowed);
+        var document = SheetDocuments.Of(
+            printed.With(columns),
+            sheet.Department!.Province,
+            columns,
+            new ScoringOptions(set.AllowOverMaximum, set.BonusCap, set.Decimals),
+            snapshot?.Sha256,
+            earlier is null ? null : (Seen(actor, sheet, earlier), earlier.Sha256));
+        return new(document, Verdict.Allowed);
     }
 
     // Points relative to the best of the cluster are computed only for who may see the cluster.
-    private async Task<FrozenSheet> PresentAsync(Actor actor, ScoreSheet sheet, CancellationToken cancellation)
+    private async Task<FrozenSheet> PresentAsync(Actor actor, ScoreSheet sheet, CriteriaSet set, CancellationToken cancellation)
     {
-        var set = await db.CriteriaSets.AsNoTracking().Include(candidate => candidate.Criteria)
-            .FirstAsync(candidate => candidate.Id == sheet.CriteriaSetId, cancellation);
         var result = await db.ClusterResultAsync(sheet.Year, sheet.ClusterId, actor, cancellation: cancellation);
         var contexts = result?.ClusterYear.ShowsRankingTo(actor, sheet.Year) == true ? result.Standing.Contexts : null;
         return await SheetFreezer.PresentAsync(db, sheet, set, actor, clock.Now, contexts, cancellation);
