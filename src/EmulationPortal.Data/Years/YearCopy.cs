@@ -1,6 +1,8 @@
+using System.Globalization;
 using EmulationPortal.Data.Audit;
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Audit;
+using EmulationPortal.Domain.Criteria;
 using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.Text;
 using EmulationPortal.Domain.Years;
