@@ -13,41 +13,30 @@ public static class SheetDocuments
     /// <param name="sheet">What is printed, already without the columns that the reader may not see.</param>
     /// <param name="province">The department's province, the place of the document.</param>
     /// <param name="columns">The columns that the reader may see.</param>
+    /// <param name="options">What the criteria say about totals.</param>
     /// <param name="sha256">Hash of the submission printed; null for the sheet as it stands now.</param>
     /// <param name="earlier">The submission it is compared with and its hash; null for a plain print.</param>
     public static SheetDocument Of(
-        FrozenSheet sheet, string province, IReadOnlyList<ScoreColumn> columns, string? sha256 = null, (FrozenSheet Sheet, string Sha256)? earlier = null)
+        FrozenSheet sheet, string province, IReadOnlyList<ScoreColumn> columns, ScoringOptions options, string? sha256 = null, (FrozenSheet Sheet, string Sha256)? earlier = null)
     {
         var before = earlier?.Sheet.Lines.ToDictionary(line => line.CriterionId);
         return new SheetDocument
         {
             Head = new OfficialHead { IssuingBody = sheet.Department, Place = province, On = VietnamTime.DateOf(sheet.TakenAt) },
             Decimals = sheet.Decimals,
+            AllowOverMaximum = options.AllowOverMaximum,
             Year = sheet.Year,
             Department = sheet.Department,
             Cluster = sheet.Cluster,
             Columns = columns,
             Lines = [.. sheet.Lines.Select((line, i) => Line(sheet.Lines, i, before is null ? null : before.GetValueOrDefault(line.CriterionId) is { } was ? Earlier(was) : new EarlierLine(new(), [])))],
-            Totals = Totals(sheet, earlier?.Sheet),
+            Totals = Totals(sheet, earlier?.Sheet, options),
             StatusLine = $"{SheetWorkflow.StateName(sheet.State)}; lập {VietnamTime.Show(sheet.TakenAt)}.",
             Remarks = Disqualified(sheet),
             Snapshot = sha256 is null ? null : Printed(sheet, sha256),
             ComparedWith = earlier is { } compared ? Printed(compared.Sheet, compared.Sha256) : null,
             Signatures = [new SignatureBlock("Người lập bảng", Hint: "Ký, ghi rõ họ tên"), new SignatureBlock("Giám đốc")],
         };
-    }
-
-    /// <summary>Where a criterion belongs in the arithmetic; a group belongs where its criteria do.</summary>
-    public static LinePart PartOf(IEnumerable<LeafKind?> leaves)
-    {
-        var kinds = leaves.OfType<LeafKind>().Select(kind => kind switch
-        {
-            LeafKind.Bonus => LinePart.Bonus,
-            LeafKind.Penalty => LinePart.Penalty,
-            LeafKind.Disqualifier => LinePart.Disqualifier,
-            _ => LinePart.Scale,
-        }).ToHashSet();
-        return kinds.Count == 0 || kinds.Contains(LinePart.Scale) ? LinePart.Scale : kinds.Min();
     }
 
     private static SheetLine Line(IReadOnlyList<FrozenLine> lines, int index, EarlierLine? earlier)
@@ -60,7 +49,7 @@ public static class SheetDocuments
             Text = line.Text,
             Level = line.Level,
             IsGroup = line.Kind is null,
-            Part = PartOf(line.Kind is null ? below : [line.Kind]),
+            Part = ScoreLines.PartOf(line.Kind is null ? below : [line.Kind]),
             MaxPoints = line.MaxPoints > 0 ? line.MaxPoints : null,
             Scores = Scores(line),
             Notes = Notes(line),
@@ -92,29 +81,49 @@ public static class SheetDocuments
         return evidence.Length == 0 ? [.. notes] : [.. notes, new LineNote("Minh chứng", evidence)];
     }
 
-    private static IReadOnlyList<SheetClosing> Totals(FrozenSheet sheet, FrozenSheet? earlier) =>
-        [.. Rows(sheet).Select((row, i) => row with { Earlier = earlier is null ? null : Rows(earlier)[i].Scores })];
+    private static IReadOnlyList<SheetClosing> Totals(FrozenSheet sheet, FrozenSheet? earlier, ScoringOptions options) =>
+        [.. Rows(sheet, options).Select(row => row with { Earlier = earlier is null ? null : Row(earlier, row.Kind) })];
 
-    private static IReadOnlyList<SheetClosing> Rows(FrozenSheet sheet)
+    // The rescaling is shown where there is one, bonus and penalty where the set has them.
+    private static IEnumerable<SheetClosing> Rows(FrozenSheet sheet, ScoringOptions options)
     {
         var max = sheet.Totals.Count > 0 ? sheet.Totals[0].FullMaximum : 0;
-        return
-        [
-            new(TotalKind.Scored, max, Row(sheet, total => total.Base)),
-            new(TotalKind.AssignedMax, null, Row(sheet, total => total.AssignedMaximum)),
-            new(TotalKind.Rescaled, null, Row(sheet, total => total.RescaledBase)),
-            new(TotalKind.Bonus, null, Row(sheet, total => total.Bonus)),
-            new(TotalKind.Penalty, null, Row(sheet, total => total.Penalty)),
-            new(TotalKind.Final, null, Row(sheet, total => total.Total)),
-        ];
+        yield return new(TotalKind.Scored, max, Row(sheet, TotalKind.Scored));
+        if (sheet.Totals.Any(total => total.AssignedMaximum < total.FullMaximum))
+        {
+            yield return new(TotalKind.AssignedMax, null, Row(sheet, TotalKind.AssignedMax));
+            yield return new(TotalKind.Rescaled, max, Row(sheet, TotalKind.Rescaled));
+        }
+
+        if (sheet.Lines.Any(line => line.Kind == LeafKind.Bonus))
+        {
+            yield return new(TotalKind.Bonus, options.BonusCap, Row(sheet, TotalKind.Bonus));
+        }
+
+        if (sheet.Lines.Any(line => line.Kind == LeafKind.Penalty))
+        {
+            yield return new(TotalKind.Penalty, null, Row(sheet, TotalKind.Penalty));
+        }
+
+        yield return new(TotalKind.Final, null, Row(sheet, TotalKind.Final));
     }
 
-    private static LineScores Row(FrozenSheet sheet, Func<FrozenTotal, decimal?> figure)
+    private static LineScores Row(FrozenSheet sheet, TotalKind kind)
     {
         return new(Of(ScoreColumn.Self), Of(ScoreColumn.Cluster), Of(ScoreColumn.Ministry));
 
-        PointsCell Of(ScoreColumn column) => sheet.Total(column) is { IsTouched: true } total ? PointsCell.From(figure(total)) : PointsCell.NotScored;
+        PointsCell Of(ScoreColumn column) => sheet.Total(column) is { IsTouched: true } total ? PointsCell.From(Figure(total, kind)) : PointsCell.NotScored;
     }
+
+    private static decimal? Figure(FrozenTotal total, TotalKind kind) => kind switch
+    {
+        TotalKind.Scored => total.Base,
+        TotalKind.AssignedMax => total.AssignedMaximum,
+        TotalKind.Rescaled => total.RescaledBase,
+        TotalKind.Bonus => total.Bonus,
+        TotalKind.Penalty => total.Penalty,
+        _ => total.Total,
+    };
 
     private static IReadOnlyList<string> Disqualified(FrozenSheet sheet) =>
         [.. sheet.Totals.Where(total => total.DisqualifiedBy.Count > 0)
