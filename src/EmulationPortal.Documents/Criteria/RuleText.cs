@@ -22,7 +22,7 @@ internal static partial class RuleText
         LeafKind.DaysLateBands => new BandTable(BandMeasure.DaysLate, rule.Bands).Show(),
         LeafKind.LinearRatio => string.Join("; ", RatioParts(rule)),
         LeafKind.RelativeToBest => rule.Target is { } target ? $"chỉ tiêu: {NumberText.Points(target)}" : "",
-        LeafKind.PerOccurrence => rule.PointsPerOccurrence is { } each ? $"mỗi lần: {NumberText.Points(each)}" : "",
+        _ when LeafRuleText.UsesOccurrences(kind) => rule.PointsPerOccurrence is { } each ? $"mỗi lần: {NumberText.Points(each)}" : "",
         _ => "",
     };
 
@@ -33,7 +33,7 @@ internal static partial class RuleText
         LeafKind.DaysLateBands => "đúng hạn: 2; chậm 1–2 ngày: 1,5; chậm 3–5 ngày: 1; > 5 ngày: 0",
         LeafKind.LinearRatio => "chỉ tiêu: 100; vượt mức: có; trần: 120 %",
         LeafKind.RelativeToBest => "chỉ tiêu: 50",
-        LeafKind.PerOccurrence => "mỗi lần: 0,5",
+        _ when LeafRuleText.UsesOccurrences(kind) => "mỗi lần: 0,5",
         _ => "",
     };
 
@@ -42,7 +42,7 @@ internal static partial class RuleText
     {
         LeafKind.PercentBands => ReadPercentBands(typed),
         LeafKind.DaysLateBands => Of(BandText.Read(typed, BandMeasure.DaysLate)),
-        LeafKind.LinearRatio or LeafKind.RelativeToBest or LeafKind.PerOccurrence => ReadClauses(kind, typed),
+        _ when LeafRuleText.UsesTarget(kind) || LeafRuleText.UsesOccurrences(kind) => ReadClauses(kind, typed),
         _ when VietnameseText.Normalise(typed).Length == 0 => new ReadRule(LeafRule.None, null),
         _ => Wrong($"loại “{LeafKindText.Label(kind)}” không có bậc hay quy tắc; hãy để trống."),
     };
@@ -110,7 +110,7 @@ internal static partial class RuleText
             (LeafKind.LinearRatio, "vuot muc") => YesNoText.Read(value).Value is { } answer ? rule with { OverAchievement = answer != 0 } : null,
             (LeafKind.LinearRatio, "tran" or "tran vuot muc") => Number(value) is { } cap ? rule with { OverAchievementCapPercent = cap } : null,
             (LeafKind.LinearRatio or LeafKind.RelativeToBest, "chi tieu") => Number(value) is { } target ? rule with { Target = target } : null,
-            (LeafKind.PerOccurrence, "moi lan") => Number(value) is { } each ? rule with { PointsPerOccurrence = each } : null,
+            (_, "moi lan") when LeafRuleText.UsesOccurrences(kind) => Number(value) is { } each ? rule with { PointsPerOccurrence = each } : null,
             _ => null,
         };
     }
