@@ -34,28 +34,17 @@ public sealed class ScoringDesk(PortalDb db, IMemoryCache cache)
 {
     /// <summary>Opens a sheet with all its cells; null when the actor may not know of it.</summary>
     public Task<OpenSheet?> OpenAsync(Actor actor, Guid sheetId, CancellationToken cancellation) =>
-        OpenAsync(db.ScoreSheets.VisibleTo(actor).Include(sheet => sheet.Cells).Include(sheet => sheet.Department), sheetId, cancellation);
+        OpenAsync(db.ScoreSheets.VisibleTo(actor).Include(sheet => sheet.Cells), sheetId, cancellation);
 
-    /// <summary>Opens a sheet with the cells of some criteria only: what saving a cell needs, in as few questions as can be.</summary>
-    public async Task<OpenSheet?> OpenForCellsAsync(Actor actor, Guid sheetId, IReadOnlyCollection<Guid> criteria, CancellationToken cancellation)
-    {
-        var found = await db.ScoreSheets.VisibleTo(actor)
-            .Where(sheet => sheet.Id == sheetId)
-            .Select(sheet => new
-            {
-                Sheet = sheet,
-                SetVersion = db.CriteriaSets.Where(set => set.Id == sheet.CriteriaSetId).Select(set => set.Version).First(),
-            })
-            .SingleOrDefaultAsync(cancellation);
-        if (found is null)
-        {
-            return null;
-        }
-
-        // The tracker puts the cells into the sheet.
-        await db.ScoreCells.Where(cell => cell.SheetId == sheetId && criteria.Contains(cell.CriterionId)).LoadAsync(cancellation);
-        return await OpenAsync(found.Sheet, found.SetVersion, cancellation);
-    }
+    /// <summary>
+    /// Opens a sheet with the cells of some criteria only: all that saving a cell needs, in one question, since a grid saves
+    /// every second.
+    /// </summary>
+    public Task<OpenSheet?> OpenForCellsAsync(Actor actor, Guid sheetId, IReadOnlyCollection<Guid> criteria, CancellationToken cancellation) =>
+        OpenAsync(
+            db.ScoreSheets.VisibleTo(actor).Include(sheet => sheet.Cells.Where(cell => criteria.Contains(cell.CriterionId))).AsSingleQuery(),
+            sheetId,
+            cancellation);
 
     /// <summary>The criteria set and its tree, shared between requests: not to be changed.</summary>
     public async Task<(CriteriaSet Set, CriteriaTree Tree)> CriteriaAsync(Guid setId, CancellationToken cancellation)
@@ -80,25 +69,37 @@ public sealed class ScoringDesk(PortalDb db, IMemoryCache cache)
 
     private async Task<OpenSheet?> OpenAsync(IQueryable<ScoreSheet> sheets, Guid sheetId, CancellationToken cancellation)
     {
-        var sheet = await sheets.SingleOrDefaultAsync(candidate => candidate.Id == sheetId, cancellation);
-        if (sheet is null)
+        var found = await sheets.Where(candidate => candidate.Id == sheetId)
+            .Select(sheet => new
+            {
+                Sheet = sheet,
+                sheet.Department,
+                SetVersion = db.CriteriaSets.Where(set => set.Id == sheet.CriteriaSetId).Select(set => set.Version).First(),
+                YearVersion = db.EmulationYears.Where(year => year.Id == sheet.YearId).Select(year => year.Version).First(),
+            })
+            .SingleOrDefaultAsync(cancellation);
+        if (found is null)
         {
             return null;
         }
 
-        var version = await db.CriteriaSets.Where(set => set.Id == sheet.CriteriaSetId).Select(set => set.Version).SingleAsync(cancellation);
-        return await OpenAsync(sheet, version, cancellation);
+        var (set, tree) = await CriteriaAsync(found.Sheet.CriteriaSetId, found.SetVersion, cancellation);
+        return new OpenSheet(found.Sheet, set, tree, await YearAsync(found.Sheet.YearId, found.YearVersion, cancellation));
     }
 
-    private async Task<OpenSheet> OpenAsync(ScoreSheet sheet, Guid setVersion, CancellationToken cancellation)
+    // Stages and extensions renew the version of their year, so a year that was read stays true for as long as it is kept.
+    private async Task<EmulationYear> YearAsync(Guid yearId, Guid version, CancellationToken cancellation)
     {
-        var (set, tree) = await CriteriaAsync(sheet.CriteriaSetId, setVersion, cancellation);
-        // Four stages and a few extensions: one question is cheaper than three.
+        if (cache.TryGetValue((typeof(EmulationYear), yearId, version), out EmulationYear? known))
+        {
+            return known!;
+        }
+
         var year = await db.EmulationYears.AsNoTracking()
             .Include(candidate => candidate.Stages)
             .Include(candidate => candidate.Extensions)
             .AsSingleQuery()
-            .SingleAsync(candidate => candidate.Id == sheet.YearId, cancellation);
-        return new OpenSheet(sheet, set, tree, year);
+            .SingleAsync(candidate => candidate.Id == yearId, cancellation);
+        return cache.Set((typeof(EmulationYear), yearId, version), year, TimeSpan.FromHours(1));
     }
 }

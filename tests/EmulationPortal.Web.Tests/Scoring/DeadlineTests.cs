@@ -30,4 +30,21 @@ public sealed class DeadlineTests(PortalHost host) : IClassFixture<PortalHost>
         Assert.Equal(HttpStatusCode.Conflict, page.Status);
         Assert.Contains("Đã hết hạn đơn vị tự chấm lúc 17:00 ngày 22/11/2026", page.Text("main"), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task An_extension_opens_the_grid_at_once_for_whoever_was_refused_a_moment_ago()
+    {
+        using var own = new PortalHost();
+        var sheet = await own.SheetOfAsync("Hà Giang");
+        var deadline = await own.WithDbAsync(db => db.EmulationYears.SelectMany(year => year.Stages).SingleAsync(stage => stage.Kind == Domain.Years.StageKind.SelfScoring));
+        var name = await (await own.LogInAsync("so.hagiang")).CellNameAsync(sheet, "1.1");
+        own.Time.Advance(deadline.HardDeadlineAt.AddMinutes(1) - own.Time.GetUtcNow().UtcDateTime);
+        var staff = await own.LogInAsync("so.hagiang");
+        Assert.Equal("refused", (await staff.SendAsync(ScoreColumn.Self, name, "5")).Result);
+
+        var form = await (await own.LogInAsync("canbo.bo")).GetAsync("/nam-thi-dua/2026/gia-han");
+        await form.FormOf("Cho gia hạn").With("Stage", "SelfScoring").With("For", $"don-vi:{await own.DepartmentIdAsync("hagiang")}")
+            .With("UntilAt", "17h 20/12/2026").With("Reason", "Khắc phục hậu quả bão").SubmitAsync();
+        Assert.Equal("saved", (await staff.SendAsync(ScoreColumn.Self, name, "5")).Result);
+    }
 }

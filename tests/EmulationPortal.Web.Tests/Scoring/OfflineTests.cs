@@ -1,5 +1,4 @@
 using System.Net;
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using EmulationPortal.Domain;
@@ -65,7 +64,7 @@ public sealed class OfflineTests(PortalHost host) : IClassFixture<PortalHost>
         var (story, client) = await StartAsync();
         var page = await UploadAsync(story, client, Filled(await DownloadAsync(story, client), ("1.1", "E", 99m), ("1.3", "E", "bốn"), ("2.1", "E", 6m)));
         Assert.StartsWith("1 ô thay đổi trong tệp, 0 ô thay đổi cả hai nơi, 2 ô không nhận được", page.Text(".lead"), StringComparison.Ordinal);
-        var reasons = page.Document.QuerySelectorAll("table").Last().TextContent;
+        var reasons = page.Document.QuerySelectorAll("table")[^1].TextContent;
         Assert.Contains("1.1", reasons, StringComparison.Ordinal);
         Assert.Contains("bốn", reasons, StringComparison.Ordinal);
     }

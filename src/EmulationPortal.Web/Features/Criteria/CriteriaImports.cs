@@ -4,7 +4,6 @@ using EmulationPortal.Data;
 using EmulationPortal.Data.Criteria;
 using EmulationPortal.Documents.Criteria;
 using EmulationPortal.Domain.Criteria;
-using EmulationPortal.Web.Infrastructure;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.WebUtilities;
 

@@ -67,6 +67,8 @@ public sealed class ExtensionsController(PortalDb db) : PortalController
     private async Task GrantAsync(EmulationYear year, ExtensionWish wish, string reason, IReadOnlyList<ClusterOfYear> clusters)
     {
         year.Extend(Actor, wish, reason, Clock.Now);
+        // Sheets keep a year in memory by its version.
+        db.Entry(year).Property(extended => extended.Version).IsModified = true;
         var cluster = clusters.Single(cluster => cluster.Cluster.Id == wish.ClusterId);
         var receivers = cluster.Members.Where(member => wish.DepartmentId is null || member.DepartmentId == wish.DepartmentId).ToList();
         var name = wish.DepartmentId is null ? cluster.Cluster.Name : receivers.Single().Department!.Province;

@@ -76,21 +76,20 @@ public sealed class YearSettingsController(PortalDb db) : PortalController
 
     /// <summary>The form of the rules of ranking.</summary>
     [HttpGet("/nam-thi-dua/{number:int}/xep-hang")]
-    public Task<IActionResult> AskRules(int number) => AskAsync(number, year => View("Rules", new RulesFormPage(number, RulesForm.Of(year))));
+    public async Task<IActionResult> AskRules(int number)
+    {
+        var (year, refusal) = await RankableAsync(number);
+        return year is null ? refusal! : View("Rules", new RulesFormPage(number, RulesForm.Of(year)));
+    }
 
     /// <summary>Sets the rules of ranking; refused once a cluster was ranked by the present ones and published.</summary>
     [HttpPost("/nam-thi-dua/{number:int}/xep-hang")]
     public async Task<IActionResult> SetRules(int number, RulesForm form)
     {
-        var (year, refusal) = await EditableAsync(number);
+        var (year, refusal) = await RankableAsync(number);
         if (year is null)
         {
             return refusal!;
-        }
-
-        if (await db.ClusterYears.AnyAsync(cluster => cluster.YearId == year.Id && cluster.State == ClusterYearState.Published, Gone))
-        {
-            return Refused(Verdict.NotNow("Đã có cụm công bố kết quả theo các quy tắc này nên không sửa được nữa."));
         }
 
         if (!ModelState.IsValid)
@@ -129,6 +128,15 @@ public sealed class YearSettingsController(PortalDb db) : PortalController
         }
 
         return year.May(YearStep.Edit, Actor) is { IsAllowed: false } refusal ? (null, Refused(refusal)) : (year, null);
+    }
+
+    // The rules by which a cluster was ranked and published stay as they are.
+    private async Task<(EmulationYear? Year, IActionResult? Refusal)> RankableAsync(int number)
+    {
+        var (year, refusal) = await EditableAsync(number);
+        return year is not null && await db.ClusterYears.AnyAsync(cluster => cluster.YearId == year.Id && cluster.State == ClusterYearState.Published, Gone)
+            ? (null, Refused(Verdict.NotNow("Đã có cụm công bố kết quả theo các quy tắc này nên không sửa được nữa.")))
+            : (year, refusal);
     }
 
     private async Task<IActionResult> SaveAsync(
