@@ -27,7 +27,8 @@ public sealed class YearEndTests : FreshYear
     [Fact]
     public async Task A_year_whose_clusters_are_all_published_is_closed_and_changes_no_more()
     {
-        await Host.WithDbAsync(db => db.ClusterYears.ExecuteUpdateAsync(part => part.SetProperty(one => one.State, ClusterYearState.Published)));
+        var now = Host.Time.GetUtcNow().UtcDateTime;
+        await Host.WithDbAsync(db => db.ClusterYears.ExecuteUpdateAsync(part => part.SetProperty(one => one.State, ClusterYearState.Published).SetProperty(one => one.PublishedAt, now)));
         var officer = await Host.LogInAsync("canbo.bo");
         var form = (await officer.GetAsync("/nam-thi-dua/2026/dong")).FormOf("Đóng năm 2026");
         var closed = await form.SubmitAsync();
