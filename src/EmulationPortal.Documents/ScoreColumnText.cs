@@ -13,4 +13,14 @@ public static class ScoreColumnText
         ScoreColumn.Ministry => "Bộ thẩm định",
         _ => throw new ArgumentOutOfRangeException(nameof(column), column, null),
     };
+
+    /// <summary>What a table of one column shows, within a sentence; null is the score that is ranked.</summary>
+    public static string Subject(ScoreColumn? column) => column switch
+    {
+        null => "điểm xếp hạng",
+        ScoreColumn.Self => "điểm tự chấm",
+        ScoreColumn.Cluster => "điểm cụm chấm",
+        ScoreColumn.Ministry => "điểm Bộ thẩm định",
+        _ => throw new ArgumentOutOfRangeException(nameof(column), column, null),
+    };
 }

@@ -20,8 +20,8 @@ public sealed record MatrixDocument
     /// <summary>The cluster ("Cụm thi đua số 2").</summary>
     public required string Cluster { get; init; }
 
-    /// <summary>Which of the three score columns is shown.</summary>
-    public required ScoreColumn Column { get; init; }
+    /// <summary>Which of the three score columns is shown; null for the score that is ranked.</summary>
+    public required ScoreColumn? Column { get; init; }
 
     /// <summary>The members in the order of their columns.</summary>
     public required IReadOnlyList<MatrixMember> Members { get; init; }

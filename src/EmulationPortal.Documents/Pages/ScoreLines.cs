@@ -159,16 +159,17 @@ public static class ScoreLines
         _ => null,
     };
 
+    /// <summary>A column in which nothing was entered has no totals, which is not 0; one with anything has all of them, as on the screen.</summary>
     private static PointsCell Closing(SheetTotal total, TotalKind kind)
     {
-        bool isScored = total.Nodes.Any(node => node is { IsInScale: true, Leaf.Points: not null });
+        bool isTouched = total.Nodes.Any(node => node.IsTouched);
         return kind switch
         {
+            _ when !isTouched => PointsCell.NotScored,
+            TotalKind.Scored => PointsCell.Of(total.Base),
             TotalKind.AssignedMax => PointsCell.Of(total.AssignedMaximum),
             TotalKind.Bonus => PointsCell.Of(total.Bonus),
             TotalKind.Penalty => PointsCell.Of(total.Penalty),
-            _ when !isScored => PointsCell.NotScored,
-            TotalKind.Scored => PointsCell.Of(total.Base),
             TotalKind.Rescaled => PointsCell.From(total.RescaledBase),
             _ => PointsCell.From(total.Total),
         };

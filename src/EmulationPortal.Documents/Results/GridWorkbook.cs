@@ -109,7 +109,7 @@ internal sealed class GridWorkbook
         for (int column = 0; column < _grid.Columns.Count; column++)
         {
             string? formula = found.IsGroup ? Formulas(column, sheet).Group(line) : null;
-            sheet.Write(row, FirstValue + column, formula is null ? Value(found, found.Cells[column], points) : Computed(formula, Shown(line, column), points));
+            sheet.Write(row, FirstValue + column, formula is null ? Value(found, found.Cells[column], points) : Computed(formula, found.Cells[column], points));
         }
 
         if (_grid.HasNotes)
@@ -137,22 +137,6 @@ internal sealed class GridWorkbook
         CellStatus.NotAssigned when line.Part == LinePart.Scale => XlsxCell.Of(PointsText.NotAssigned, look),
         _ => XlsxCell.Empty(look),
     };
-
-    /// <summary>A group under which nothing has points is empty, as its formula is, and not 0.</summary>
-    private PointsCell Shown(int line, int column)
-    {
-        GridLine found = _grid.Lines[line];
-        return found.IsGroup && !GridLine.Below(_grid.Lines, line).Any(leaf => HasPoints(leaf, column)) ? PointsCell.NotScored : found.Cells[column];
-    }
-
-    private PointsCell Shown(MatrixClosing closing, int column)
-    {
-        bool isScored = _grid.Lines.Any(leaf => leaf.Part == LinePart.Scale && HasPoints(leaf, column));
-        return isScored || closing.Kind is TotalKind.AssignedMax or TotalKind.Bonus or TotalKind.Penalty ? closing.Cells[column] : PointsCell.NotScored;
-    }
-
-    private static bool HasPoints(GridLine line, int column) =>
-        line is { IsGroup: false, Part: not LinePart.Disqualifier } && line.Cells[column].Status == CellStatus.Scored;
 
     private static XlsxCell Computed(string formula, PointsCell cell, CellLook look) =>
         XlsxCell.Computed(formula, cell.Status == CellStatus.Scored ? cell.Points : null, look);
@@ -218,7 +202,7 @@ internal sealed class GridWorkbook
         for (int column = 0; column < _grid.Columns.Count; column++)
         {
             string there = sheet.Reference(new CellAddress(FirstValue + column, source));
-            XlsxCell value = Value(found, Shown(line, column), points);
+            XlsxCell value = Value(found, found.Cells[column], points);
             string formula = $"IF({there}=\"\",\"\",{there})";
             _summary.Write(row, FirstValue + column, value.Text is { Length: > 0 } words && !found.IsGroup
                 ? XlsxCell.Computed(formula, words, points)
@@ -237,16 +221,25 @@ internal sealed class GridWorkbook
         _summary.Write(row, MaxColumn, XlsxCell.Of(closing.MaxPoints, CellLook.TotalPoints));
         for (int column = 0; column < _grid.Columns.Count; column++)
         {
-            _summary.Write(row, FirstValue + column, Computed(Formula(closing.Kind, column), Shown(closing, column), CellLook.TotalPoints));
+            _summary.Write(row, FirstValue + column, Computed(Formula(closing.Kind, column), closing.Cells[column], CellLook.TotalPoints));
         }
     }
 
+    /// <summary>In a column in which nothing was entered every closing row waits for the first points; in others nothing hides a 0.</summary>
     private string Formula(TotalKind kind, int column)
+    {
+        string formula = Plain(kind, column);
+        return kind is TotalKind.AssignedMax or TotalKind.Bonus or TotalKind.Penalty && !_grid.IsTouched(column)
+            ? $"IF({At(TotalKind.Scored, column)}=\"\",\"\",{formula})"
+            : formula;
+    }
+
+    private string Plain(TotalKind kind, int column)
     {
         ScoreFormulas formulas = Formulas(column, _summary);
         return kind switch
         {
-            TotalKind.Scored => formulas.Scored(),
+            TotalKind.Scored => formulas.Scored(isOpen: !_grid.IsTouched(column)),
             TotalKind.AssignedMax => $"$D{_closingRows[TotalKind.Scored]}{string.Concat(_notAssigned.Select(place => $"-{place.Sheet.Reference(new CellAddress(FirstValue + column, place.Row))}"))}",
             TotalKind.Rescaled => TotalFormulas.Rescaled(At(TotalKind.Scored, column), $"$D{_closingRows[TotalKind.Scored]}", At(TotalKind.AssignedMax, column)),
             TotalKind.Bonus => formulas.Outside(LinePart.Bonus, _grid.Scoring.BonusCap is null ? null : $"$D{_closingRows[TotalKind.Bonus]}"),
@@ -260,7 +253,7 @@ internal sealed class GridWorkbook
         };
     }
 
-    /// <summary>Short headings are explained under the table.</summary>
+    /// <summary>Under the table: what short headings stand for, remarks, and how to read the cells.</summary>
     private void WriteNames(int row)
     {
         for (int column = 0; column < _grid.ColumnNames.Count; column++)
@@ -268,8 +261,14 @@ internal sealed class GridWorkbook
             _summary.Write(row + column, 2, XlsxCell.Of($"{_grid.Columns[column]}: {_grid.ColumnNames[column]}", CellLook.Remark));
         }
 
+        row += _grid.ColumnNames.Count;
+        foreach (string remark in _grid.Remarks)
+        {
+            _summary.Write(row++, 2, XlsxCell.Of(remark, CellLook.Remark));
+        }
+
         string legend = $"{PointsText.NotAssigned}: không giao; ô trống: chưa chấm. Ô có công thức tự tính lại khi sửa điểm.";
-        _summary.Write(row + _grid.ColumnNames.Count, 2, XlsxCell.Of(legend, CellLook.Remark));
+        _summary.Write(row, 2, XlsxCell.Of(legend, CellLook.Remark));
     }
 
     private ScoreFormulas Formulas(int column, XlsxSheet on) => new(

@@ -13,13 +13,14 @@ public static class ResultWorkbook
     public static byte[] Write(MatrixDocument document) => new GridWorkbook(new ScoreGrid
     {
         Title = $"Bảng tổng hợp điểm thi đua năm {document.Year} – {document.Cluster}",
-        Subtitle = $"Điểm {document.Column.Heading().ToLowerInvariant()}. {document.StatusLine}",
+        Subtitle = $"Nội dung: {ScoreColumnText.Subject(document.Column)}. {document.StatusLine}",
         Columns = [.. document.Members.Select(member => member.ShortName)],
         ColumnNames = [.. document.Members.Select(member => member.Role is null ? member.Name : $"{member.Name} ({member.Role})")],
         Ranks = document.Members.Any(member => member.Rank is not null) ? [.. document.Members.Select(member => member.Rank ?? "")] : [],
         Scoring = Options(document.AllowOverMaximum, document.Decimals, document.Totals.FirstOrDefault(total => total.Kind == TotalKind.Bonus)?.MaxPoints),
         Lines = GridLine.InTheirParts([.. document.Lines.Select(line => new GridLine(line.Code, line.Text, line.Level, line.IsGroup, line.Part, line.MaxPoints, line.Cells, null))]),
         Closings = [.. document.Totals],
+        Remarks = document.Remarks,
     }).Write();
 
     /// <summary>One department's sheet: its score columns side by side, with explanations.</summary>
@@ -37,6 +38,9 @@ public static class ResultWorkbook
             string.Join('\n', line.Notes.Select(note => note.Label.Length > 0 ? $"{note.Label}: {note.Text}" : note.Text))))]),
         Closings = [.. document.Totals.Select(total => new MatrixClosing(
             total.Kind, total.MaxPoints, [.. document.Columns.Select(column => total.Scores[column])]))],
+        Remarks = document.Snapshot is { } snapshot
+            ? [.. document.Remarks, $"Bản gửi lần {snapshot.Number}, {snapshot.Label}. Mã băm SHA-256 của bản gửi: {snapshot.Sha256}"]
+            : document.Remarks,
     }).Write();
 
     /// <summary>The cap of the bonus is the maximum that its closing row names.</summary>

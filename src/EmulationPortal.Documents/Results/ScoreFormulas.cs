@@ -35,11 +35,12 @@ internal sealed class ScoreFormulas(IReadOnlyList<FormulaLine> lines, Func<int, 
         return children.Count == 0 ? null : $"IF(COUNT({List(children)})=0,\"\",{Net(line, children)})";
     }
 
-    /// <summary>The sum of the scale; empty while nothing is scored.</summary>
-    public string Scored()
+    /// <summary>The sum of the scale.</summary>
+    /// <param name="isOpen">Whether the column is still to be filled in: it stays empty until there are points.</param>
+    public string Scored(bool isOpen)
     {
         string terms = List([.. Roots().SelectMany(ScaleTerms)]);
-        return $"IF(COUNT({terms})=0,\"\",SUM({terms}))";
+        return isOpen ? $"IF(COUNT({terms})=0,\"\",SUM({terms}))" : $"SUM({terms})";
     }
 
     /// <summary>The sum of bonus or penalty over the whole table, cut at the cap of the set.</summary>

@@ -25,7 +25,14 @@ internal sealed record ScoreGrid
 
     public required IReadOnlyList<MatrixClosing> Closings { get; init; }
 
+    /// <summary>What else must be known to read the table, one paragraph each (a condition that takes a unit out of the ranking).</summary>
+    public required IReadOnlyList<string> Remarks { get; init; }
+
     public bool HasNotes => Lines.Any(line => line.Notes is not null);
+
+    /// <summary>Whether anything was entered in a column: without it there are no totals, which is not the same as 0.</summary>
+    public bool IsTouched(int column) =>
+        Closings.Any(closing => closing.Kind == TotalKind.Scored && closing.Cells[column].Status == CellStatus.Scored);
 
     public bool HasNotAssigned => Lines.Any(line => line.Part == LinePart.Scale && line.Cells.Any(cell => cell.Status == CellStatus.NotAssigned));
 }

@@ -170,7 +170,7 @@ internal sealed class OfflineLayout
         string maxima = $"{SheetColumn.MaxPoints.At(RowOf(0))}:{SheetColumn.MaxPoints.At(row - 1)}";
         string maximum = SheetColumn.MaxPoints.At(scored);
         bool isScored = _total.Nodes.Any(node => node is { IsInScale: true, Leaf.Points: not null });
-        WriteClosing(row, TotalKind.Scored, _total.FullMaximum, _formulas.Scored(), isScored ? _total.Base : null);
+        WriteClosing(row, TotalKind.Scored, _total.FullMaximum, _formulas.Scored(isOpen: true), isScored ? _total.Base : null);
         WriteClosing(++row, TotalKind.AssignedMax, null, $"{maximum}-SUMIF({first}:{last},\"x\",{maxima})", _total.AssignedMaximum);
         string assigned = SheetColumn.Points.At(row);
         WriteClosing(++row, TotalKind.Rescaled, null, TotalFormulas.Rescaled(SheetColumn.Points.At(scored), maximum, assigned), isScored ? _total.RescaledBase : null);

@@ -44,13 +44,32 @@ public sealed class PrintsTests(PortalHost host) : IClassFixture<PortalHost>, IA
     public async Task Matrix_and_sheet_come_as_sound_workbooks_with_a_sheet_for_each_group()
     {
         var client = await host.LogInAsync("canbo.bo");
-        var matrix = await WorkbookAsync(client, path + "/xuat/tong-hop?cot=cum");
-        Assert.True(matrix.Sheets.Count > 9, $"Only {matrix.Sheets.Count} sheets.");
-        var one = await WorkbookAsync(client, $"/ket-qua/xuat/bang-diem/{sheet}");
-        Assert.True(one.Sheets.Count > 9, $"Only {one.Sheets.Count} sheets.");
-        var stranger = await host.LogInAsync("so.caobang");
-        Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync(path + "/xuat/tong-hop")).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync($"/ket-qua/xuat/bang-diem/{sheet}")).Status);
+        var matrix = await client.DownloadAsync(path + "/xuat/tong-hop?cot=cum");
+        Assert.Matches("^bang-tong-hop-cum-cham-cum-thi-dua-so-2[a-z0-9-]*-nam-2026[.]xlsx$", matrix.Name);
+        Assert.True(XlsxFile.Read(matrix.Bytes).Sheets.Count > 9);
+        var one = await client.DownloadAsync($"/ket-qua/xuat/bang-diem/{sheet}");
+        Assert.Equal("bang-diem-so-thong-tin-va-truyen-thong-tinh-dien-bien-nam-2026.xlsx", one.Name);
+        Assert.True(XlsxFile.Read(one.Bytes).Sheets.Count > 9);
+    }
+
+    [Fact]
+    public async Task A_member_gets_the_matrix_and_the_sheets_of_others_as_workbooks_only_after_publication()
+    {
+        var matrix = path + "/xuat/tong-hop";
+        var other = $"/ket-qua/xuat/bang-diem/{sheet}";
+        foreach (var user in new[] { "so.caobang", "so.haiphong", "hoidong1", "quantri" })
+        {
+            var stranger = await host.LogInAsync(user);
+            Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync(matrix)).Status);
+            Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync(other)).Status);
+        }
+
+        await (await host.LogInAsync("so.dienbien")).DownloadAsync(other);
+        await (await host.LogInAsync("so.sonla")).DownloadAsync(matrix);
+        await (await (await host.LogInAsync("canbo.bo")).GetAsync(path + "/cong-bo")).FormOf("Công bố kết quả").With("Confirmation", "cum 2").SubmitAsync();
+        var member = await host.LogInAsync("so.caobang");
+        await member.DownloadAsync(matrix);
+        await member.DownloadAsync(other);
     }
 
     [Fact]
@@ -97,16 +116,6 @@ public sealed class PrintsTests(PortalHost host) : IClassFixture<PortalHost>, IA
         var text = await (await host.Visit().Http.GetAsync(new Uri("/health/ready", UriKind.Relative))).Content.ReadAsStringAsync();
         Assert.Contains("printing: Healthy", text, StringComparison.Ordinal);
         Assert.DoesNotContain("/usr", text, StringComparison.Ordinal);
-    }
-
-    private static async Task<EmulationPortal.Documents.Xlsx.ReadWorkbook> WorkbookAsync(PortalClient client, string address)
-    {
-        var answer = await client.Http.GetAsync(new Uri(address, UriKind.Relative));
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.EndsWith(".xlsx", answer.Content.Headers.ContentDisposition!.FileNameStar ?? answer.Content.Headers.ContentDisposition.FileName!.Trim('"'), StringComparison.Ordinal);
-        var bytes = await answer.Content.ReadAsByteArrayAsync();
-        XlsxFile.AssertValid(bytes);
-        return XlsxFile.Read(bytes);
     }
 
     private static async Task<PdfFile> PdfAsync(PortalClient client, string address)

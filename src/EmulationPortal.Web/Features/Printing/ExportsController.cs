@@ -19,19 +19,20 @@ public sealed class ExportsController(PortalDb db, SheetDocumentQueries sheets) 
     {
         var result = await db.ClusterResultAsync(year, clusterId, Actor, cancellation: Gone);
         return result?.ClusterYear.ShowsRankingTo(Actor, year) == true
-            ? Answer(ResultWorkbook.Write(ResultDocuments.Matrix(result, ResultColumns.Of(column))), $"tong hop diem {result.Cluster.Name} nam {year}")
+            ? Answer(ResultWorkbook.Write(ResultDocuments.Matrix(result, ResultColumns.Of(column))),
+                $"bang tong hop {ResultColumns.Heading(ResultColumns.Of(column))} {result.Cluster.Name} nam {year}")
             : NotFound();
     }
 
-    /// <summary>One department's sheet as it stands, with the columns that the reader may see.</summary>
+    /// <summary>One department's sheet as it stands or as it stood at a submission, with the columns that the reader may see.</summary>
     [HttpGet("/ket-qua/xuat/bang-diem/{sheetId:guid}")]
-    public async Task<IActionResult> Sheet(Guid sheetId)
+    public async Task<IActionResult> Sheet(Guid sheetId, [FromQuery(Name = "lan")] int? number)
     {
-        var answer = await sheets.FindAsync(Actor, sheetId, null, null, Gone);
+        var answer = await sheets.FindAsync(Actor, sheetId, number, null, Gone);
         return answer switch
         {
             null => NotFound(),
-            { Document: { } document } => Answer(ResultWorkbook.Write(document), $"bang diem {document.Department} nam {document.Year}"),
+            { Document: { } document } => Answer(ResultWorkbook.Write(document), $"bang diem {document.Department} nam {document.Year}{(number is null ? "" : $" ban luu {number}")}"),
             _ => Refused(answer.Verdict),
         };
     }

@@ -41,7 +41,7 @@ public static class ResultDocuments
 
     /// <summary>The matrix of one column.</summary>
     /// <param name="result">The result.</param>
-    /// <param name="column">The column; null for the official score, which prints as the ministry's.</param>
+    /// <param name="column">The column; null for the score that is ranked.</param>
     public static MatrixDocument Matrix(ClusterResult result, ScoreColumn? column)
     {
         var units = result.Lines
@@ -59,7 +59,7 @@ public static class ResultDocuments
             Year = result.Year.Year,
             Cluster = result.Cluster.Name,
             AllowOverMaximum = options.AllowOverMaximum,
-            Column = column ?? ScoreColumn.Ministry,
+            Column = column,
             Members = [.. units.Select(unit => new MatrixMember(unit.Line.Name, unit.Member.Department.Name, Role(unit.Member), unit.Line.RankText))],
             Lines = ScoreLines.OfMatrix(tree, totals),
             Totals = ScoreLines.ClosingsOfMatrix(tree, totals),

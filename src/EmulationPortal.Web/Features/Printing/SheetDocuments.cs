@@ -19,7 +19,9 @@ public static class SheetDocuments
     public static SheetDocument Of(
         FrozenSheet sheet, string province, IReadOnlyList<ScoreColumn> columns, ScoringOptions options, string? sha256 = null, (FrozenSheet Sheet, string Sha256)? earlier = null)
     {
-        var before = earlier?.Sheet.Lines.ToDictionary(line => line.CriterionId);
+        var before = earlier?.Sheet.Lines
+            .Select((line, i) => (line.CriterionId, Line: new EarlierLine(Scores(earlier.Value.Sheet.Lines, i), Notes(line))))
+            .ToDictionary(line => line.CriterionId, line => line.Line);
         return new SheetDocument
         {
             Head = new OfficialHead { IssuingBody = sheet.Department, Place = province, On = VietnamTime.DateOf(sheet.TakenAt) },
@@ -29,7 +31,7 @@ public static class SheetDocuments
             Department = sheet.Department,
             Cluster = sheet.Cluster,
             Columns = columns,
-            Lines = [.. sheet.Lines.Select((line, i) => Line(sheet.Lines, i, before is null ? null : before.GetValueOrDefault(line.CriterionId) is { } was ? Earlier(was) : new EarlierLine(new(), [])))],
+            Lines = [.. sheet.Lines.Select((line, i) => Line(sheet.Lines, i, before is null ? null : before.GetValueOrDefault(line.CriterionId, new EarlierLine(new(), []))))],
             Totals = Totals(sheet, earlier?.Sheet, options),
             StatusLine = $"{SheetWorkflow.StateName(sheet.State)}; lập {VietnamTime.Show(sheet.TakenAt)}.",
             Remarks = Disqualified(sheet),
@@ -42,25 +44,41 @@ public static class SheetDocuments
     private static SheetLine Line(IReadOnlyList<FrozenLine> lines, int index, EarlierLine? earlier)
     {
         var line = lines[index];
-        var below = lines.Skip(index + 1).TakeWhile(other => other.Level > line.Level).Select(other => other.Kind);
         return new SheetLine
         {
             Code = line.Code,
             Text = line.Text,
             Level = line.Level,
             IsGroup = line.Kind is null,
-            Part = ScoreLines.PartOf(line.Kind is null ? below : [line.Kind]),
+            Part = ScoreLines.PartOf(Leaves(lines, index).Select(leaf => leaf.Kind)),
             MaxPoints = line.MaxPoints > 0 ? line.MaxPoints : null,
-            Scores = Scores(line),
+            Scores = Scores(lines, index),
             Notes = Notes(line),
             Earlier = earlier,
         };
     }
 
-    private static EarlierLine Earlier(FrozenLine line) => new(Scores(line), Notes(line));
+    // The criteria under a group; a criterion alone.
+    private static List<FrozenLine> Leaves(IReadOnlyList<FrozenLine> lines, int index) => lines[index].Kind is null
+        ? [.. lines.Skip(index + 1).TakeWhile(other => other.Level > lines[index].Level).Where(other => other.Kind is not null)]
+        : [lines[index]];
 
-    private static LineScores Scores(FrozenLine line) =>
-        new(Cell(line, ScoreColumn.Self), Cell(line, ScoreColumn.Cluster), Cell(line, ScoreColumn.Ministry));
+    private static LineScores Scores(IReadOnlyList<FrozenLine> lines, int index)
+    {
+        var leaves = Leaves(lines, index);
+        return new(At(ScoreColumn.Self), At(ScoreColumn.Cluster), At(ScoreColumn.Ministry));
+
+        PointsCell At(ScoreColumn column) => lines[index].Kind is null ? Group(lines[index], leaves, column) : Cell(lines[index], column);
+    }
+
+    // A group of which nothing has points is not a group with 0; its frozen sum does not say which.
+    private static PointsCell Group(FrozenLine group, IReadOnlyList<FrozenLine> leaves, ScoreColumn column)
+    {
+        var counted = leaves.Where(leaf => leaf.Kind != LeafKind.Disqualifier).Select(leaf => Cell(leaf, column)).ToList();
+        return counted.Any(cell => cell.Status == CellStatus.Scored) ? Cell(group, column)
+            : counted.Count > 0 && counted.All(cell => cell.Status == CellStatus.NotAssigned) ? PointsCell.NotAssigned
+            : PointsCell.NotScored;
+    }
 
     // A disqualifier has no points; its answer stands in the place of them.
     private static PointsCell Cell(FrozenLine line, ScoreColumn column) => line.Cell(column) switch
