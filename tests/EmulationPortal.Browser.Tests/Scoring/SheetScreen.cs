@@ -32,6 +32,9 @@ internal sealed class SheetScreen(IPage page)
         await page.GotoAsync("/cham-diem");
         await page.GetByRole(AriaRole.Rowheader).GetByRole(AriaRole.Link, new() { Name = province, Exact = true }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync($"Bảng điểm {province}");
+
+        // Until its script has run, the sheet is a plain form.
+        await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
     }
 
     /// <summary>Types into the cell that has the focus, replacing what it held, and goes on with a key.</summary>
