@@ -35,7 +35,7 @@ public class BrowserPortal : IAsyncLifetime
     public ConcurrentQueue<string> Problems { get; } = [];
 
     /// <inheritdoc/>
-    public async Task InitializeAsync()
+    public virtual async Task InitializeAsync()
     {
         Host.UseKestrel(0);
         Host.StartServer();

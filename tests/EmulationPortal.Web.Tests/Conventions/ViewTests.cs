@@ -27,6 +27,9 @@ public sealed partial class ViewTests
         static int Count(string view, string tag) => TextOf(view).Split(tag).Length - 1;
     }
 
+    [Fact]
+    public void Every_table_that_scrolls_can_be_reached_by_keyboard_and_has_a_name() => Assert.DoesNotContain(Views, view => MuteScroll().IsMatch(TextOf(view)));
+
     private static string TextOf(string view) => File.ReadAllText(Path.Combine(Repository.Root, view));
 
     [GeneratedRegex("""ViewData\["Title"\] *=""")]
@@ -34,6 +37,9 @@ public sealed partial class ViewTests
 
     [GeneratedRegex("""<style|<script(?![^>]*\b(?:src=|type="application/json"))|\sstyle="|\son[a-z]+=" """)]
     private static partial Regex Inline();
+
+    [GeneratedRegex("""class="[^"]*(?:table|grid|sticky)-scroll[^"]*"(?![^>]*tabindex="0"[^>]*aria-label=)""")]
+    private static partial Regex MuteScroll();
 
     [GeneratedRegex("""<th(?=[\s>])(?![^>]*\bscope=)""")]
     private static partial Regex HeadWithoutScope();

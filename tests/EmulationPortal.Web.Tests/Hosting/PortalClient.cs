@@ -26,15 +26,17 @@ public sealed class PortalClient(HttpClient http)
     public async Task<PortalPage> PostAsync(string path, HttpContent content) =>
         await ReadAsync(await http.PostAsync(new Uri(path, UriKind.RelativeOrAbsolute), content));
 
-    private async Task<PortalPage> ReadAsync(HttpResponseMessage answer)
+    /// <summary>Reads an answer, following redirects.</summary>
+    public async Task<PortalPage> ReadAsync(HttpResponseMessage answer)
     {
         for (var hops = 0; answer.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.SeeOther && hops < 5; hops++)
         {
             answer = await http.GetAsync(answer.Headers.Location);
         }
 
-        var document = await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync());
-        return new PortalPage(this, answer.StatusCode, answer.RequestMessage!.RequestUri!.PathAndQuery, document);
+        var source = await answer.Content.ReadAsStringAsync();
+        var document = await new HtmlParser().ParseDocumentAsync(source);
+        return new PortalPage(this, answer.StatusCode, answer.RequestMessage!.RequestUri!.PathAndQuery, document) { Source = source };
     }
 }
 
@@ -45,6 +47,9 @@ public sealed class PortalClient(HttpClient http)
 /// <param name="Document">The parsed page.</param>
 public sealed record PortalPage(PortalClient Client, HttpStatusCode Status, string Path, IHtmlDocument Document)
 {
+    /// <summary>The page as it was sent.</summary>
+    public string Source { get; init; } = string.Empty;
+
     /// <summary>The text of the first element that matches, spaces folded.</summary>
     public string Text(string selector) =>
         string.Join(' ', (Document.QuerySelector(selector)?.TextContent ?? string.Empty).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -56,6 +56,14 @@ public sealed class ProgressTests : FreshYear
     }
 
     [Fact]
+    public async Task The_deputy_follows_no_link_to_a_sheet_that_only_the_leader_opens()
+    {
+        await Host.BringAsync("sonla", new SheetPlan(SheetState.Submitted));
+        var page = await (await Host.LogInAsync("so.laichau")).GetAsync($"/ket-qua/tien-do/{await Host.ClusterIdAsync(2)}");
+        Assert.Equal(["Sơn La", "Lai Châu"], page.Document.QuerySelectorAll("tbody th a").Select(link => link.TextContent));
+    }
+
+    [Fact]
     public async Task The_ministry_sees_all_eight_clusters_with_a_table_beside_the_chart()
     {
         var page = await (await Host.LogInAsync("canbo.bo")).GetAsync("/ket-qua/tien-do");

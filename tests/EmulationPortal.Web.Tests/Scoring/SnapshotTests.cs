@@ -37,7 +37,7 @@ public sealed class SnapshotTests(PortalHost host) : IClassFixture<PortalHost>
             return await db.SaveChangesAsync();
         });
         var page = await (await host.LogInAsync(story.Story.Owner)).GetAsync($"{story.Path}/1");
-        Assert.Contains("Nội dung không khớp mã băm", page.Text(".snapshot-head"), StringComparison.Ordinal);
+        Assert.Contains("Nội dung không khớp mã kiểm tra", page.Text(".snapshot-head"), StringComparison.Ordinal);
     }
 
     [Fact]

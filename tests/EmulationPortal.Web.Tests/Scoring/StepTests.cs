@@ -19,6 +19,21 @@ public sealed class StepTests(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
+    public async Task A_reason_that_is_too_long_is_refused_and_kept()
+    {
+        var sheet = await host.SheetOfAsync("Lai Châu");
+        var staff = await host.LogInAsync("so.laichau");
+        await staff.FillAsync(sheet);
+        await staff.StepAsync(sheet, "gui-cum", "Gửi cụm");
+        var form = (await (await host.LogInAsync("so.sonla")).GetAsync($"/cham-diem/{sheet}/buoc/tra-lai-don-vi")).FormOf("Trả lại đơn vị");
+        var refused = await form.With("Reason", new string('x', 2001)).SubmitAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Equal("Lý do dài quá 2000 ký tự.", refused.Text(".error-summary li"));
+        Assert.Equal(2001, refused.Text("textarea").Length);
+        Assert.Equal(HttpStatusCode.OK, (await form.With("Reason", new string('x', 2000)).SubmitAsync()).Status);
+    }
+
+    [Fact]
     public async Task A_sheet_goes_from_the_department_over_the_cluster_to_the_ministrys_approval()
     {
         var sheet = await host.SheetOfAsync("Điện Biên");

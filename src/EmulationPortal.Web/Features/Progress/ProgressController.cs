@@ -2,6 +2,7 @@ using EmulationPortal.Data;
 using EmulationPortal.Data.Notices;
 using EmulationPortal.Data.Progress;
 using EmulationPortal.Data.Results;
+using EmulationPortal.Data.Scoring;
 using EmulationPortal.Domain;
 using EmulationPortal.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
@@ -37,7 +38,8 @@ public sealed class ProgressController(PortalDb db) : PortalController
 
         var verdict = progress.ClusterYear.MayRemind(Actor, progress.Year);
         IReadOnlyList<ReminderLine> plan = verdict.IsAllowed ? await db.ReminderPlanAsync(progress, Actor, Clock.Now, Gone) : [];
-        return View("Cluster", new ClusterProgressPage(progress, plan, verdict));
+        var readable = await db.ScoreSheets.VisibleTo(Actor).Where(sheet => sheet.ClusterId == clusterId && sheet.Year == progress.Year).Select(sheet => sheet.Id).ToListAsync(Gone);
+        return View("Cluster", new ClusterProgressPage(progress, plan, verdict, readable.ToHashSet()));
     }
 
     /// <summary>Reminds all of the cluster who have not acted and were not reminded within a day.</summary>

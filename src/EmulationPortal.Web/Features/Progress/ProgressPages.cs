@@ -35,7 +35,8 @@ public sealed record AllProgressPage(int? Year, IReadOnlyList<int> Years, IReadO
 /// <param name="Progress">Who has done what.</param>
 /// <param name="Plan">Who has not acted and what they would be told; empty when the reader can't remind.</param>
 /// <param name="Remind">Whether the reader may remind.</param>
-public sealed record ClusterProgressPage(ClusterProgress Progress, IReadOnlyList<ReminderLine> Plan, Verdict Remind)
+/// <param name="Readable">The sheets that the reader may open.</param>
+public sealed record ClusterProgressPage(ClusterProgress Progress, IReadOnlyList<ReminderLine> Plan, Verdict Remind, IReadOnlySet<Guid> Readable)
 {
     /// <summary>Whom a click reminds.</summary>
     public IReadOnlyList<ReminderLine> Due => [.. Plan.Where(line => line.IsDue)];

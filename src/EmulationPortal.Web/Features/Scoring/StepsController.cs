@@ -61,13 +61,13 @@ public sealed class StepsController(ScoringDesk desk, SheetSteps steps, SheetTot
         }
 
         var row = SheetWorkflow.Table.Transitions.First(transition => transition.Step == step);
-        if (row.NeedsReason && string.IsNullOrWhiteSpace(form.Reason) && open.Sheet.May(step, Actor).IsAllowed)
+        if (row.NeedsReason && WhyNotReason(form.Reason) is { } problem && open.Sheet.May(step, Actor).IsAllowed)
         {
-            ModelState.AddModelError(nameof(StepForm.Reason), "Hãy ghi lý do; người nhận sẽ đọc lý do này.");
+            ModelState.AddModelError(nameof(StepForm.Reason), problem);
             return Invalid("Step", await PageAsync(open, step, form.Reason, form.Version, []));
         }
 
-        var outcome = await steps.DoAsync(Actor, sheetId, step, form.Version, (form.Reason ?? string.Empty).Trim(), Clock.Now, Gone);
+        var outcome = await steps.DoAsync(Actor, sheetId, step, form.Version, (row.NeedsReason ? form.Reason ?? string.Empty : string.Empty).Trim(), Clock.Now, Gone);
         if (outcome.Sheet is null)
         {
             return NotFound();
@@ -102,6 +102,13 @@ public sealed class StepsController(ScoringDesk desk, SheetSteps steps, SheetTot
             open.Sheet.Id, open.Sheet.Department!.Province, open.Sheet.Year, step, SlugOf(step), row.Title, Consequence(step), row.NeedsReason,
             version, reason, total.Note.Length > 0 ? $"{total.Total} ({total.Note})" : total.Total, missing);
     }
+
+    private static string? WhyNotReason(string? reason) => reason?.Trim().Length switch
+    {
+        null or 0 => "Hãy ghi lý do; người nhận sẽ đọc lý do này.",
+        > 2000 => "Lý do dài quá 2000 ký tự.",
+        _ => null,
+    };
 
     private static string Consequence(SheetStep step) => step switch
     {

@@ -67,10 +67,8 @@ public sealed class FieldTagHelper : TagHelper
         output.Attributes.SetAttribute("class", errors.Count > 0 ? "field field-wrong" : "field");
         output.Content.AppendHtml(LabelFor(id));
         AppendNote(output, Help, id + "-help", "field-help");
-        foreach (var error in errors)
-        {
-            AppendNote(output, "Lỗi: " + error, id + "-error", "field-error");
-        }
+        // One note however many errors: the input names it by its id.
+        AppendNote(output, errors.Count > 0 ? "Lỗi: " + string.Join(' ', errors) : null, id + "-error", "field-error");
 
         output.Content.AppendHtml(Input(id, errors.Count > 0));
     }

@@ -25,8 +25,8 @@ public sealed record ClosingPage(int Number, IReadOnlyList<string> Unpublished, 
 /// <summary>A year against the one before.</summary>
 /// <param name="Number">The year.</param>
 /// <param name="Comparison">What differs; null when there is no year before.</param>
-/// <param name="IsOfficer">Whether links to change things are shown.</param>
-public sealed record DifferencesPage(int Number, YearComparison? Comparison, bool IsOfficer);
+/// <param name="MayOpen">Whether the way to opening the year is shown.</param>
+public sealed record DifferencesPage(int Number, YearComparison? Comparison, bool MayOpen);
 
 /// <summary>Officers copy the year before, open a year and close it.</summary>
 public sealed class YearStepsController(PortalDb db, YearOpening opening, YearCopy copy, ActorCache actors) : PortalController
@@ -57,7 +57,7 @@ public sealed class YearStepsController(PortalDb db, YearOpening opening, YearCo
     /// <summary>The differences from the year before.</summary>
     [HttpGet("/nam-thi-dua/{number:int}/khac-biet")]
     public async Task<IActionResult> Differences(int number) => await db.WholeYearAsync(number, Gone) is { } year
-        ? View("Differences", new DifferencesPage(number, await db.CompareWithYearBeforeAsync(year, Gone), Actor.IsOfficer))
+        ? View("Differences", new DifferencesPage(number, await db.CompareWithYearBeforeAsync(year, Gone), year.May(YearStep.Open, Actor).IsAllowed))
         : NotFound();
 
     /// <summary>Asks before opening.</summary>
