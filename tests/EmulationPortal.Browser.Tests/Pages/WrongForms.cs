@@ -1,5 +1,3 @@
-using System.Net;
-using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using EmulationPortal.Web.Tests.Hosting;
 

@@ -50,6 +50,9 @@ public sealed record YearPage(
         _ => "Năm này không chấm điểm trên hệ thống; chỉ có dữ kiện đã được công bố.",
     };
 
+    /// <summary>Whether the actor may change the rules of ranking now.</summary>
+    public bool MayChangeRules { get; init; }
+
     /// <summary>Whether the actor may do <paramref name="step"/> now.</summary>
     public bool May(YearStep step) => Steps.Contains(step);
 }

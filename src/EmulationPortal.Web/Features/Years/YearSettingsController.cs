@@ -134,8 +134,8 @@ public sealed class YearSettingsController(PortalDb db) : PortalController
     private async Task<(EmulationYear? Year, IActionResult? Refusal)> RankableAsync(int number)
     {
         var (year, refusal) = await EditableAsync(number);
-        return year is not null && await db.ClusterYears.AnyAsync(cluster => cluster.YearId == year.Id && cluster.State == ClusterYearState.Published, Gone)
-            ? (null, Refused(Verdict.NotNow("Đã có cụm công bố kết quả theo các quy tắc này nên không sửa được nữa.")))
+        return year is not null && await db.MayChangeRulesAsync(year, Actor, Gone) is { IsAllowed: false } verdict
+            ? (null, Refused(verdict))
             : (year, refusal);
     }
 

@@ -49,6 +49,7 @@ public sealed class YearsController(PortalDb db, YearStandings standings) : Port
         }
 
         var verdicts = Enum.GetValues<YearStep>().ToDictionary(step => step, step => year.May(step, Actor));
+        var rules = await db.MayChangeRulesAsync(year, Actor, Gone);
         return View("Year", new YearPage(
             number,
             year,
@@ -57,8 +58,9 @@ public sealed class YearsController(PortalDb db, YearStandings standings) : Port
             await ExtensionsAsync(year),
             facts.ConvertAll(FactLine.Of),
             verdicts.Where(pair => pair.Value.IsAllowed).Select(pair => pair.Key).ToHashSet(),
-            [.. verdicts.Values.OfType<Verdict.NotNowVerdict>().Select(verdict => verdict.Reason).Distinct()],
-            await db.HistoryOfAsync(year, Actor, Gone)));
+            [.. verdicts.Values.Append(rules).OfType<Verdict.NotNowVerdict>().Select(verdict => verdict.Reason).Distinct()],
+            await db.HistoryOfAsync(year, Actor, Gone))
+        { MayChangeRules = rules.IsAllowed });
     }
 
     /// <summary>The form of a new year.</summary>
