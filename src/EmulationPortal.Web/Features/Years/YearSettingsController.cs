@@ -1,14 +1,12 @@
 using EmulationPortal.Data;
 using EmulationPortal.Data.Audit;
 using EmulationPortal.Data.Years;
-using EmulationPortal.Domain;
 using EmulationPortal.Domain.Audit;
 using EmulationPortal.Domain.Text;
 using EmulationPortal.Domain.Years;
 using EmulationPortal.Web.Features.Shared;
 using EmulationPortal.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace EmulationPortal.Web.Features.Years;
 
