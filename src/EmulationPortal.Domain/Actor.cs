@@ -45,6 +45,14 @@ public sealed record Actor(
     public bool Leads(Guid clusterId, int year) => DutyIn(clusterId, year)?.Duty == AppointmentDuty.Leader;
 
     /// <summary>
+    /// The actor as one who leads the cluster: the deputy scores the leader's sheet in the leader's place, and so beside the same
+    /// sheets of the others.
+    /// </summary>
+    public Actor InLeadersPlace(Guid clusterId, int year) => DutyIn(clusterId, year) is { Duty: AppointmentDuty.Deputy } duty
+        ? this with { Duties = [duty with { Duty = AppointmentDuty.Leader }] }
+        : this;
+
+    /// <summary>
     /// Whether the actor scores the department's sheet for the cluster: the leader scores all others,
     /// and the deputy scores the leader, who is also a competitor.
     /// </summary>

@@ -130,7 +130,9 @@ public sealed class CellSaving(PortalDb db, ScoringDesk desk)
 
         var understood = CellText.Sentence(leaf, value);
         var explanation = Cut(edit.Explanation ?? stored?.Explanation);
-        var reason = Cut(edit.Reason ?? stored?.Reason);
+        // A reason goes with the difference that it explains: none is left beside a number that agrees.
+        var whose = ChangesAnothersNumber(open.Sheet, edit.CriterionId, column, value);
+        var reason = whose is null ? Cut(edit.Reason) : Cut(edit.Reason ?? stored?.Reason);
         if (IsSame(stored, value, explanation, reason))
         {
             return new(edit, CellResult.Unchanged, understood, stored, Shown(leaf, stored));
@@ -141,7 +143,7 @@ public sealed class CellSaving(PortalDb db, ScoringDesk desk)
             return new(edit, CellResult.Conflict, $"{stored.SavedByName} vừa sửa ô này.", stored, Shown(leaf, stored));
         }
 
-        if (reason.Length == 0 && ChangesAnothersNumber(open.Sheet, edit.CriterionId, column, value) is { } whose)
+        if (reason.Length == 0 && whose is not null)
         {
             return new(edit, CellResult.ReasonNeeded, $"Điểm khác với {whose}. Hãy ghi lý do.", stored, Shown(leaf, stored));
         }
@@ -202,7 +204,7 @@ public sealed class CellSaving(PortalDb db, ScoringDesk desk)
 
     private static string Cut(string? text)
     {
-        var normal = Domain.Text.VietnameseText.Normalise(text ?? string.Empty);
+        var normal = Domain.Text.VietnameseText.NormaliseLines(text ?? string.Empty);
         return normal.Length > 2000 ? normal[..2000] : normal;
     }
 

@@ -15,27 +15,36 @@ public sealed class SheetTotals(PortalDb db)
     public async Task<SheetTotal> ComputeAsync(Actor actor, OpenSheet open, ScoreColumn column, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(open);
-        ArgumentNullException.ThrowIfNull(actor);
-        var context = SeesCluster(actor, open.Sheet) ? await ContextAsync(open.Sheet.YearId, open.Sheet.ClusterId, open.Criteria, column, cancellation) : null;
-        return SheetArithmetic.Compute(open.Criteria, open.Sheet.Values(column), open.Options, context);
+        var contexts = await ContextsAsync(actor, open.Sheet, open.Criteria, cancellation);
+        return SheetArithmetic.Compute(open.Criteria, open.Sheet.Values(column), open.Options, contexts?.GetValueOrDefault(column));
     }
 
-    /// <summary>The best results of a cluster in one column, among sheets that have been submitted.</summary>
-    public async Task<RelativeContext?> ContextAsync(Guid yearId, Guid clusterId, CriteriaTree criteria, ScoreColumn column, CancellationToken cancellation)
+    /// <summary>The best results of the sheet's cluster by column, for whoever may see the whole cluster; null for others.</summary>
+    public async Task<IReadOnlyDictionary<ScoreColumn, RelativeContext>?> ContextsAsync(Actor actor, ScoreSheet sheet, CriteriaTree criteria, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(sheet);
+        return SeesCluster(actor, sheet)
+            ? await BestAsync(actor.InLeadersPlace(sheet.ClusterId, sheet.Year), sheet.YearId, sheet.ClusterId, criteria, cancellation)
+            : null;
+    }
+
+    /// <summary>The best results of a cluster by column, among the scores that <paramref name="reader"/> may see, as on the page of results.</summary>
+    public async Task<IReadOnlyDictionary<ScoreColumn, RelativeContext>> BestAsync(
+        Actor reader, Guid yearId, Guid clusterId, CriteriaTree criteria, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(criteria);
         var leaves = criteria.Leaves.Where(leaf => leaf.Kind == LeafKind.RelativeToBest).Select(leaf => leaf.Id).ToList();
-        if (leaves.Count == 0)
-        {
-            return null;
-        }
-
-        var cells = await db.ScoreCells.AsNoTracking()
-            .Where(cell => cell.Column == column && leaves.Contains(cell.CriterionId)
-                && db.ScoreSheets.Any(sheet => sheet.Id == cell.SheetId && sheet.YearId == yearId && sheet.ClusterId == clusterId && sheet.SubmittedAt != null))
-            .ToListAsync(cancellation);
-        return RelativeContext.Of(criteria, cells.GroupBy(cell => cell.SheetId)
-            .Select(group => group.ToDictionary(cell => cell.CriterionId, cell => cell.Value)));
+        var sheets = leaves.Count == 0
+            ? []
+            : await db.ScoreSheets.AsNoTracking()
+                .Where(sheet => sheet.YearId == yearId && sheet.ClusterId == clusterId && sheet.SubmittedAt != null)
+                .Include(sheet => sheet.Cells.Where(cell => leaves.Contains(cell.CriterionId)))
+                .AsSingleQuery()
+                .ToListAsync(cancellation);
+        return Enum.GetValues<ScoreColumn>().ToDictionary(
+            column => column,
+            column => RelativeContext.Of(criteria, sheets.Where(sheet => sheet.ShowsScoresTo(reader, column)).Select(sheet => sheet.Values(column))));
     }
 
     private static bool SeesCluster(Actor actor, ScoreSheet sheet) =>

@@ -69,7 +69,8 @@ public sealed class ScoreSheet : Entity, IVersioned
 
     /// <summary>
     /// Whether the step may be done now: <see cref="May(SheetStep, Actor)"/>, and not after the hard deadline of its stage.
-    /// Returning, withdrawing and reopening are never cut off by a deadline, so that nobody is stuck.
+    /// Returning and reopening are never cut off by a deadline, so that nobody is stuck; withdrawing is, since what was withdrawn
+    /// after it could not be handed in again.
     /// </summary>
     /// <param name="step">The step.</param>
     /// <param name="actor">Who.</param>
@@ -84,14 +85,18 @@ public sealed class ScoreSheet : Entity, IVersioned
         }
 
         return now > deadline.HardAt
-            ? Verdict.NotNow($"Đã hết hạn {StageText.Name(deadline.Stage).ToLowerInvariant()} lúc {VietnamTime.Show(deadline.HardAt)}. Nếu cần thêm thời gian, hãy đề nghị Bộ gia hạn.")
+            ? Verdict.NotNow($"Đã hết hạn {StageText.Name(deadline.Stage).ToLowerInvariant()} lúc {VietnamTime.Show(deadline.HardAt)}. {Remedy(step)}")
             : verdict;
     }
+
+    private static string Remedy(SheetStep step) => step == SheetStep.Withdraw
+        ? "Rút lại bây giờ thì không gửi lại được; nếu cần sửa, hãy đề nghị cụm trưởng trả lại bảng điểm."
+        : "Nếu cần thêm thời gian, hãy đề nghị Bộ gia hạn.";
 
     /// <summary>The stage whose deadline cuts a step off, or null.</summary>
     public static StageKind? StageOf(SheetStep step) => step switch
     {
-        SheetStep.ScoreSelf or SheetStep.Submit => StageKind.SelfScoring,
+        SheetStep.ScoreSelf or SheetStep.Submit or SheetStep.Withdraw => StageKind.SelfScoring,
         SheetStep.ScoreCluster or SheetStep.Forward => StageKind.ClusterScoring,
         SheetStep.ScoreMinistry or SheetStep.Approve => StageKind.MinistryReview,
         _ => null,

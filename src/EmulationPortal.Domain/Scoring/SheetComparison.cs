@@ -17,24 +17,24 @@ public sealed record LineComparison(FrozenLine? Line, IReadOnlyList<SheetChange>
 /// <summary>The red line between two frozen sheets: what a reader would have to compare by eye.</summary>
 public static class SheetComparison
 {
+    private const string Unscored = "chưa chấm";
+
     private static readonly ScoreColumn[] Columns = [ScoreColumn.Self, ScoreColumn.Cluster, ScoreColumn.Ministry];
 
     /// <summary>
     /// What changed from <paramref name="earlier"/> to <paramref name="later"/>, criterion by criterion in printed order, the totals
-    /// last. Columns that one of the two does not hold are not compared; evidence only where both hold the self column.
+    /// last. What one of the two does not hold, since its reader might not see it then, reads there as missing.
     /// </summary>
     public static IReadOnlyList<LineComparison> Of(FrozenSheet earlier, FrozenSheet later)
     {
         ArgumentNullException.ThrowIfNull(earlier);
         ArgumentNullException.ThrowIfNull(later);
-        var columns = Columns.Where(column => earlier.Total(column) is not null && later.Total(column) is not null).ToList();
-        var (from, to) = (earlier.With(columns), later.With(columns));
-        var before = from.Lines.ToDictionary(line => line.CriterionId);
-        var kept = to.Lines.Select(line => line.CriterionId).ToHashSet();
-        var lines = to.Lines
-            .Select(line => new LineComparison(line, Changes(before.GetValueOrDefault(line.CriterionId), line, columns)))
-            .Concat(from.Lines.Where(line => !kept.Contains(line.CriterionId)).Select(line => new LineComparison(line, Changes(line, null, columns))))
-            .Append(new LineComparison(null, Totals(from, to, columns)));
+        var before = earlier.Lines.ToDictionary(line => line.CriterionId);
+        var kept = later.Lines.Select(line => line.CriterionId).ToHashSet();
+        var lines = later.Lines
+            .Select(line => new LineComparison(line, Changes((earlier, before.GetValueOrDefault(line.CriterionId)), (later, line))))
+            .Concat(earlier.Lines.Where(line => !kept.Contains(line.CriterionId)).Select(line => new LineComparison(line, Changes((earlier, line), (later, null)))))
+            .Append(new LineComparison(null, Totals(earlier, later)));
         return [.. lines.Where(line => line.Changes.Count > 0)];
     }
 
@@ -44,7 +44,7 @@ public static class SheetComparison
         ArgumentNullException.ThrowIfNull(line);
         if (line.Cell(column) is not { Status: not CellStatus.NotScored } cell)
         {
-            return "chưa chấm";
+            return Unscored;
         }
 
         if (line.Kind is null)
@@ -57,8 +57,9 @@ public static class SheetComparison
         return cell.Points is { } points && points != cell.Entered ? $"{typed} → {NumberText.Points(points)} điểm" : typed;
     }
 
-    private static List<SheetChange> Changes(FrozenLine? before, FrozenLine? after, IReadOnlyList<ScoreColumn> columns)
+    private static List<SheetChange> Changes((FrozenSheet Sheet, FrozenLine? Line) from, (FrozenSheet Sheet, FrozenLine? Line) to)
     {
+        var (before, after) = (from.Line, to.Line);
         var changes = new List<SheetChange>();
         Add(changes, "Nội dung tiêu chí", before is null ? null : $"{before.Code}. {before.Text}", after is null ? null : $"{after.Code}. {after.Text}");
         Add(changes, "Điểm chuẩn", before is null ? null : NumberText.Points(before.MaxPoints), after is null ? null : NumberText.Points(after.MaxPoints));
@@ -67,10 +68,10 @@ public static class SheetComparison
             return changes;
         }
 
-        foreach (var column in columns)
+        foreach (var column in Columns)
         {
             var name = ColumnText.Name(column);
-            Add(changes, name, before is null ? null : Shown(before, column), after is null ? null : Shown(after, column));
+            AddUnlessHidden(changes, name, Held(from, column), Held(to, column));
             Add(changes, $"Giải trình ({name})", Words(before?.Cell(column)?.Explanation), Words(after?.Cell(column)?.Explanation));
             Add(changes, $"Lý do ({name})", Words(before?.Cell(column)?.Reason), Words(after?.Cell(column)?.Reason));
         }
@@ -78,6 +79,9 @@ public static class SheetComparison
         AddEvidence(changes, before, after);
         return changes;
     }
+
+    private static string? Held((FrozenSheet Sheet, FrozenLine? Line) side, ScoreColumn column) =>
+        side.Line is null || side.Sheet.Total(column) is null ? null : Shown(side.Line, column);
 
     private static void AddEvidence(List<SheetChange> changes, FrozenLine? before, FrozenLine? after)
     {
@@ -92,17 +96,19 @@ public static class SheetComparison
         ? string.Join(", ", new[] { found.FileName, found.Page is { } page ? $"trang {page}" : "", found.Note }.Where(part => part.Length > 0))
         : null;
 
-    private static List<SheetChange> Totals(FrozenSheet before, FrozenSheet after, IReadOnlyList<ScoreColumn> columns)
+    private static List<SheetChange> Totals(FrozenSheet before, FrozenSheet after)
     {
         var changes = new List<SheetChange>();
         Add(changes, "Trạng thái", SheetWorkflow.StateName(before.State), SheetWorkflow.StateName(after.State));
-        foreach (var column in columns)
+        foreach (var column in Columns)
         {
-            Add(changes, $"Tổng điểm ({ColumnText.Name(column)})", Total(before, column), Total(after, column));
+            AddUnlessHidden(changes, $"Tổng điểm ({ColumnText.Name(column)})", Held(before, column), Held(after, column));
         }
 
         return changes;
     }
+
+    private static string? Held(FrozenSheet sheet, ScoreColumn column) => sheet.Total(column) is null ? null : Total(sheet, column);
 
     /// <summary>The total of a column as one reads it.</summary>
     public static string Total(FrozenSheet sheet, ScoreColumn column)
@@ -110,10 +116,19 @@ public static class SheetComparison
         ArgumentNullException.ThrowIfNull(sheet);
         return sheet.Total(column) switch
         {
-            { IsTouched: false } or null => "chưa chấm",
+            { IsTouched: false } or null => Unscored,
             { Total: null } => "không tính",
             { Total: { } total, IsComplete: var complete } => NumberText.Show(total, sheet.Decimals) + (complete ? "" : " (tạm tính)"),
         };
+    }
+
+    // A column that one of the two does not hold, and that nothing stands in, is no change.
+    private static void AddUnlessHidden(List<SheetChange> changes, string what, string? before, string? after)
+    {
+        if ((before ?? Unscored) != (after ?? Unscored))
+        {
+            changes.Add(new(what, before, after));
+        }
     }
 
     private static string? Words(string? text) => string.IsNullOrEmpty(text) ? null : text;

@@ -39,12 +39,12 @@ public sealed class ClusterYear : Entity, IVersioned
 
     /// <summary>
     /// Whether the ranking may be read: by everybody once published; before, as a provisional one, by the ministry's officers and by
-    /// the cluster's leader and deputy.
+    /// the cluster's leader. The deputy sees the leader's sheet only, from which no ranking follows.
     /// </summary>
     /// <param name="actor">Who.</param>
     /// <param name="year">The calendar year.</param>
     public bool ShowsRankingTo(Actor actor, int year) =>
-        State == ClusterYearState.Published || actor.IsOfficer || actor.DutyIn(ClusterId, year) is not null;
+        State == ClusterYearState.Published || actor.IsOfficer || actor.Leads(ClusterId, year);
 
     /// <summary>Whether those who have not acted may be reminded: by an officer or the cluster's leader, before publication.</summary>
     /// <param name="actor">Who.</param>

@@ -46,10 +46,11 @@ public sealed class SheetComparisonTests
     }
 
     [Fact]
-    public void A_column_hidden_in_one_of_the_two_is_not_compared()
+    public void A_column_hidden_in_one_of_the_two_reads_there_as_missing()
     {
-        var hidden = Sheet(Line(First, 5)).With([]);
-        Assert.Empty(SheetComparison.Of(hidden, Sheet(Line(First, 6))));
+        var lines = SheetComparison.Of(Sheet(Line(First, 5)).With([]), Sheet(Line(First, 6)));
+        Assert.Equal(new SheetChange("Tự chấm", null, "6"), lines[0].Changes[0]);
+        Assert.Equal(new SheetChange("Tổng điểm (Tự chấm)", null, "50,00"), Assert.Single(lines[1].Changes));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Net;
+using EmulationPortal.Data.Scoring;
 using EmulationPortal.Domain.Scoring;
 using EmulationPortal.Domain.Years;
 using EmulationPortal.Web.Tests.Hosting;
@@ -70,6 +71,27 @@ public sealed class PublicationTests : FreshYear
         var member = await (await Host.LogInAsync("so.haiphong")).GetAsync(path[..path.LastIndexOf('/')]);
         Assert.Equal(HttpStatusCode.OK, member.Status);
         Assert.StartsWith("1/6 Điện Biên", member.Text("#bang-xep-hang tbody tr"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_sheet_is_frozen_with_its_final_points_when_it_is_published()
+    {
+        await Host.BringClusterAsync(2, slug => new SheetPlan(SheetState.Approved, slug == "dienbien" ? 1m : 0.8m));
+        var client = await Host.LogInAsync("canbo.bo");
+        await (await client.GetAsync(await PathAsync())).FormOf("Công bố kết quả").With("Confirmation", "Cụm 2").SubmitAsync();
+        await Host.WithDbAsync(async db =>
+        {
+            var last = await db.SheetSnapshots.Where(taken => taken.Step == SheetStep.Publish).ToListAsync();
+            Assert.Equal(7, last.Count);
+            var totals = await db.RankingRows().ToDictionaryAsync(row => row.DepartmentId, row => row.Total);
+            foreach (var frozen in last.Select(SheetFreezer.Read))
+            {
+                var owner = await db.ScoreSheets.Where(sheet => sheet.Id == frozen.SheetId).Select(sheet => sheet.DepartmentId).SingleAsync();
+                Assert.True(frozen.Total(ScoreColumn.Ministry) is { IsComplete: true, Total: { } total } && total == totals[owner]);
+            }
+
+            return 0;
+        });
     }
 
     [Fact]

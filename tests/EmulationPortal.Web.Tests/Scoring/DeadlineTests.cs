@@ -47,4 +47,20 @@ public sealed class DeadlineTests(PortalHost host) : IClassFixture<PortalHost>
             .With("UntilAt", "17h 20/12/2026").With("Reason", "Khắc phục hậu quả bão").SubmitAsync();
         Assert.Equal("saved", (await staff.SendAsync(ScoreColumn.Self, name, "5")).Result);
     }
+
+    [Fact]
+    public async Task After_the_hard_deadline_nothing_is_withdrawn_that_could_not_be_handed_in_again()
+    {
+        using var own = new PortalHost();
+        var sheet = await own.SheetOfAsync("Hà Giang");
+        var staff = await own.LogInAsync("so.hagiang");
+        await staff.FillAsync(sheet);
+        await staff.StepAsync(sheet, "gui-cum", "Gửi cụm");
+        var deadline = await own.WithDbAsync(db => db.EmulationYears.SelectMany(year => year.Stages).SingleAsync(stage => stage.Kind == Domain.Years.StageKind.SelfScoring));
+        own.Time.Advance(deadline.HardDeadlineAt.AddMinutes(1) - own.Time.GetUtcNow().UtcDateTime);
+        var page = await (await own.LogInAsync("so.hagiang")).GetAsync($"/cham-diem/{sheet}/buoc/rut-lai");
+        Assert.Equal(HttpStatusCode.Conflict, page.Status);
+        Assert.Contains("Rút lại bây giờ thì không gửi lại được", page.Text("main"), StringComparison.Ordinal);
+        Assert.Equal(SheetState.Submitted, (await own.StoredAsync(sheet)).State);
+    }
 }

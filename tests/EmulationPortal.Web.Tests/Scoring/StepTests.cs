@@ -87,6 +87,22 @@ public sealed class StepTests(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
+    public async Task A_reason_goes_with_the_difference_it_explains_and_is_asked_anew_for_the_next_one()
+    {
+        var sheet = await host.SheetOfAsync("Hà Giang");
+        var staff = await host.LogInAsync("so.hagiang");
+        await staff.FillAsync(sheet);
+        await staff.TypeAsync(sheet, ScoreColumn.Self, "1.1", "5", explanation: "Đủ kế hoạch.\nBáo cáo kèm theo.");
+        await staff.StepAsync(sheet, "gui-cum", "Gửi cụm");
+        var leader = await host.LogInAsync("so.sonla");
+        Assert.Equal("reasonNeeded", (await leader.TypeAsync(sheet, ScoreColumn.Cluster, "1.1", "4")).Result);
+        Assert.Equal("saved", (await leader.TypeAsync(sheet, ScoreColumn.Cluster, "1.1", "4", "Văn bản chậm.")).Result);
+        Assert.Equal(("saved", ""), await leader.TypeAsync(sheet, ScoreColumn.Cluster, "1.1", "5") is var same ? (same.Result, same.Reason) : default);
+        Assert.Equal("reasonNeeded", (await leader.TypeAsync(sheet, ScoreColumn.Cluster, "1.1", "0")).Result);
+        Assert.Equal("Đủ kế hoạch.\nBáo cáo kèm theo.", (await host.StoredAsync(sheet)).Cells.Single(cell => cell.Column == ScoreColumn.Self && cell.Explanation.StartsWith("Đủ", StringComparison.Ordinal)).Explanation);
+    }
+
+    [Fact]
     public async Task A_second_submit_of_the_same_page_does_nothing_twice()
     {
         var sheet = await host.SheetOfAsync("Cao Bằng");

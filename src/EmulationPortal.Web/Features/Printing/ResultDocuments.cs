@@ -34,7 +34,7 @@ public static class ResultDocuments
             StatusLine = Status(result),
             TieBreaks = [.. result.TieBreaks.Select(rule => rule.Name + ".")],
             Thresholds = [.. result.Bands.Select(band => $"{band.Name}: từ {NumberText.Points(band.From)} điểm.")],
-            Remarks = Remarks(result),
+            Remarks = Illustrative(result.Set.IsIllustrative),
             Signatures = result.IsPublished ? [new SignatureBlock("Vụ trưởng Vụ Thi đua – Khen thưởng")] : [],
         };
     }
@@ -64,7 +64,7 @@ public static class ResultDocuments
             Lines = ScoreLines.OfMatrix(tree, totals),
             Totals = ScoreLines.ClosingsOfMatrix(tree, totals),
             StatusLine = Status(result),
-            Remarks = Remarks(result),
+            Remarks = Illustrative(result.Set.IsIllustrative),
             Signatures = [new SignatureBlock("Cụm phó"), new SignatureBlock("Cụm trưởng")],
         };
     }
@@ -79,6 +79,6 @@ public static class ResultDocuments
         ? $"Công bố {VietnamTime.Show(at)}."
         : "Tạm tính, chưa công bố.";
 
-    private static IReadOnlyList<string> Remarks(ClusterResult result) =>
-        result.Set.IsIllustrative ? ["Bảng tiêu chí và điểm số là dữ liệu minh họa."] : [];
+    /// <summary>What every print of made-up scores says.</summary>
+    public static IReadOnlyList<string> Illustrative(bool isIllustrative) => isIllustrative ? ["Bảng tiêu chí và điểm số là dữ liệu minh họa."] : [];
 }

@@ -16,7 +16,7 @@ namespace EmulationPortal.Web.Features.Printing;
 public sealed record SheetDocumentAnswer(SheetDocument? Document, Verdict Verdict);
 
 /// <summary>Loads sheets as documents: with the columns that the reader may see, and nothing of the others.</summary>
-public sealed class SheetDocumentQueries(PortalDb db, PortalClock clock)
+public sealed class SheetDocumentQueries(PortalDb db, PortalClock clock, SheetTotals totals)
 {
     /// <summary>The sheet as it stands, or as it stood at a submission, red-lined against another if asked; null when it is not known.</summary>
     /// <param name="actor">The reader.</param>
@@ -54,6 +54,7 @@ public sealed class SheetDocumentQueries(PortalDb db, PortalClock clock)
             sheet.Department!.Province,
             columns,
             new ScoringOptions(set.AllowOverMaximum, set.BonusCap, set.Decimals),
+            set.IsIllustrative,
             snapshot?.Sha256,
             earlier is null ? null : (Seen(actor, sheet, earlier), earlier.Sha256));
         return new(document, Verdict.Allowed);
@@ -62,8 +63,7 @@ public sealed class SheetDocumentQueries(PortalDb db, PortalClock clock)
     // Points relative to the best of the cluster are computed only for who may see the cluster.
     private async Task<FrozenSheet> PresentAsync(Actor actor, ScoreSheet sheet, CriteriaSet set, CancellationToken cancellation)
     {
-        var result = await db.ClusterResultAsync(sheet.Year, sheet.ClusterId, actor, cancellation: cancellation);
-        var contexts = result?.ClusterYear.ShowsRankingTo(actor, sheet.Year) == true ? result.Standing.Contexts : null;
+        var contexts = await totals.ContextsAsync(actor, sheet, set.Tree(), cancellation);
         return await SheetFreezer.PresentAsync(db, sheet, set, actor, clock.Now, contexts, cancellation);
     }
 

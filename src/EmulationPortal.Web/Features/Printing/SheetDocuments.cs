@@ -14,10 +14,11 @@ public static class SheetDocuments
     /// <param name="province">The department's province, the place of the document.</param>
     /// <param name="columns">The columns that the reader may see.</param>
     /// <param name="options">What the criteria say about totals.</param>
+    /// <param name="isIllustrative">Whether the scores are made up to show the portal.</param>
     /// <param name="sha256">Hash of the submission printed; null for the sheet as it stands now.</param>
     /// <param name="earlier">The submission it is compared with and its hash; null for a plain print.</param>
     public static SheetDocument Of(
-        FrozenSheet sheet, string province, IReadOnlyList<ScoreColumn> columns, ScoringOptions options, string? sha256 = null, (FrozenSheet Sheet, string Sha256)? earlier = null)
+        FrozenSheet sheet, string province, IReadOnlyList<ScoreColumn> columns, ScoringOptions options, bool isIllustrative, string? sha256 = null, (FrozenSheet Sheet, string Sha256)? earlier = null)
     {
         var before = earlier?.Sheet.Lines
             .Select((line, i) => (line.CriterionId, Line: new EarlierLine(Scores(earlier.Value.Sheet.Lines, i), Notes(line))))
@@ -34,7 +35,7 @@ public static class SheetDocuments
             Lines = [.. sheet.Lines.Select((line, i) => Line(sheet.Lines, i, before is null ? null : before.GetValueOrDefault(line.CriterionId, new EarlierLine(new(), []))))],
             Totals = Totals(sheet, earlier?.Sheet, options),
             StatusLine = $"{SheetWorkflow.StateName(sheet.State)}; lập {VietnamTime.Show(sheet.TakenAt)}.",
-            Remarks = Disqualified(sheet),
+            Remarks = [.. ResultDocuments.Illustrative(isIllustrative), .. Disqualified(sheet)],
             Snapshot = sha256 is null ? null : Printed(sheet, sha256),
             ComparedWith = earlier is { } compared ? Printed(compared.Sheet, compared.Sha256) : null,
             Signatures = [new SignatureBlock("Người lập bảng", Hint: "Ký, ghi rõ họ tên"), new SignatureBlock("Giám đốc")],

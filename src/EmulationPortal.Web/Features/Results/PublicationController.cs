@@ -2,6 +2,7 @@ using EmulationPortal.Data;
 using EmulationPortal.Data.Audit;
 using EmulationPortal.Data.Notices;
 using EmulationPortal.Data.Results;
+using EmulationPortal.Data.Scoring;
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Scoring;
 using EmulationPortal.Web.Infrastructure;
@@ -71,6 +72,12 @@ public sealed class PublicationController(PortalDb db) : PortalController
         if (!verdict.IsAllowed)
         {
             return verdict;
+        }
+
+        // The final points, those relative to the best included, are kept as they were published.
+        foreach (var sheet in result.Members.Select(member => member.Sheet!))
+        {
+            await SheetFreezer.FreezeAsync(db, sheet, result.Set, SheetStep.Publish, Actor, now, result.Standing.Contexts, Gone);
         }
 
         // The rows carry keys of their own making; without this they would be taken for rows that exist.

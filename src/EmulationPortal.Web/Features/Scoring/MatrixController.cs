@@ -69,7 +69,7 @@ public sealed class MatrixController(PortalDb db, ScoringDesk desk, SheetTotals 
             .Include(candidate => candidate.Stages)
             .Include(candidate => candidate.Extensions)
             .SingleAsync(candidate => candidate.Id == sheets[0].YearId, Gone);
-        var context = await totals.ContextAsync(emulationYear.Id, clusterId, criteria, column, Gone);
+        var context = (await totals.BestAsync(Actor.InLeadersPlace(clusterId, emulationYear.Year), emulationYear.Id, clusterId, criteria, Gone))[column];
         var positions = await db.ClusterMemberships.AsNoTracking()
             .Where(member => member.ClusterId == clusterId && member.Year == year)
             .ToDictionaryAsync(member => member.DepartmentId, member => member.Position, Gone);

@@ -47,7 +47,7 @@ public sealed class SnapshotsController(PortalDb db, ScoringDesk desk) : PortalC
             return NotFound();
         }
 
-        var columns = earlier.Columns.Intersect(later.Columns).ToList();
+        var columns = earlier.Columns.Union(later.Columns).Order().ToList();
         return View("SnapshotComparison", new SnapshotComparisonPage(
             sheetId, open.Sheet.Department!.Name, open.Sheet.Year, earlier, later, columns, SheetComparison.Of(earlier.Sheet, later.Sheet)));
     }
@@ -115,7 +115,7 @@ public sealed record SnapshotListPage(Guid SheetId, string Department, int Year,
 /// <param name="Year">The year.</param>
 /// <param name="Earlier">The first.</param>
 /// <param name="Later">The second.</param>
-/// <param name="Columns">The columns compared: those shown in both.</param>
+/// <param name="Columns">The columns compared: those shown in either.</param>
 /// <param name="Lines">What changed.</param>
 public sealed record SnapshotComparisonPage(
     Guid SheetId, string Department, int Year, ShownSnapshot Earlier, ShownSnapshot Later, IReadOnlyList<ScoreColumn> Columns, IReadOnlyList<LineComparison> Lines)
