@@ -1,5 +1,4 @@
 using EmulationPortal.Data;
-using EmulationPortal.Data.Results;
 using EmulationPortal.Data.Scoring;
 using EmulationPortal.Documents.Pages;
 using EmulationPortal.Domain;
