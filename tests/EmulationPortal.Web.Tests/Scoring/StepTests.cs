@@ -89,8 +89,8 @@ public sealed class StepTests(PortalHost host) : IClassFixture<PortalHost>
     [Fact]
     public async Task A_reason_goes_with_the_difference_it_explains_and_is_asked_anew_for_the_next_one()
     {
-        var sheet = await host.SheetOfAsync("Cao Bằng");
-        var staff = await host.LogInAsync("so.caobang");
+        var sheet = await host.SheetOfAsync("Lai Châu");
+        var staff = await host.LogInAsync("so.laichau");
         await staff.FillAsync(sheet);
         await staff.TypeAsync(sheet, ScoreColumn.Self, "1.1", "5", explanation: "Đủ kế hoạch.\nBáo cáo kèm theo.");
         await staff.StepAsync(sheet, "gui-cum", "Gửi cụm");
