@@ -17,9 +17,12 @@ public abstract class PortalController : Controller
     protected CancellationToken Gone => HttpContext.RequestAborted;
 
     /// <summary>The page for a refused step: 403 or 409 with the reason.</summary>
-    protected ViewResult Refused(Verdict verdict)
+    /// <param name="verdict">The refusal.</param>
+    /// <param name="record">Local address of the record it is about, to go back to when the browser names no page; null when there is none.</param>
+    protected ViewResult Refused(Verdict verdict, string? record = null)
     {
         var page = RefusedPage.Of(verdict, Request.Headers.Referer.ToString(), Request.Host.Host);
+        page = page with { BackTo = page.BackTo ?? record };
         Response.StatusCode = page.Status;
         return View("~/Features/Errors/Refused.cshtml", page);
     }

@@ -19,7 +19,7 @@ public sealed class ConsultationController(PortalDb db, CriteriaAccess access, C
     public async Task<IActionResult> Consult(Guid id)
     {
         if (await access.OpenAsync(id, Actor, Gone) is not { } opened) return NotFound();
-        if (opened.Set.Consult(Actor) is { IsAllowed: false } verdict) return Refused(verdict);
+        if (opened.Set.Consult(Actor) is { IsAllowed: false } verdict) return Refused(verdict, Back(id));
         access.Record(opened, "CriteriaConsulted", "Gửi bảng tiêu chí lấy ý kiến các đơn vị.", [new AuditChange("Trạng thái", CriteriaWorkflow.StateName(CriteriaSetState.Draft), CriteriaWorkflow.StateName(opened.Set.State))]);
         await access.TellMembersAsync(opened, $"“{opened.Set.Name}” đang lấy ý kiến. Hãy đọc, góp ý và xác nhận thống nhất.", Gone);
         return await SavedAsync(id, "Đã gửi lấy ý kiến. Các đơn vị đọc, góp ý và xác nhận thống nhất trên trang này.");
@@ -40,12 +40,12 @@ public sealed class ConsultationController(PortalDb db, CriteriaAccess access, C
     {
         ArgumentNullException.ThrowIfNull(form);
         if (await access.OpenAsync(id, Actor, Gone) is not { } opened) return NotFound();
-        if (opened.May(CriteriaStep.Comment) is { IsAllowed: false } refused) return Refused(refused);
+        if (opened.May(CriteriaStep.Comment) is { IsAllowed: false } refused) return Refused(refused, Back(id));
         var line = Guid.TryParse(form.Criterion, out var key) ? opened.Line(key) : null;
         if (line is null && !string.IsNullOrEmpty(form.Criterion)) ModelState.AddModelError(nameof(form.Criterion), "Mục này không còn trong bảng tiêu chí; hãy chọn mục khác.");
         if (!ModelState.IsValid) return Invalid("Consultation", await pages.OfAsync(opened, form, Gone));
         var text = VietnameseText.NormaliseLines(form.Text);
-        if (opened.Set.Comment(Actor, opened.Cluster, line, text, Clock.Now) is { IsAllowed: false } verdict) return Refused(verdict);
+        if (opened.Set.Comment(Actor, opened.Cluster, line, text, Clock.Now) is { IsAllowed: false } verdict) return Refused(verdict, Back(id));
         access.Record(opened, "CriteriaCommented", line is null ? "Góp ý về toàn bảng tiêu chí." : $"Góp ý về mục {line.Code}.", [new AuditChange("Góp ý", null, text)], line?.Code ?? "");
         return await SavedAsync(id, "Đã ghi góp ý.");
     }
@@ -56,7 +56,7 @@ public sealed class ConsultationController(PortalDb db, CriteriaAccess access, C
     {
         if (await access.OpenAsync(id, Actor, Gone) is not { } opened || Find(opened, commentId) is not { } comment) return NotFound();
         var verdict = opened.Set.MayResolve(Actor, await db.ClusterOfAsync(opened.Set, comment.DepartmentId, Gone));
-        return verdict.IsAllowed ? View("Answer", await AnswerPageAsync(opened, comment, new AnswerForm())) : Refused(verdict);
+        return verdict.IsAllowed ? View("Answer", await AnswerPageAsync(opened, comment, new AnswerForm())) : Refused(verdict, Back(id));
     }
 
     /// <summary>Answers a comment.</summary>
@@ -66,10 +66,10 @@ public sealed class ConsultationController(PortalDb db, CriteriaAccess access, C
         ArgumentNullException.ThrowIfNull(form);
         if (await access.OpenAsync(id, Actor, Gone) is not { } opened || Find(opened, commentId) is not { } comment) return NotFound();
         var cluster = await db.ClusterOfAsync(opened.Set, comment.DepartmentId, Gone);
-        if (opened.Set.MayResolve(Actor, cluster) is { IsAllowed: false } refused) return Refused(refused);
+        if (opened.Set.MayResolve(Actor, cluster) is { IsAllowed: false } refused) return Refused(refused, Back(id));
         if (!ModelState.IsValid) return Invalid("Answer", await AnswerPageAsync(opened, comment, form));
         var (answer, accepted) = (VietnameseText.NormaliseLines(form.Answer), form.Accepted == "co");
-        if (opened.Set.Resolve(Actor, cluster, comment, answer, accepted, Clock.Now) is { IsAllowed: false } verdict) return Refused(verdict);
+        if (opened.Set.Resolve(Actor, cluster, comment, answer, accepted, Clock.Now) is { IsAllowed: false } verdict) return await AnsweredAlreadyAsync(opened, comment, form, verdict.Why);
         access.Record(
             opened,
             "CriteriaCommentResolved",
@@ -77,7 +77,8 @@ public sealed class ConsultationController(PortalDb db, CriteriaAccess access, C
             [new AuditChange("Góp ý", comment.Text, comment.Text), new AuditChange("Trả lời", null, answer)],
             comment.CriterionCode);
         await access.TellAsync(opened, [comment.DepartmentId], $"Góp ý của đơn vị về “{opened.Set.Name}” đã được trả lời: {(accepted ? "tiếp thu" : "không tiếp thu")}.", Gone);
-        return await SavedAsync(id, accepted ? "Đã trả lời. Nếu cần, hãy sửa tiêu chí theo góp ý đã tiếp thu." : "Đã trả lời.");
+        return await SavedAsync(id, accepted ? "Đã trả lời. Nếu cần, hãy sửa tiêu chí theo góp ý đã tiếp thu." : "Đã trả lời.", async why =>
+            await access.OpenAsync(id, Actor, Gone) is { } now && Find(now, commentId) is { } found ? await AnsweredAlreadyAsync(now, found, form, why) : NotFound());
     }
 
     /// <summary>Agrees to the set as it stands on the page.</summary>
@@ -90,7 +91,7 @@ public sealed class ConsultationController(PortalDb db, CriteriaAccess access, C
         var verdict = opened.May(CriteriaStep.Acknowledge);
         if (verdict.IsAllowed && version != opened.Set.Version) verdict = Verdict.NotNow("Bảng tiêu chí vừa được sửa sau khi bạn mở trang. Hãy xem lại bảng tiêu chí rồi xác nhận.");
         if (verdict.IsAllowed) verdict = opened.Set.Acknowledge(Actor, opened.Cluster, Clock.Now);
-        if (!verdict.IsAllowed) return Refused(verdict);
+        if (!verdict.IsAllowed) return Refused(verdict, Back(id));
         access.Record(opened, "CriteriaAcknowledged", "Xác nhận thống nhất bảng tiêu chí.");
         return await SavedAsync(id, "Đã xác nhận thống nhất. Nếu bảng tiêu chí được sửa sau đó, đơn vị sẽ phải xác nhận lại.");
     }
@@ -100,7 +101,16 @@ public sealed class ConsultationController(PortalDb db, CriteriaAccess access, C
     private async Task<AnswerPage> AnswerPageAsync(OpenedSet opened, CriterionComment comment, AnswerForm form) =>
         new((await pages.OfAsync(opened, new CommentForm(), Gone)).Head, await pages.CommentAsync(opened, comment, Gone), form);
 
-    private async Task<IActionResult> SavedAsync(Guid id, string told)
+    private static string Back(Guid id) => $"/tieu-chi/{id}/gop-y";
+
+    // The other's answer stands above the form, in which one's own text is kept.
+    private async Task<IActionResult> AnsweredAlreadyAsync(OpenedSet opened, CriterionComment comment, AnswerForm form, string why)
+    {
+        ModelState.AddModelError("", why);
+        return Conflicted("Answer", await AnswerPageAsync(opened, comment, form));
+    }
+
+    private async Task<IActionResult> SavedAsync(Guid id, string told, Func<string, Task<IActionResult>>? refuse = null)
     {
         try
         {
@@ -109,10 +119,11 @@ public sealed class ConsultationController(PortalDb db, CriteriaAccess access, C
         catch (DbUpdateException exception) when (exception is DbUpdateConcurrencyException || UniqueViolation.Is(exception))
         {
             db.ChangeTracker.Clear();
-            return Refused(Verdict.NotNow("Người khác vừa làm bước này hoặc vừa sửa bảng tiêu chí. Hãy tải lại trang rồi xem lại."));
+            const string Why = "Người khác vừa làm bước này hoặc vừa sửa bảng tiêu chí. Hãy tải lại trang rồi xem lại.";
+            return refuse is null ? Refused(Verdict.NotNow(Why), Back(id)) : await refuse(Why);
         }
 
         Tell(told);
-        return Redirect($"/tieu-chi/{id}/gop-y");
+        return Redirect(Back(id));
     }
 }
