@@ -28,7 +28,7 @@ public sealed record RefusedPage(int Status, string Title, string Why, string? B
         StatusCodes.Status403Forbidden => new(status, "Không được phép", "Tài khoản của bạn không được dùng trang này.", null),
         StatusCodes.Status404NotFound => new(status, "Không tìm thấy", "Không có trang này, hoặc tài khoản của bạn không được xem.", null),
         StatusCodes.Status405MethodNotAllowed => new(status, "Yêu cầu không hợp lệ", "Hãy mở lại trang từ danh mục rồi làm lại.", null),
-        StatusCodes.Status413PayloadTooLarge => new(status, "Tệp quá lớn", "Mỗi tệp không được quá 20 MB và mỗi lần gửi không quá nhiều tệp lớn. Hãy quay lại, gửi ít tệp hơn mỗi lần, hoặc giảm dung lượng, chia nhỏ tệp.", null),
+        StatusCodes.Status413PayloadTooLarge => new(status, "Tệp quá lớn", "Tệp hoặc lần gửi lớn hơn mức cho phép, ghi cạnh ô chọn tệp. Hãy quay lại, gửi ít tệp hơn mỗi lần, hoặc giảm dung lượng, chia nhỏ tệp.", null),
         StatusCodes.Status429TooManyRequests => new(status, "Thử quá nhiều lần", "Hãy chờ một phút rồi thử lại.", null),
         _ => new(status, "Có lỗi", "Hệ thống gặp lỗi và đã ghi lại. Hãy thử lại; nếu vẫn lỗi, hãy báo quản trị hệ thống.", null),
     };
