@@ -45,7 +45,7 @@ public static class DatabaseRegistration
         }
 
         var file = new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(configuration.GetConnectionString("Portal") ?? FileConnection(dataFolder)).DataSource;
-        return File.Exists(file) ? null : file;
+        return new FileInfo(file) is { Exists: true, Length: > 0 } ? null : file;
     }
 
     /// <summary>The embedded database's connection string in <paramref name="dataFolder"/>.</summary>

@@ -17,12 +17,9 @@ public abstract class PortalController : Controller
     protected CancellationToken Gone => HttpContext.RequestAborted;
 
     /// <summary>The page for a refused step: 403 or 409 with the reason.</summary>
-    /// <param name="verdict">The refusal.</param>
-    /// <param name="record">Local address of the record it is about, to go back to when the browser names no page; null when there is none.</param>
-    protected ViewResult Refused(Verdict verdict, string? record = null)
+    protected ViewResult Refused(Verdict verdict)
     {
-        var page = RefusedPage.Of(verdict, Request.Headers.Referer.ToString(), Request.Host.Host);
-        page = page with { BackTo = page.BackTo ?? record };
+        var page = RefusedPage.Of(verdict, Request.Headers.Referer.ToString(), Request.Host.Host, Request.Path);
         Response.StatusCode = page.Status;
         return View("~/Features/Errors/Refused.cshtml", page);
     }

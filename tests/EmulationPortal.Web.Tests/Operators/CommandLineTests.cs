@@ -25,6 +25,16 @@ public sealed class CommandLineTests
         Assert.False(Directory.Exists(folder));
     }
 
+    [Fact]
+    public void An_empty_file_is_no_database()
+    {
+        var folder = Directory.CreateTempSubdirectory("portal-empty-").FullName;
+        File.WriteAllBytes(Path.Combine(folder, "portal.db"), []);
+        var settings = new ConfigurationBuilder().AddCommandLine([$"--Portal:Data={folder}"]).Build();
+        Assert.NotNull(Verb.Named(["verify-audit"])!.WhyNot(settings));
+        Directory.Delete(folder, recursive: true);
+    }
+
     [Theory]
     [InlineData("migrate")]
     [InlineData("create-admin")]

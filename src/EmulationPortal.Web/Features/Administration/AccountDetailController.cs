@@ -69,7 +69,7 @@ public sealed class AccountDetailController(PortalDb db, AccountAdministration a
         actors.Forget(id);
         return verdict.IsAllowed
             ? View("LinkMade", new LinkMadePage(user.Id, user.FullName, user.UserName!, user.Email ?? string.Empty, link!))
-            : Refused(verdict, $"/quan-tri/tai-khoan/{id}");
+            : Refused(verdict);
     }
 
     /// <summary>Takes a lost second factor away.</summary>
@@ -110,7 +110,7 @@ public sealed class AccountDetailController(PortalDb db, AccountAdministration a
 
         if (!verdict.IsAllowed)
         {
-            return Refused(verdict, $"/quan-tri/tai-khoan/{id}");
+            return Refused(verdict);
         }
 
         Tell(told);

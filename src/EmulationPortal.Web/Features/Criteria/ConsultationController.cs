@@ -19,7 +19,7 @@ public sealed class ConsultationController(PortalDb db, CriteriaAccess access, C
     public async Task<IActionResult> Consult(Guid id)
     {
         if (await access.OpenAsync(id, Actor, Gone) is not { } opened) return NotFound();
-        if (opened.Set.Consult(Actor) is { IsAllowed: false } verdict) return Refused(verdict, Back(id));
+        if (opened.Set.Consult(Actor) is { IsAllowed: false } verdict) return Refused(verdict);
         access.Record(opened, "CriteriaConsulted", "Gửi bảng tiêu chí lấy ý kiến các đơn vị.", [new AuditChange("Trạng thái", CriteriaWorkflow.StateName(CriteriaSetState.Draft), CriteriaWorkflow.StateName(opened.Set.State))]);
         await access.TellMembersAsync(opened, $"“{opened.Set.Name}” đang lấy ý kiến. Hãy đọc, góp ý và xác nhận thống nhất.", Gone);
         return await SavedAsync(id, "Đã gửi lấy ý kiến. Các đơn vị đọc, góp ý và xác nhận thống nhất trên trang này.");
@@ -40,12 +40,12 @@ public sealed class ConsultationController(PortalDb db, CriteriaAccess access, C
     {
         ArgumentNullException.ThrowIfNull(form);
         if (await access.OpenAsync(id, Actor, Gone) is not { } opened) return NotFound();
-        if (opened.May(CriteriaStep.Comment) is { IsAllowed: false } refused) return Refused(refused, Back(id));
+        if (opened.May(CriteriaStep.Comment) is { IsAllowed: false } refused) return Refused(refused);
         var line = Guid.TryParse(form.Criterion, out var key) ? opened.Line(key) : null;
         if (line is null && !string.IsNullOrEmpty(form.Criterion)) ModelState.AddModelError(nameof(form.Criterion), "Mục này không còn trong bảng tiêu chí; hãy chọn mục khác.");
         if (!ModelState.IsValid) return Invalid("Consultation", await pages.OfAsync(opened, form, Gone));
         var text = VietnameseText.NormaliseLines(form.Text);
-        if (opened.Set.Comment(Actor, opened.Cluster, line, text, Clock.Now) is { IsAllowed: false } verdict) return Refused(verdict, Back(id));
+        if (opened.Set.Comment(Actor, opened.Cluster, line, text, Clock.Now) is { IsAllowed: false } verdict) return Refused(verdict);
         access.Record(opened, "CriteriaCommented", line is null ? "Góp ý về toàn bảng tiêu chí." : $"Góp ý về mục {line.Code}.", [new AuditChange("Góp ý", null, text)], line?.Code ?? "");
         return await SavedAsync(id, "Đã ghi góp ý.");
     }
@@ -56,7 +56,7 @@ public sealed class ConsultationController(PortalDb db, CriteriaAccess access, C
     {
         if (await access.OpenAsync(id, Actor, Gone) is not { } opened || Find(opened, commentId) is not { } comment) return NotFound();
         var verdict = opened.Set.MayResolve(Actor, await db.ClusterOfAsync(opened.Set, comment.DepartmentId, Gone));
-        return verdict.IsAllowed ? View("Answer", await AnswerPageAsync(opened, comment, new AnswerForm())) : Refused(verdict, Back(id));
+        return verdict.IsAllowed ? View("Answer", await AnswerPageAsync(opened, comment, new AnswerForm())) : Refused(verdict);
     }
 
     /// <summary>Answers a comment.</summary>
@@ -66,7 +66,7 @@ public sealed class ConsultationController(PortalDb db, CriteriaAccess access, C
         ArgumentNullException.ThrowIfNull(form);
         if (await access.OpenAsync(id, Actor, Gone) is not { } opened || Find(opened, commentId) is not { } comment) return NotFound();
         var cluster = await db.ClusterOfAsync(opened.Set, comment.DepartmentId, Gone);
-        if (opened.Set.MayResolve(Actor, cluster) is { IsAllowed: false } refused) return Refused(refused, Back(id));
+        if (opened.Set.MayResolve(Actor, cluster) is { IsAllowed: false } refused) return Refused(refused);
         if (!ModelState.IsValid) return Invalid("Answer", await AnswerPageAsync(opened, comment, form));
         var (answer, accepted) = (VietnameseText.NormaliseLines(form.Answer), form.Accepted == "co");
         if (opened.Set.Resolve(Actor, cluster, comment, answer, accepted, Clock.Now) is { IsAllowed: false } verdict) return await AnsweredAlreadyAsync(opened, comment, form, verdict.Why);
@@ -91,7 +91,7 @@ public sealed class ConsultationController(PortalDb db, CriteriaAccess access, C
         var verdict = opened.May(CriteriaStep.Acknowledge);
         if (verdict.IsAllowed && version != opened.Set.Version) verdict = Verdict.NotNow("Bảng tiêu chí vừa được sửa sau khi bạn mở trang. Hãy xem lại bảng tiêu chí rồi xác nhận.");
         if (verdict.IsAllowed) verdict = opened.Set.Acknowledge(Actor, opened.Cluster, Clock.Now);
-        if (!verdict.IsAllowed) return Refused(verdict, Back(id));
+        if (!verdict.IsAllowed) return Refused(verdict);
         access.Record(opened, "CriteriaAcknowledged", "Xác nhận thống nhất bảng tiêu chí.");
         return await SavedAsync(id, "Đã xác nhận thống nhất. Nếu bảng tiêu chí được sửa sau đó, đơn vị sẽ phải xác nhận lại.");
     }
@@ -100,8 +100,6 @@ public sealed class ConsultationController(PortalDb db, CriteriaAccess access, C
 
     private async Task<AnswerPage> AnswerPageAsync(OpenedSet opened, CriterionComment comment, AnswerForm form) =>
         new((await pages.OfAsync(opened, new CommentForm(), Gone)).Head, await pages.CommentAsync(opened, comment, Gone), form);
-
-    private static string Back(Guid id) => $"/tieu-chi/{id}/gop-y";
 
     // The other's answer stands above the form, in which one's own text is kept.
     private async Task<IActionResult> AnsweredAlreadyAsync(OpenedSet opened, CriterionComment comment, AnswerForm form, string why)
@@ -120,10 +118,10 @@ public sealed class ConsultationController(PortalDb db, CriteriaAccess access, C
         {
             db.ChangeTracker.Clear();
             const string Why = "Người khác vừa làm bước này hoặc vừa sửa bảng tiêu chí. Hãy tải lại trang rồi xem lại.";
-            return refuse is null ? Refused(Verdict.NotNow(Why), Back(id)) : await refuse(Why);
+            return refuse is null ? Refused(Verdict.NotNow(Why)) : await refuse(Why);
         }
 
         Tell(told);
-        return Redirect(Back(id));
+        return Redirect($"/tieu-chi/{id}/gop-y");
     }
 }
