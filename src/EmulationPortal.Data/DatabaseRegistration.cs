@@ -35,6 +35,19 @@ public static class DatabaseRegistration
         return services;
     }
 
+    /// <summary>The embedded database's file when there is none yet; null when there is one, or when a server is used.</summary>
+    public static string? MissingFile(IConfiguration configuration, string dataFolder)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        if ((configuration["Database:Provider"] ?? "Sqlite") != "Sqlite")
+        {
+            return null;
+        }
+
+        var file = new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(configuration.GetConnectionString("Portal") ?? FileConnection(dataFolder)).DataSource;
+        return new FileInfo(file) is { Exists: true, Length: > 0 } ? null : file;
+    }
+
     /// <summary>The embedded database's connection string in <paramref name="dataFolder"/>.</summary>
     public static string FileConnection(string dataFolder) => $"Data Source={Path.Combine(dataFolder, "portal.db")};Foreign Keys=True";
 

@@ -10,10 +10,16 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
     // Settings and static files lie beside the executable, from whatever folder it is started.
     ContentRootPath = AppContext.BaseDirectory,
 });
+var verb = Verb.Named(args);
+if (verb?.WhyNot(builder.Configuration) is { } why)
+{
+    return await Refusal.SayAsync(why);
+}
+
 builder.WebHost.UseStaticWebAssets();
 builder.AddPortal();
 var app = builder.Build();
-if (Verb.Named(args) is { } verb)
+if (verb is not null)
 {
     return await verb.RunAsync(app.Services, args[1..]);
 }

@@ -50,6 +50,32 @@ public sealed class AccountAdministration(PortalDb db, UserManager<PortalUser> u
         return await SaveAsync();
     }
 
+    /// <summary>
+    /// Corrects name and mail address. Links that were sent to the old address stop working, because they are bound to it.
+    /// </summary>
+    /// <param name="user">The account.</param>
+    /// <param name="fullName">Full name.</param>
+    /// <param name="email">Mail address.</param>
+    /// <param name="actor">Who.</param>
+    /// <param name="now">The moment, in UTC.</param>
+    public Task<Verdict> CorrectAsync(PortalUser user, string fullName, string email, Actor actor, DateTime now)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        var (name, address) = (VietnameseText.Normalise(fullName), VietnameseText.Normalise(email));
+        AuditChange[] changes = [new("Họ và tên", user.FullName, name), new("Thư điện tử", user.Email, address)];
+        changes = [.. changes.Where(change => change.Before != change.After)];
+        if (changes.Length == 0)
+        {
+            return Task.FromResult(Verdict.NotNow("Họ tên và thư điện tử không có gì thay đổi."));
+        }
+
+        user.Email = address;
+        user.NormalizedEmail = users.NormalizeEmail(address);
+        user.Name(name);
+        Record(user, actor, now, "AccountCorrected", $"Sửa thông tin tài khoản {user.UserName}.", changes: changes);
+        return SaveAsync();
+    }
+
     /// <summary>Whether the roles go with the workplace: roles of the ministry only there, those of departments only there.</summary>
     public static Verdict RolesFit(IEnumerable<Role> roles, Guid? departmentId)
     {

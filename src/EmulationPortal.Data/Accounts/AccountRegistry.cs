@@ -83,19 +83,19 @@ public sealed class AccountRegistry(PortalDb db, UserManager<PortalUser> users, 
     public static PortalUser NewUser(NewAccount account, DateTime now)
     {
         ArgumentNullException.ThrowIfNull(account);
-        return new PortalUser
+        var user = new PortalUser
         {
             Id = Guid.CreateVersion7(),
             UserName = account.UserName,
-            FullName = VietnameseText.Normalise(account.FullName),
+            FullName = account.FullName,
             Email = account.Email,
             EmailConfirmed = true,
             LockoutEnabled = true,
             MustChangePassword = account.MustChangePassword,
             CreatedAt = now,
-            SearchKey = VietnameseText.Fold($"{account.FullName} {account.UserName} {account.Email}"),
-            SortKey = VietnameseText.GivenNameSortKey(account.FullName),
             SecurityStamp = Guid.NewGuid().ToString("N"),
         };
+        user.Name(account.FullName);
+        return user;
     }
 }

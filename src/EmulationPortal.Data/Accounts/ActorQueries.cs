@@ -8,7 +8,8 @@ namespace EmulationPortal.Data.Accounts;
 /// <param name="Actor">Who acts.</param>
 /// <param name="MustChangePassword">Whether a new password is demanded first.</param>
 /// <param name="HasSecondFactor">Whether a second factor is set up.</param>
-public sealed record AccountState(Actor Actor, bool MustChangePassword, bool HasSecondFactor);
+/// <param name="SecurityStamp">Changes when all sessions of the account shall end.</param>
+public sealed record AccountState(Actor Actor, bool MustChangePassword, bool HasSecondFactor, string SecurityStamp);
 
 /// <summary>Builds the actor of an account: roles, department today, duties of that department.</summary>
 public static class ActorQueries
@@ -24,6 +25,7 @@ public static class ActorQueries
                 candidate.FullName,
                 candidate.MustChangePassword,
                 candidate.TwoFactorEnabled,
+                candidate.SecurityStamp,
                 Department = db.Postings
                     .Where(posting => posting.UserId == userId && posting.ValidFrom <= today && (posting.ValidTo == null || posting.ValidTo >= today))
                     .OrderByDescending(posting => posting.ValidFrom)
@@ -42,7 +44,7 @@ public static class ActorQueries
         var roles = names.Select(Enum.Parse<Role>).ToHashSet();
         var duties = user.Department is { } department ? await DutiesAsync(db, department, cancellation) : [];
         var actor = new Actor(userId, user.FullName, user.Department, roles, duties);
-        return new AccountState(actor, user.MustChangePassword, user.TwoFactorEnabled);
+        return new AccountState(actor, user.MustChangePassword, user.TwoFactorEnabled, user.SecurityStamp ?? string.Empty);
     }
 
     private static async Task<IReadOnlyList<ClusterDuty>> DutiesAsync(PortalDb db, Guid department, CancellationToken cancellation)

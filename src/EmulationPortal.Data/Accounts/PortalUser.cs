@@ -28,6 +28,14 @@ public sealed class PortalUser : IdentityUser<Guid>
     /// <summary>Where the person works, over time.</summary>
     public List<Posting> Postings { get; } = [];
 
+    /// <summary>Gives the person this name; search and sort keys follow it, and the mail address as it now is.</summary>
+    public void Name(string fullName)
+    {
+        FullName = VietnameseText.Normalise(fullName);
+        SearchKey = VietnameseText.Fold($"{FullName} {UserName} {Email}");
+        SortKey = VietnameseText.GivenNameSortKey(FullName);
+    }
+
     /// <summary>Where the person works on <paramref name="day"/>, or null when nowhere.</summary>
     public Posting? PostingOn(DateOnly day) =>
         Postings.Where(posting => posting.HoldsOn(day)).OrderByDescending(posting => posting.ValidFrom).FirstOrDefault();

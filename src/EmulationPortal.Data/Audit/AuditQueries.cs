@@ -1,7 +1,9 @@
 using System.Linq.Expressions;
+using EmulationPortal.Data.Criteria;
 using EmulationPortal.Data.Scoring;
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Audit;
+using EmulationPortal.Domain.Criteria;
 using EmulationPortal.Domain.Scoring;
 using EmulationPortal.Domain.Text;
 using Microsoft.EntityFrameworkCore;
@@ -35,7 +37,7 @@ public static class AuditQueries
 
     /// <summary>
     /// The history of one record: of a sheet for those who may see the sheet, with the columns that they may see;
-    /// of anything else for officers and administrators.
+    /// of a criteria set for those who may read the set; of anything else for officers and administrators.
     /// </summary>
     /// <returns>Null when the actor may not know of the record.</returns>
     public static async Task<IQueryable<AuditEntry>?> HistoryVisibleToAsync(
@@ -44,6 +46,11 @@ public static class AuditQueries
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(actor);
         var entries = db.AuditEntries.AsNoTracking().Where(entry => entry.SubjectKind == kind && entry.SubjectId == id);
+        if (kind == nameof(CriteriaSet) && await db.CriteriaSets.VisibleTo(actor, db.ClusterMemberships).AnyAsync(set => set.Id == id, cancellation))
+        {
+            return entries;
+        }
+
         if (kind != nameof(ScoreSheet))
         {
             return actor.IsOfficer || actor.Is(Role.Administrator) ? entries : null;

@@ -15,7 +15,7 @@ public sealed record AuditProblem(string SubjectKind, Guid SubjectId, int Sequen
 /// <param name="Problems">What is wrong; empty when the trail is whole.</param>
 public sealed record AuditReport(int Entries, int Chains, IReadOnlyList<AuditProblem> Problems);
 
-/// <summary>Reads every chain from its first entry and reports changed, missing and added entries.</summary>
+/// <summary>Reads every chain from its first entry and reports changed, missing and added entries, and records without the trail they must have.</summary>
 public static class AuditVerification
 {
     /// <summary>Verifies all chains.</summary>
@@ -61,6 +61,13 @@ public static class AuditVerification
         Close(subject, kind, sequence, hash);
         problems.AddRange(heads.Values.Where(head => !seen.Contains(head.SubjectId))
             .Select(head => new AuditProblem("?", head.SubjectId, head.Sequence, "Toàn bộ nhật ký của hồ sơ này đã bị xóa.")));
+        foreach (var demanded in AuditCoverage.Of(db))
+        {
+            problems.AddRange((await demanded.Missing.ToListAsync(cancellation))
+                .Where(id => !heads.ContainsKey(id) || seen.Contains(id))
+                .Select(id => new AuditProblem(demanded.Kind, id, 0, demanded.Problem)));
+        }
+
         return new AuditReport(entries, seen.Count, problems);
 
         void Close(Guid id, string ofKind, int last, string lastHash)

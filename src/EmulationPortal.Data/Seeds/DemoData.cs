@@ -1,4 +1,5 @@
 using EmulationPortal.Data.Accounts;
+using EmulationPortal.Data.Audit;
 using EmulationPortal.Domain;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -50,6 +51,7 @@ public sealed class DemoAccounts(PortalDb db, IPasswordHasher<PortalUser> hasher
             user.PasswordHash = hash ??= hasher.HashPassword(user, Password);
             user.Postings.Add(new Posting { UserId = user.Id, DepartmentId = account.DepartmentId, ValidFrom = account.From!.Value });
             db.Users.Add(user);
+            db.Record(Actor.Portal, now, nameof(PortalUser), user.Id, "AccountCreated", $"Lập tài khoản minh họa {account.UserName} cho {account.FullName}.");
             db.UserRoles.AddRange(account.Roles.Select(role => new IdentityUserRole<Guid> { UserId = user.Id, RoleId = roles[RoleNames.Of(role)] }));
         }
 

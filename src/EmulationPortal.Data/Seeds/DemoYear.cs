@@ -1,3 +1,4 @@
+using EmulationPortal.Data.Audit;
 using EmulationPortal.Data.Years;
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Criteria;
@@ -27,7 +28,7 @@ public sealed class DemoYear(PortalDb db, YearOpening opening)
         var departments = await db.Departments.ToDictionaryAsync(department => department.Province);
         AddMembers(members, today.Year);
         AddDuties(bloc, departments, today.Year);
-        AddCriteria(bloc, today.Year);
+        AddCriteria(bloc, today.Year, now);
         var year = AddYear(bloc, today);
         await db.SaveChangesAsync();
         var verdict = await opening.OpenAsync(year, DemoOfficer, now);
@@ -65,7 +66,7 @@ public sealed class DemoYear(PortalDb db, YearOpening opening)
         });
     }
 
-    private void AddCriteria(Bloc bloc, int year)
+    private void AddCriteria(Bloc bloc, int year, DateTime now)
     {
         var set = new CriteriaSet
         {
@@ -82,6 +83,7 @@ public sealed class DemoYear(PortalDb db, YearOpening opening)
         }
 
         db.CriteriaSets.Add(set);
+        db.Record(DemoOfficer, now, set, "CriteriaLocked", "Lập và khóa bảng tiêu chí minh họa.");
     }
 
     private static Actor DemoOfficer { get; } = new(Guid.Empty, "Dữ liệu minh họa", null, new HashSet<Role> { Role.MinistryOfficer }, []);

@@ -15,6 +15,12 @@ public static class ReferenceData
     /// <summary>Date of the founding decision.</summary>
     public static DateOnly DecidedOn { get; } = new(2019, 9, 9);
 
+    /// <summary>Slugs of the departments that come with the portal.</summary>
+    internal static IReadOnlyList<string> Slugs { get; } = [.. SeedFile.Rows("clusters-2019.csv").Select(row => SlugOf(row[3]))];
+
+    /// <summary>Numbers of the clusters that come with the portal.</summary>
+    internal static IReadOnlyList<int> ClusterNumbers { get; } = [.. SeedFile.Rows("clusters-2019.csv").Select(NumberOf).Distinct()];
+
     /// <summary>Brings the reference data in, once.</summary>
     public static async Task EnsureAsync(PortalDb db, DateTime now)
     {
@@ -39,7 +45,7 @@ public static class ReferenceData
             ValidFrom = DecidedOn,
         };
         db.Blocs.Add(bloc);
-        foreach (var group in SeedFile.Rows("clusters-2019.csv").GroupBy(row => int.Parse(row[0], System.Globalization.CultureInfo.InvariantCulture)))
+        foreach (var group in SeedFile.Rows("clusters-2019.csv").GroupBy(NumberOf))
         {
             AddCluster(db, bloc, group.Key, group.ToList());
         }
@@ -76,6 +82,10 @@ public static class ReferenceData
         }
     }
 
+    private static int NumberOf(IReadOnlyList<string> row) => int.Parse(row[0], System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string SlugOf(string province) => VietnameseText.Fold(province).Replace(" ", string.Empty, StringComparison.Ordinal);
+
     private static Department NewDepartment(string name, string province, string code)
     {
         var department = new Department
@@ -83,7 +93,7 @@ public static class ReferenceData
             Name = name,
             Province = province,
             ProvinceCode = code,
-            Slug = VietnameseText.Fold(province).Replace(" ", string.Empty, StringComparison.Ordinal),
+            Slug = SlugOf(province),
             ValidFrom = DecidedOn,
         };
         department.RefreshKeys();

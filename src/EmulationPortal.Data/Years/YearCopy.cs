@@ -38,6 +38,11 @@ public sealed class YearCopy(PortalDb db)
             return Verdict.NotNow($"Năm {year.Year} đã có đủ các phần của năm {source}; không còn gì để chép.");
         }
 
+        foreach (var set in db.ChangeTracker.Entries<CriteriaSet>().Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity).ToList())
+        {
+            db.Record(actor, now, set, "CriteriaSetStarted", $"Lập “{set.Name}” bằng cách chép bảng tiêu chí năm {source}.");
+        }
+
         db.Entry(year).Property(copied => copied.Version).IsModified = true;
         db.Record(actor, now, year, "YearCopied", $"Chép cơ cấu và tiêu chí của năm {source} sang năm {year.Year}.", changes: changes);
         await db.SaveChangesAsync(cancellation);

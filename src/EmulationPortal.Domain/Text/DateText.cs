@@ -17,12 +17,19 @@ public static partial class DateText
     {
         var original = VietnameseText.Normalise(typed);
         if (original.Length == 0) return ReadDate.Empty;
+        var (date, why) = Parse(original);
+        return date is { } day ? ReadDate.Of(day) : Wrong(original, why);
+    }
+
+    /// <summary>The date in a text, or null and what is wrong with it in a few words; no words when it is no date at all.</summary>
+    internal static (DateOnly? Date, string Why) Parse(string original)
+    {
         var text = TypedText.Plain(original);
         var match = DayFirst().Match(text);
         if (!match.Success) match = EightDigits().Match(text);
         if (!match.Success) match = InFull().Match(text);
         if (!match.Success) match = YearFirst().Match(text);
-        return match.Success ? FromParts(original, match) : Wrong(original, "");
+        return match.Success ? FromParts(match) : (null, "");
     }
 
     /// <summary>dd/MM/yyyy.</summary>
@@ -47,16 +54,16 @@ public static partial class DateText
         var over => $"quá hạn {(-over).ToString(CultureInfo.InvariantCulture)} ngày",
     };
 
-    private static ReadDate FromParts(string original, Match match)
+    private static (DateOnly? Date, string Why) FromParts(Match match)
     {
         var (day, month, year) = (Part(match, "day"), Part(match, "month"), Part(match, "year"));
-        if (match.Groups["year"].Length < 4) return Wrong(original, "thiếu năm đủ bốn chữ số");
-        if (year is < FirstYear or > LastYear) return Wrong(original, $"năm phải từ {FirstYear} đến {LastYear}");
-        if (month is < 1 or > 12) return Wrong(original, $"không có tháng {month}; ngày viết trước, tháng viết sau");
+        if (match.Groups["year"].Length < 4) return (null, "thiếu năm đủ bốn chữ số");
+        if (year is < FirstYear or > LastYear) return (null, $"năm phải từ {FirstYear} đến {LastYear}");
+        if (month is < 1 or > 12) return (null, $"không có tháng {month}; ngày viết trước, tháng viết sau");
         var days = DateTime.DaysInMonth(year, month);
         return day >= 1 && day <= days
-            ? ReadDate.Of(new DateOnly(year, month, day))
-            : Wrong(original, $"tháng {month} năm {year} không có ngày {day}");
+            ? (new DateOnly(year, month, day), "")
+            : (null, $"tháng {month} năm {year} không có ngày {day}");
     }
 
     private static int Part(Match match, string name) =>

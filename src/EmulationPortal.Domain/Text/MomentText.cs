@@ -41,10 +41,10 @@ public static partial class MomentText
 
     private static ReadMoment FromDate(string original, string date, TimeOnly time)
     {
-        var read = DateText.Read(DayWord().Replace(date.Trim(), ""));
-        return read.Value is { } day
+        var (read, why) = DateText.Parse(DayWord().Replace(date.Trim(), ""));
+        return read is { } day
             ? ReadMoment.Of(VietnamTime.ToUtc(day, time))
-            : ReadMoment.Wrong($"Không đọc được thời điểm “{original}”. Hãy nhập ngày/tháng/năm và giờ, ví dụ 15/12/2026 17:00.");
+            : ReadMoment.Wrong($"Không đọc được thời điểm “{original}”{(why.Length == 0 ? "" : ": " + why)}. Hãy nhập ngày/tháng/năm và giờ, ví dụ 15/12/2026 17:00.");
     }
 
     private static int Part(Match match, string name) =>

@@ -76,6 +76,9 @@ public static class VietnameseText
             VietnameseOrder.KeyOf(words[..1]));
     }
 
+    /// <summary>The text in Unicode's composed form (NFC), otherwise as it is: for passwords, where every space counts.</summary>
+    public static string Composed(string? text) => WellFormed(text ?? "").Normalize(NormalizationForm.FormC);
+
     /// <summary>Half of a surrogate pair and U+FFFE can't be normalised; they become the replacement character.</summary>
     private static string WellFormed(string text)
     {

@@ -55,11 +55,14 @@ public sealed class ActorCache(IMemoryCache cache)
 }
 
 /// <summary>
-/// After authentication: resolves the actor, ends the session of a deactivated account, and sends to the pages where a
+/// After authentication: resolves the actor, ends the sessions of a deactivated account and those from before a reset, and sends to the pages where a
 /// first password or a second factor must be set.
 /// </summary>
 public sealed class ActorGate(RequestDelegate next)
 {
+    // Identity puts the stamp into the cookie at login; it changes with the password, the second factor and a reset.
+    private static readonly string StampClaim = new ClaimsIdentityOptions().SecurityStampClaimType;
+
     /// <summary>Handles one request.</summary>
     public async Task InvokeAsync(HttpContext context, PortalDb db, ActorCache actors, PortalClock clock, PortalSettings settings)
     {
@@ -72,10 +75,17 @@ public sealed class ActorGate(RequestDelegate next)
         }
 
         var state = await actors.FindAsync(db, userId, clock.Today, context.RequestAborted);
-        if (state is null)
+        if (state is not null && IsEnded(context, state))
+        {
+            // What was kept may be the older of the two: the session may have begun with a new stamp just now.
+            actors.Forget(userId);
+            state = await actors.FindAsync(db, userId, clock.Today, context.RequestAborted);
+        }
+
+        if (state is null || IsEnded(context, state))
         {
             await context.SignOutAsync(IdentityConstants.ApplicationScheme);
-            context.Response.Redirect("/dang-nhap?ly-do=khoa");
+            context.Response.Redirect(state is null ? "/dang-nhap?ly-do=khoa" : "/dang-nhap?ly-do=ket-thuc");
             return;
         }
 
@@ -88,6 +98,9 @@ public sealed class ActorGate(RequestDelegate next)
 
         await next(context);
     }
+
+    private static bool IsEnded(HttpContext context, AccountState state) =>
+        context.User.FindFirstValue(StampClaim) is { } stamp && stamp != state.SecurityStamp;
 
     private static string? DemandedPage(AccountState state, PortalSettings settings)
     {

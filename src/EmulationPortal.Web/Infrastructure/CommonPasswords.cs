@@ -1,10 +1,11 @@
 using EmulationPortal.Data.Accounts;
 using EmulationPortal.Data.Seeds;
+using EmulationPortal.Domain.Text;
 using Microsoft.AspNetCore.Identity;
 
 namespace EmulationPortal.Web.Infrastructure;
 
-/// <summary>Refuses passwords that are guessed first: well-known ones of 12 characters and more, and the account's own name.</summary>
+/// <summary>Refuses passwords of less than 12 characters and those that are guessed first: well-known ones, and the account's own name.</summary>
 public sealed class CommonPasswords(PortalSettings settings) : IPasswordValidator<PortalUser>
 {
     /// <summary>The password of all demo accounts.</summary>
@@ -19,7 +20,7 @@ public sealed class CommonPasswords(PortalSettings settings) : IPasswordValidato
     public Task<IdentityResult> ValidateAsync(UserManager<PortalUser> manager, PortalUser user, string? password)
     {
         ArgumentNullException.ThrowIfNull(user);
-        var typed = password ?? string.Empty;
+        var typed = VietnameseText.Composed(password);
         if (settings.IsDemo && typed == Demo)
         {
             return Task.FromResult(IdentityResult.Success);

@@ -19,7 +19,7 @@ public abstract class PortalController : Controller
     /// <summary>The page for a refused step: 403 or 409 with the reason.</summary>
     protected ViewResult Refused(Verdict verdict)
     {
-        var page = RefusedPage.Of(verdict, Request.Headers.Referer.ToString(), Request.Host.Host);
+        var page = RefusedPage.Of(verdict, Request.Headers.Referer.ToString(), Request.Host.Host, Request.Path);
         Response.StatusCode = page.Status;
         return View("~/Features/Errors/Refused.cshtml", page);
     }

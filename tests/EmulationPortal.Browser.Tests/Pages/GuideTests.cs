@@ -44,7 +44,7 @@ public sealed partial class GuideTests(ScoredPortal portal) : IClassFixture<Scor
         var page = await portal.VisitAsync(BrowserPortal.Phone);
         await page.GotoAsync("/");
         await page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Trợ giúp" }).ClickAsync();
-        foreach (var heading in new[] { "đơn vị", "cụm trưởng", "cán bộ Bộ" })
+        foreach (var heading in new[] { "đơn vị", "cụm trưởng", "lãnh đạo đơn vị", "cán bộ Bộ", "quản trị hệ thống" })
         {
             await Microsoft.Playwright.Assertions.Expect(page.Locator("h2", new() { HasText = $"Dành cho {heading}" })).ToBeVisibleAsync();
         }

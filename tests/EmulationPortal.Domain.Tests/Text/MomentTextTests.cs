@@ -25,6 +25,15 @@ public class MomentTextTests
         Assert.Equal("17:00 ngày 15/12/2026", read.Understood);
     }
 
+    [Theory]
+    [InlineData("31/02/2026 17:00", "tháng 2 năm 2026 không có ngày 31")]
+    [InlineData("17:00 12/15/2026", "không có tháng 15; ngày viết trước, tháng viết sau")]
+    [InlineData("15/12/26 17:00", "thiếu năm đủ bốn chữ số")]
+    public void What_is_wrong_with_the_date_of_a_moment_is_said(string typed, string why)
+    {
+        Assert.Equal($"Không đọc được thời điểm “{typed}”: {why}. Hãy nhập ngày/tháng/năm và giờ, ví dụ 15/12/2026 17:00.", MomentText.Read(typed).Problem);
+    }
+
     [Fact]
     public void A_date_without_an_hour_lasts_through_the_day()
     {

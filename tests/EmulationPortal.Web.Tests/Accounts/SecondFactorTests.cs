@@ -34,6 +34,8 @@ public sealed class SecondFactorTests(PortalHost host) : IClassFixture<PortalHos
         Assert.Equal("Việc của tôi", inside.Text("h1"));
 
         Assert.Equal("Việc của tôi", (await RecoverAsync(codes[0])).Text("h1"));
+        Assert.Equal("Việc của tôi", (await RecoverAsync($" {codes[1].ToLowerInvariant().Replace("-", " - ", StringComparison.Ordinal)} ")).Text("h1"));
+        Assert.Equal("Việc của tôi", (await RecoverAsync(codes[2].Replace("-", "", StringComparison.Ordinal))).Text("h1"));
         var again = await RecoverAsync(codes[0]);
         Assert.Contains("đã dùng", again.Text(".error-summary"), StringComparison.Ordinal);
     }

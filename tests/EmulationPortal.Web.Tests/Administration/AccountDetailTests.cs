@@ -8,6 +8,8 @@ namespace EmulationPortal.Web.Tests.Administration;
 
 public sealed class AccountDetailTests(PortalHost host) : IClassFixture<PortalHost>
 {
+    private const string Correct = "Lưu họ tên, thư điện tử";
+
     [Fact]
     public async Task Deactivating_demands_a_reason_ends_the_session_at_once_and_reactivating_lets_in_again()
     {
@@ -80,6 +82,65 @@ public sealed class AccountDetailTests(PortalHost host) : IClassFixture<PortalHo
     }
 
     [Fact]
+    public async Task A_name_and_a_mail_address_are_corrected_recorded_and_found()
+    {
+        var page = await OpenAsync("so.binhthuan");
+        var done = await page.FormOf(Correct).With("FullName", " Nguyễn  Thị Đúng ").With("Email", "dung@binhthuan.gov.vn").SubmitAsync();
+        Assert.Equal("Nguyễn Thị Đúng", done.Text("h1"));
+        Assert.Contains("dung@binhthuan.gov.vn", done.Text("table.list"), StringComparison.Ordinal);
+        var changes = (await host.WithDbAsync(db => db.AuditEntries.SingleAsync(entry => entry.Act == "AccountCorrected" && entry.SubjectId == IdOf(done)))).Changes;
+        Assert.Equal([("Chuyên viên Bình Thuận", "Nguyễn Thị Đúng"), ("so.binhthuan@demo.example", "dung@binhthuan.gov.vn")], changes.Select(change => (change.Before!, change.After!)));
+        Assert.Contains("Nguyễn Thị Đúng", (await done.Client.GetAsync("/quan-tri?tim=thi dung binhthuan gov")).Text("table.list"), StringComparison.Ordinal);
+        Assert.Contains("Nguyễn Thị Đúng", (await (await host.LogInAsync("so.binhthuan")).GetAsync("/tai-khoan")).Text("main"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "a@b.vn", "Hãy nhập họ và tên")]
+    [InlineData("Lê Văn An", "khong phai thu", "Địa chỉ thư điện tử chưa đúng")]
+    public async Task A_correction_that_can_not_be_keeps_what_was_typed(string name, string email, string said)
+    {
+        var page = await OpenAsync("so.ninhthuan");
+        var after = await page.FormOf(Correct).With("FullName", name).With("Email", email).SubmitAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, after.Status);
+        Assert.Contains(said, after.Text(".error-summary"), StringComparison.Ordinal);
+        Assert.Equal((name, email), (after.FormOf(Correct).Value("FullName"), after.FormOf(Correct).Value("Email")));
+        Assert.Equal("Chuyên viên Ninh Thuận", after.Text("h1"));
+    }
+
+    [Fact]
+    public async Task Of_two_corrections_at_once_the_second_sees_both()
+    {
+        var (first, second) = (await OpenAsync("so.khanhhoa"), await OpenAsync("so.khanhhoa"));
+        await first.FormOf(Correct).With("FullName", "Lê Thị Một").SubmitAsync();
+        var late = await second.FormOf(Correct).With("FullName", "Lê Thị Hai").SubmitAsync();
+        Assert.Equal(HttpStatusCode.Conflict, late.Status);
+        Assert.Contains("Họ và tên Lê Thị Hai Lê Thị Một (khác)", late.Text(".error-summary"), StringComparison.Ordinal);
+        Assert.Equal("Lê Thị Hai", (await late.FormOf(Correct).SubmitAsync()).Text("h1"));
+    }
+
+    [Fact]
+    public async Task A_new_mail_address_ends_the_links_sent_to_the_old_one_but_no_session()
+    {
+        var theirs = await host.LogInAsync("so.longan");
+        var page = await OpenAsync("so.longan");
+        await page.FormOf(Correct).With("Email", "moi@longan.gov.vn").SubmitAsync();
+        Assert.Equal("/tai-khoan", (await theirs.GetAsync("/tai-khoan")).Path);
+        var link = new Uri((await (await OpenAsync("so.longan")).FormOf("Đặt lại mật khẩu").SubmitAsync()).Text("#link")).PathAndQuery;
+        Assert.Equal(HttpStatusCode.OK, (await host.Visit().GetAsync(link)).Status);
+        await (await OpenAsync("so.longan")).FormOf(Correct).With("Email", "moi2@longan.gov.vn").SubmitAsync();
+        Assert.Equal(HttpStatusCode.NotFound, (await host.Visit().GetAsync(link)).Status);
+    }
+
+    [Fact]
+    public async Task A_reset_ends_the_sessions_at_once()
+    {
+        var theirs = await host.LogInAsync("so.tiengiang");
+        Assert.Equal("/tai-khoan", (await theirs.GetAsync("/tai-khoan")).Path);
+        await (await OpenAsync("so.tiengiang")).FormOf("Đặt lại mật khẩu").SubmitAsync();
+        Assert.Equal("/dang-nhap?ly-do=ket-thuc", (await theirs.GetAsync("/tai-khoan")).Path);
+    }
+
+    [Fact]
     public async Task A_reset_ends_the_old_password_and_each_new_link_ends_the_one_before()
     {
         var page = await OpenAsync("so.lamdong");
@@ -134,7 +195,8 @@ public sealed class AccountDetailTests(PortalHost host) : IClassFixture<PortalHo
         var page = await OpenAsync("so.quangnam");
         var after = await page.FormOf("Chuyển đơn vị").With("MoveTo", to.Length > 0 ? ValueOf(page, to) : "").With("MoveFrom", from).SubmitAsync();
         Assert.Equal(status, after.Status);
-        Assert.Contains(said, after.Text("main"), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(said, after.Text(".error-summary"), StringComparison.OrdinalIgnoreCase);
+        Assert.Equal((to.Length > 0 ? ValueOf(page, to) : "", from), (after.FormOf("Chuyển đơn vị").Value("MoveTo"), after.FormOf("Chuyển đơn vị").Value("MoveFrom")));
         Assert.Single(await host.WithDbAsync(db => db.Postings.Where(posting => posting.UserId == IdOf(page)).ToListAsync()));
     }
 

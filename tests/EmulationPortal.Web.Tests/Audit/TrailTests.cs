@@ -109,11 +109,11 @@ public sealed class TrailTests(PortalHost host) : IClassFixture<PortalHost>
     [Fact]
     public async Task A_record_that_nothing_was_done_with_yet_has_an_empty_history_and_an_unknown_one_none()
     {
-        var (user, sheet) = await host.WithDbAsync(async db => (
-            await db.Users.Where(user => user.UserName == "so.angiang").Select(user => user.Id).SingleAsync(),
+        var (department, sheet) = await host.WithDbAsync(async db => (
+            await db.Departments.Where(department => department.Slug == "angiang").Select(department => department.Id).SingleAsync(),
             await db.ScoreSheets.Where(sheet => sheet.Department!.Slug == "angiang").Select(sheet => sheet.Id).SingleAsync()));
         var administrator = await host.LogInAsync("quantri");
-        var page = await administrator.GetAsync($"/nhat-ky/PortalUser/{user}");
+        var page = await administrator.GetAsync($"/nhat-ky/Department/{department}");
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Contains("Chưa có việc nào được ghi", page.Text("main"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await (await host.LogInAsync("so.angiang")).GetAsync($"/nhat-ky/ScoreSheet/{sheet}")).Status);
@@ -121,6 +121,18 @@ public sealed class TrailTests(PortalHost host) : IClassFixture<PortalHost>
         {
             Assert.Equal(HttpStatusCode.NotFound, (await administrator.GetAsync($"/nhat-ky/{kind}/{Guid.NewGuid()}")).Status);
         }
+    }
+
+    [Fact]
+    public async Task The_history_of_a_criteria_set_is_read_by_the_members_who_may_read_the_set()
+    {
+        var set = await host.WithDbAsync(db => db.CriteriaSets.Select(set => set.Id).SingleAsync());
+        var page = await (await host.LogInAsync("so.dienbien")).GetAsync($"/nhat-ky/CriteriaSet/{set}");
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Contains("khóa bảng tiêu chí", page.Text(".history"), StringComparison.Ordinal);
+        await host.WithDbAsync(db => db.CriteriaSets.ExecuteUpdateAsync(change => change.SetProperty(found => found.State, Domain.Criteria.CriteriaSetState.Draft)));
+        Assert.Equal(HttpStatusCode.NotFound, (await (await host.LogInAsync("so.dienbien")).GetAsync($"/nhat-ky/CriteriaSet/{set}")).Status);
+        await host.WithDbAsync(db => db.CriteriaSets.ExecuteUpdateAsync(change => change.SetProperty(found => found.State, Domain.Criteria.CriteriaSetState.Locked)));
     }
 
     private async Task<int> SentencesAsync(string userName, string path) =>

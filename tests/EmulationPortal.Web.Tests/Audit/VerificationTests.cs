@@ -91,7 +91,51 @@ public sealed class VerificationTests : IDisposable
         await AssertFoundAsync(subject, 3, "không nối với mục trước");
     }
 
+    [Theory]
+    [InlineData("EmulationYear", "YearOpened")]
+    [InlineData("CriteriaSet", "CriteriaLocked")]
+    [InlineData("PortalUser", "AccountCreated")]
+    [InlineData("Bloc", "BlocFounded")]
+    public async Task A_trail_removed_together_with_its_end_shows_while_its_record_stands(string kind, string act)
+    {
+        var subject = await host.WithDbAsync(db => db.AuditEntries.Where(entry => entry.SubjectKind == kind).Select(entry => entry.SubjectId).FirstAsync());
+        await ForgetAsync(subject);
+        await AssertFoundAsync(subject, 0, act);
+    }
+
+    [Fact]
+    public async Task A_submitted_sheet_and_a_department_added_later_must_have_a_trail()
+    {
+        var (sheet, department) = await host.WithDbAsync(async db =>
+        {
+            var submitted = await db.ScoreSheets.FirstAsync();
+            await db.ScoreSheets.Where(found => found.Id == submitted.Id).ExecuteUpdateAsync(set => set
+                .SetProperty(found => found.State, Domain.Scoring.SheetState.Submitted)
+                .SetProperty(found => found.SubmittedAt, TestTime.Beginning.UtcDateTime));
+            var added = new Domain.Organisation.Department { Name = "Sở thử", Province = "Thử", ProvinceCode = "00", Slug = "thu" };
+            db.Departments.Add(added);
+            await db.SaveChangesAsync();
+            return (submitted.Id, added.Id);
+        });
+        var problems = (await VerifyAsync()).Problems;
+        Assert.Equal(new[] { department, sheet }.Order(), problems.Select(problem => problem.SubjectId).Order());
+    }
+
+    [Fact]
+    public async Task An_end_without_entries_and_entries_without_an_end_are_both_named()
+    {
+        var subject = await WriteChainAsync();
+        await host.WithDbAsync(db => db.AuditHeads.Where(head => head.SubjectId == subject).ExecuteDeleteAsync());
+        await AssertFoundAsync(subject, 3, "(không có)");
+    }
+
     public void Dispose() => host.Dispose();
+
+    private Task<int> ForgetAsync(Guid subject) => host.WithDbAsync(async db =>
+    {
+        await db.AuditEntries.Where(entry => entry.SubjectId == subject).ExecuteDeleteAsync();
+        return await db.AuditHeads.Where(head => head.SubjectId == subject).ExecuteDeleteAsync();
+    });
 
     private async Task AssertFoundAsync(Guid subject, int sequence, string said)
     {

@@ -1,6 +1,9 @@
 using System.Text;
 using EmulationPortal.Domain;
+using EmulationPortal.Domain.Criteria;
+using EmulationPortal.Domain.Scoring;
 using EmulationPortal.Domain.Tests.Conventions;
+using EmulationPortal.Domain.Years;
 using EmulationPortal.Web.Tests.Hosting;
 
 namespace EmulationPortal.Web.Tests.Conventions;
@@ -11,8 +14,9 @@ public sealed class PermissionDocumentTests(PortalHost host) : IClassFixture<Por
     public void The_page_of_permissions_says_what_the_routes_say()
     {
         var text = new StringBuilder("# Who may open what\n\n");
-        text.Append("Written by a test from the routes of the running application. “Every account” means that the page opens with a login; ");
-        text.Append("which records it shows, and what can be done with them, is decided record by record (see [workflow.md](workflow.md)).\n\n");
+        text.Append("Written by a test from the routes of the running application and the rule tables of [workflow.md](workflow.md). ");
+        text.Append("Where a step of a table stands behind an address, those who may ever do it are named, and the step; the state decides when. ");
+        text.Append("“Every account, by record” means: with a login, and then each record by its own rule of who sees it.\n\n");
         text.Append("| method | address | open to |\n| --- | --- | --- |\n");
         foreach (var route in Route.Of(host.Services).Where(route => route.Method != "*"))
         {
@@ -26,6 +30,49 @@ public sealed class PermissionDocumentTests(PortalHost host) : IClassFixture<Por
     {
         { IsForEverybody: true } => "everybody, without login",
         { OnlyFor.Count: > 0 } => string.Join(", ", route.OnlyFor.Select(RoleText.Name)),
-        _ => "every account",
+        _ => StepBehind(route) is { Length: > 0 } step ? step : "every account, by record",
     };
+
+    private static string StepBehind(Route route)
+    {
+        var (pattern, isRead) = (route.Pattern, route.IsRead);
+        return pattern switch
+        {
+            "/nam-thi-dua/tao" => In(YearWorkflow.Table, YearStep.Edit),
+            _ when pattern.StartsWith("/nam-thi-dua/{number:int}/", StringComparison.Ordinal) => pattern[26..] switch
+            {
+                "chep" => In(YearWorkflow.Table, YearStep.CopyPrevious),
+                "dong" => In(YearWorkflow.Table, YearStep.Close),
+                "gia-han" => In(YearWorkflow.Table, YearStep.Extend),
+                "mo" => In(YearWorkflow.Table, YearStep.Open),
+                "sua" or "thoi-han" or "xep-hang" => In(YearWorkflow.Table, YearStep.Edit),
+                _ => "",
+            },
+            "/to-chuc/cum/{id:guid}/truong-pho" => In(YearWorkflow.Table, YearStep.Appoint),
+            _ when pattern.StartsWith("/to-chuc/cum/{id:guid}/thanh-vien", StringComparison.Ordinal) => In(YearWorkflow.Table, YearStep.ChangeMembers),
+            _ when pattern.StartsWith("/tieu-chi/{id:guid}/", StringComparison.Ordinal) => pattern[20..] switch
+            {
+                "lay-y-kien" => In(CriteriaWorkflow.Table, CriteriaStep.Consult),
+                "gop-y" when !isRead => In(CriteriaWorkflow.Table, CriteriaStep.Comment),
+                "gop-y/{commentId:guid}/tra-loi" => In(CriteriaWorkflow.Table, CriteriaStep.Resolve),
+                "thong-nhat" => In(CriteriaWorkflow.Table, CriteriaStep.Acknowledge),
+                "khoa" => In(CriteriaWorkflow.Table, CriteriaStep.Lock),
+                "mo-khoa" => In(CriteriaWorkflow.Table, CriteriaStep.Unlock),
+                "tuy-chon" or "nhap-excel" or "nhap-excel/xem-truoc" => In(CriteriaWorkflow.Table, CriteriaStep.Edit),
+                var part when part.StartsWith("muc/", StringComparison.Ordinal) => In(CriteriaWorkflow.Table, CriteriaStep.Edit),
+                _ => "",
+            },
+            "/ket-qua/{year:int}/{clusterId:guid}/cong-bo" => In(SheetWorkflow.Table, SheetStep.Publish),
+            _ => "",
+        };
+    }
+
+    private static string In<TState, TStep, TWho>(Workflow<TState, TStep, TWho> table, TStep step)
+        where TState : struct, Enum
+        where TStep : struct, Enum
+        where TWho : struct, Enum
+    {
+        var rows = table.Transitions.Where(row => row.Step.Equals(step)).ToList();
+        return $"{string.Join(", ", rows.Select(row => table.WhoName(row.Who)).Distinct())} (`{step}`)";
+    }
 }

@@ -114,6 +114,7 @@ public sealed class ConsultationTests(PortalHost host) : IClassFixture<PortalHos
         var comment = (await scene.StoredAsync()).Comments.Single();
         var refused = await (await host.LogInAsync("so.nghean")).GetAsync($"{scene.Path}/gop-y/{comment.Id}/tra-loi");
         Assert.Equal(HttpStatusCode.Forbidden, refused.Status);
+        Assert.Equal(scene.Path, refused.Document.QuerySelector("main a.btn-primary")!.GetAttribute("href"));
         Assert.Contains("Cụm trưởng chỉ trả lời góp ý của đơn vị trong cụm mình.", refused.Text("main"), StringComparison.Ordinal);
 
         var leader = await host.LogInAsync("so.sonla");
@@ -122,6 +123,9 @@ public sealed class ConsultationTests(PortalHost host) : IClassFixture<PortalHos
         await form.With("Accepted", "khong").With("Answer", "Giữ nguyên.").SubmitAsync();
         var twice = await form.With("Accepted", "co").With("Answer", "Đổi.").SubmitAsync();
         Assert.Equal(HttpStatusCode.Conflict, twice.Status);
+        Assert.Equal("Đổi.", twice.FormOf("Gửi trả lời").Value("Answer"));
+        Assert.Equal("Giữ nguyên.", twice.Text(".answer"));
+        Assert.NotEmpty(twice.Text(".error-summary li"));
         Assert.Equal("Giữ nguyên.", (await scene.StoredAsync()).Comments.Single().Resolution);
     }
 

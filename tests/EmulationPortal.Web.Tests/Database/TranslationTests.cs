@@ -4,6 +4,7 @@ using EmulationPortal.Data.Scoring;
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.Scoring;
+using EmulationPortal.Web.Features.Organisation;
 using EmulationPortal.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -72,6 +73,21 @@ public sealed class TranslationTests
         var users = await db.FindAccountsAsync(filter, Now);
         Assert.Contains("ORDER BY [a].[SortKey]", users.ToQueryString(), StringComparison.Ordinal);
         Assert.Single(await db.AccountRowsAsync(users.Skip(50).Take(50), Now));
+    }
+
+    [Fact]
+    public void The_records_that_must_have_a_trail()
+    {
+        using var db = server.NewDb();
+        Assert.All(AuditCoverage.Of(db), demanded => Assert.Contains("NOT EXISTS", demanded.Missing.ToQueryString(), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Departments_by_the_words_of_their_names()
+    {
+        using var db = server.NewDb();
+        var found = OrganisationQueries.WithWords(db.Departments, DepartmentWords.Of("STTTT dak lak"));
+        Assert.Contains("[d].[Slug] LIKE", found.ToQueryString(), StringComparison.Ordinal);
     }
 
     private static Actor Of(Guid? department, params Role[] roles) => new(Guid.CreateVersion7(), "Người Thử", department, roles.ToHashSet(), []);

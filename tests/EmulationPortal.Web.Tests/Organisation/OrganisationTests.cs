@@ -11,6 +11,15 @@ public sealed class OrganisationTests(PortalHost host) : IClassFixture<PortalHos
     [InlineData("Điện Biên", "Sở Thông tin và Truyền thông tỉnh Điện Biên")]
     [InlineData("bac lieu", "Sở Văn hóa, Thông tin, Thể thao và Du lịch")]
     [InlineData("the thao du lich", "Sở Văn hóa, Thông tin, Thể thao và Du lịch")]
+    [InlineData("STTTT Điện Biên", "Sở Thông tin và Truyền thông tỉnh Điện Biên")]
+    [InlineData("Sở TTTT tỉnh Điện Biên", "Sở Thông tin và Truyền thông tỉnh Điện Biên")]
+    [InlineData("biên điện", "Sở Thông tin và Truyền thông tỉnh Điện Biên")]
+    [InlineData("TP HCM", "Sở Thông tin và Truyền thông thành phố Hồ Chí Minh")]
+    [InlineData("tphcm", "Sở Thông tin và Truyền thông thành phố Hồ Chí Minh")]
+    [InlineData("tp. hồ chí minh", "Sở Thông tin và Truyền thông thành phố Hồ Chí Minh")]
+    [InlineData("daklak", "Sở Thông tin và Truyền thông tỉnh Đắk Lắk")]
+    [InlineData("dak lak", "Sở Thông tin và Truyền thông tỉnh Đắk Lắk")]
+    [InlineData("Sở Thông tin và Truyền thông Bạc Liêu", "Sở Văn hóa, Thông tin, Thể thao và Du lịch")]
     public async Task A_search_without_accents_finds_the_department_by_its_own_name(string search, string name)
     {
         var client = await host.LogInAsync("so.sonla");
@@ -71,6 +80,8 @@ public sealed class OrganisationTests(PortalHost host) : IClassFixture<PortalHos
             .With("Name", "Sở Khoa học và Công nghệ thành phố Huế").With("From", "1/3/2025").With("LegalBasis", "Quyết định 01/QĐ-UBND").SubmitAsync();
         Assert.Equal(address, after.Path);
         Assert.Contains("28/02/2025", after.Text("main"), StringComparison.Ordinal);
+        var names = after.Document.QuerySelector("table.list")!.QuerySelectorAll("tbody tr").Select(row => row.Children[^1].TextContent.Trim());
+        Assert.Equal(["Quyết định 01/QĐ-UBND", ""], names);
         var found = await officer.GetAsync("/to-chuc?tim=truyen+thong+tinh+thua+thien+hue");
         Assert.Contains("Sở Khoa học và Công nghệ thành phố Huế", found.Text(".task-list"), StringComparison.Ordinal);
         Assert.Contains("Tên cũ: Sở Thông tin và Truyền thông tỉnh Thừa Thiên Huế", found.Text(".task-list"), StringComparison.Ordinal);

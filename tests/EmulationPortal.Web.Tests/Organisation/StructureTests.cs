@@ -63,6 +63,16 @@ public sealed class StructureTests(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
+    public async Task A_decision_of_a_day_to_come_is_refused()
+    {
+        var officer = await host.LogInAsync("canbo.bo");
+        var after = await (await AskAsync(officer, 4)).FormOf("Lưu phân công")
+            .With("DecisionNumber", "5/QĐ").With("DecidedOn", "11/11/2026").With("Reason", "Thử").SubmitAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, after.Status);
+        Assert.Contains("Ngày của quyết định chưa đến. Hôm nay là 10/11/2026", after.Text(".error-summary"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_department_of_another_cluster_is_not_appointed()
     {
         var officer = await host.LogInAsync("canbo.bo");

@@ -8,7 +8,8 @@ namespace EmulationPortal.Web.Features.Accounts;
 
 /// <summary>
 /// Tokens of the links that set a password. A token is bound to the account's security stamp, which changes when the link is
-/// used or a newer one is made, so that each works once; and it carries its time by the portal's own clock.
+/// used or a newer one is made, so that each works once; to the mail address it was sent to; and it carries its time by the
+/// portal's own clock.
 /// </summary>
 public sealed class AccountLinkProvider(IDataProtectionProvider protection, TimeProvider time) : IUserTwoFactorTokenProvider<PortalUser>
 {
@@ -49,5 +50,5 @@ public sealed class AccountLinkProvider(IDataProtectionProvider protection, Time
     public Task<bool> CanGenerateTwoFactorTokenAsync(UserManager<PortalUser> manager, PortalUser user) => Task.FromResult(false);
 
     private static async Task<string> BoundToAsync(string purpose, UserManager<PortalUser> manager, PortalUser user) =>
-        $"{purpose}|{user.Id:N}|{await manager.GetSecurityStampAsync(user)}";
+        $"{purpose}|{user.Id:N}|{await manager.GetSecurityStampAsync(user)}|{user.NormalizedEmail}";
 }

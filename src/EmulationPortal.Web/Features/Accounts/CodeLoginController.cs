@@ -32,6 +32,13 @@ public sealed class CodeLoginController(SignInManager<PortalUser> signIn, LoginL
     [EnableRateLimiting(RateLimits.Login)]
     public Task<IActionResult> LogInByRecovery(CodeLoginForm form) => TryAsync(form, isRecovery: true);
 
+    // As it was shown, however it is typed: ABCDE-12345.
+    private static string RecoveryCode(string typed)
+    {
+        var letters = string.Concat(typed.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
+        return letters.Length == 10 ? $"{letters[..5]}-{letters[5..]}" : letters;
+    }
+
     private async Task<IActionResult> AskAsync(CodeLoginForm form, bool isRecovery) =>
         await signIn.GetTwoFactorAuthenticationUserAsync() is null
             ? Redirect("/dang-nhap")
@@ -50,7 +57,7 @@ public sealed class CodeLoginController(SignInManager<PortalUser> signIn, LoginL
             return Invalid("CodeLogin", new CodeLoginPage(form, isRecovery));
         }
 
-        var code = form.Code!.Replace(" ", string.Empty, StringComparison.Ordinal);
+        var code = isRecovery ? RecoveryCode(form.Code!) : form.Code!.Replace(" ", string.Empty, StringComparison.Ordinal);
         var result = isRecovery
             ? await signIn.TwoFactorRecoveryCodeSignInAsync(code)
             : await signIn.TwoFactorAuthenticatorSignInAsync(code, isPersistent: false, rememberClient: false);

@@ -28,7 +28,12 @@ public sealed class LoginController(SignInManager<PortalUser> signIn, LoginLog l
         View("Login", new LoginPage(
             new LoginForm { ReturnTo = returnTo },
             settings.IsDemo,
-            why == "khoa" ? "Tài khoản đã bị khóa hoặc không còn hiệu lực. Hãy liên hệ quản trị hệ thống." : null));
+            why switch
+            {
+                "khoa" => "Tài khoản đã bị khóa hoặc không còn hiệu lực. Hãy liên hệ quản trị hệ thống.",
+                "ket-thuc" => "Phiên đăng nhập đã kết thúc vì mật khẩu hoặc xác thực hai lớp của tài khoản vừa thay đổi. Hãy đăng nhập lại.",
+                _ => null,
+            }));
 
     /// <summary>Logs in.</summary>
     [HttpPost("/dang-nhap")]

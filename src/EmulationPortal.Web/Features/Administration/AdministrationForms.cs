@@ -31,13 +31,50 @@ public sealed class InvitationFormValidator : AbstractValidator<InvitationForm>
         RuleFor(form => form.UserName).NotEmpty().WithMessage("Hãy nhập tên đăng nhập.")
             .MaximumLength(50).WithMessage("Tên đăng nhập không quá 50 ký tự.")
             .Matches("^[A-Za-z0-9.-]*$").WithMessage("Tên đăng nhập chỉ gồm chữ không dấu, chữ số, dấu chấm và gạch ngang, ví dụ so.sonla.");
-        RuleFor(form => form.FullName).NotEmpty().WithMessage("Hãy nhập họ và tên.").MaximumLength(100).WithMessage("Họ và tên không quá 100 ký tự.");
-        RuleFor(form => form.Email).NotEmpty().WithMessage("Hãy nhập địa chỉ thư điện tử.")
-            .EmailAddress().WithMessage("Địa chỉ thư điện tử chưa đúng, ví dụ ten@coquan.gov.vn.")
-            .MaximumLength(200).WithMessage("Địa chỉ thư điện tử không quá 200 ký tự.");
+        RuleFor(form => form.FullName).NameTyped();
+        RuleFor(form => form.Email).MailAddressTyped();
         RuleFor(form => form.Workplace).Must(value => Administration.Workplace.Read(value) is not null).WithMessage("Hãy chọn đơn vị.");
         RuleFor(form => form.Roles).NotEmpty().WithMessage("Hãy chọn ít nhất một vai trò.");
     }
+}
+
+/// <summary>A corrected name and mail address.</summary>
+public sealed class CorrectionForm
+{
+    /// <summary>Full name.</summary>
+    public string? FullName { get; set; }
+
+    /// <summary>Mail address.</summary>
+    public string? Email { get; set; }
+
+    /// <summary>The account's version that the form was opened with.</summary>
+    public string? Version { get; set; }
+}
+
+/// <summary>The rules of a correction.</summary>
+public sealed class CorrectionFormValidator : AbstractValidator<CorrectionForm>
+{
+    /// <summary>The rules.</summary>
+    public CorrectionFormValidator()
+    {
+        RuleFor(form => form.FullName).NameTyped();
+        RuleFor(form => form.Email).MailAddressTyped();
+    }
+}
+
+/// <summary>Rules that an invitation and a correction share.</summary>
+internal static class PersonRules
+{
+    /// <summary>A full name.</summary>
+    public static void NameTyped<T>(this IRuleBuilder<T, string?> rule) => rule
+        .NotEmpty().WithMessage("Hãy nhập họ và tên.")
+        .MaximumLength(100).WithMessage("Họ và tên không quá 100 ký tự.");
+
+    /// <summary>A mail address.</summary>
+    public static void MailAddressTyped<T>(this IRuleBuilder<T, string?> rule) => rule
+        .NotEmpty().WithMessage("Hãy nhập địa chỉ thư điện tử.")
+        .EmailAddress().WithMessage("Địa chỉ thư điện tử chưa đúng, ví dụ ten@coquan.gov.vn.")
+        .MaximumLength(200).WithMessage("Địa chỉ thư điện tử không quá 200 ký tự.");
 }
 
 /// <summary>The roles an account shall have.</summary>

@@ -69,7 +69,7 @@ public sealed class ConsultationController(PortalDb db, CriteriaAccess access, C
         if (opened.Set.MayResolve(Actor, cluster) is { IsAllowed: false } refused) return Refused(refused);
         if (!ModelState.IsValid) return Invalid("Answer", await AnswerPageAsync(opened, comment, form));
         var (answer, accepted) = (VietnameseText.NormaliseLines(form.Answer), form.Accepted == "co");
-        if (opened.Set.Resolve(Actor, cluster, comment, answer, accepted, Clock.Now) is { IsAllowed: false } verdict) return Refused(verdict);
+        if (opened.Set.Resolve(Actor, cluster, comment, answer, accepted, Clock.Now) is { IsAllowed: false } verdict) return await AnsweredAlreadyAsync(opened, comment, form, verdict.Why);
         access.Record(
             opened,
             "CriteriaCommentResolved",
@@ -77,7 +77,8 @@ public sealed class ConsultationController(PortalDb db, CriteriaAccess access, C
             [new AuditChange("Góp ý", comment.Text, comment.Text), new AuditChange("Trả lời", null, answer)],
             comment.CriterionCode);
         await access.TellAsync(opened, [comment.DepartmentId], $"Góp ý của đơn vị về “{opened.Set.Name}” đã được trả lời: {(accepted ? "tiếp thu" : "không tiếp thu")}.", Gone);
-        return await SavedAsync(id, accepted ? "Đã trả lời. Nếu cần, hãy sửa tiêu chí theo góp ý đã tiếp thu." : "Đã trả lời.");
+        return await SavedAsync(id, accepted ? "Đã trả lời. Nếu cần, hãy sửa tiêu chí theo góp ý đã tiếp thu." : "Đã trả lời.", async why =>
+            await access.OpenAsync(id, Actor, Gone) is { } now && Find(now, commentId) is { } found ? await AnsweredAlreadyAsync(now, found, form, why) : NotFound());
     }
 
     /// <summary>Agrees to the set as it stands on the page.</summary>
@@ -100,7 +101,14 @@ public sealed class ConsultationController(PortalDb db, CriteriaAccess access, C
     private async Task<AnswerPage> AnswerPageAsync(OpenedSet opened, CriterionComment comment, AnswerForm form) =>
         new((await pages.OfAsync(opened, new CommentForm(), Gone)).Head, await pages.CommentAsync(opened, comment, Gone), form);
 
-    private async Task<IActionResult> SavedAsync(Guid id, string told)
+    // The other's answer stands above the form, in which one's own text is kept.
+    private async Task<IActionResult> AnsweredAlreadyAsync(OpenedSet opened, CriterionComment comment, AnswerForm form, string why)
+    {
+        ModelState.AddModelError("", why);
+        return Conflicted("Answer", await AnswerPageAsync(opened, comment, form));
+    }
+
+    private async Task<IActionResult> SavedAsync(Guid id, string told, Func<string, Task<IActionResult>>? refuse = null)
     {
         try
         {
@@ -109,7 +117,8 @@ public sealed class ConsultationController(PortalDb db, CriteriaAccess access, C
         catch (DbUpdateException exception) when (exception is DbUpdateConcurrencyException || UniqueViolation.Is(exception))
         {
             db.ChangeTracker.Clear();
-            return Refused(Verdict.NotNow("Người khác vừa làm bước này hoặc vừa sửa bảng tiêu chí. Hãy tải lại trang rồi xem lại."));
+            const string Why = "Người khác vừa làm bước này hoặc vừa sửa bảng tiêu chí. Hãy tải lại trang rồi xem lại.";
+            return refuse is null ? Refused(Verdict.NotNow(Why)) : await refuse(Why);
         }
 
         Tell(told);

@@ -64,6 +64,11 @@ public sealed class AppointmentsController(PortalDb db, ActorCache actors) : Por
             ModelState.AddModelError(nameof(form.Reason), "Năm thi đua đã mở; hãy ghi lý do thay đổi.");
         }
 
+        if (DateText.Read(form.DecidedOn).Value > Clock.Today)
+        {
+            ModelState.AddModelError(nameof(form.DecidedOn), $"Ngày của quyết định chưa đến. Hôm nay là {DateText.Show(Clock.Today)}; hãy kiểm tra lại ngày ký.");
+        }
+
         var members = page.Cluster.Members.Select(member => member.DepartmentId).ToHashSet();
         if (form is { LeaderId: { } leader, DeputyId: { } deputy } && OrganisationRules.PairProblem(leader, deputy, members) is { } problem)
         {

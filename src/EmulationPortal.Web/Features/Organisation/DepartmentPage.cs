@@ -23,13 +23,15 @@ public sealed record DepartmentPage(
     {
         var names = new List<NamePeriod>();
         var from = department.ValidFrom;
+        string? basis = null;
         foreach (var former in department.FormerNames.OrderBy(former => former.UntilOn))
         {
-            names.Add(new NamePeriod(former.Name, from, former.UntilOn, former.LegalBasis));
-            from = former.UntilOn.AddDays(1);
+            names.Add(new NamePeriod(former.Name, from, former.UntilOn, basis));
+            // Stored with the name it ended, and read with the name it introduced.
+            (from, basis) = (former.UntilOn.AddDays(1), former.LegalBasis);
         }
 
-        names.Add(new NamePeriod(department.Name, from, department.ValidTo, null));
+        names.Add(new NamePeriod(department.Name, from, department.ValidTo, basis));
         names.Reverse();
         return names;
     }
@@ -39,8 +41,8 @@ public sealed record DepartmentPage(
 /// <param name="Name">The name.</param>
 /// <param name="From">First day.</param>
 /// <param name="To">Last day, or null while it lasts.</param>
-/// <param name="EndedBy">The decision that changed it, or null.</param>
-public sealed record NamePeriod(string Name, DateOnly From, DateOnly? To, string? EndedBy);
+/// <param name="IntroducedBy">The decision that introduced it, or null for the first name.</param>
+public sealed record NamePeriod(string Name, DateOnly From, DateOnly? To, string? IntroducedBy);
 
 /// <summary>A year's membership.</summary>
 /// <param name="Year">The year.</param>

@@ -42,19 +42,13 @@ public static class OrganisationQueries
     /// </summary>
     public static async Task<IReadOnlyList<FoundDepartment>> FindDepartmentsAsync(this PortalDb db, string search, int year, CancellationToken cancellation)
     {
-        var key = VietnameseText.Fold(search);
-        var words = key.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length == 0)
+        var words = DepartmentWords.Of(search);
+        if (words.Count == 0)
         {
             return [];
         }
 
-        var query = db.Departments.AsNoTracking().Include(department => department.FormerNames).AsQueryable();
-        foreach (var word in words)
-        {
-            query = query.Where(department => department.SearchKey.Contains(word));
-        }
-
+        var query = db.Departments.AsNoTracking().Include(department => department.FormerNames).WithWords(words);
         var found = await query.OrderBy(department => department.SortKey).Take(MostFound).ToListAsync(cancellation);
         var ids = found.ConvertAll(department => department.Id);
         var clusters = await db.ClusterMemberships.AsNoTracking()
@@ -64,11 +58,15 @@ public static class OrganisationQueries
         return
         [
             .. found
-                .OrderBy(department => !VietnameseText.Fold(department.Province).StartsWith(key, StringComparison.Ordinal))
+                .OrderBy(department => !VietnameseText.Fold(department.Province).StartsWith(string.Join(' ', words), StringComparison.Ordinal))
                 .Select(department => new FoundDepartment(
                     department.Id, department.Name, department.Province, clusters.GetValueOrDefault(department.Id), MatchedFormerName(department, words), department.ValidTo)),
         ];
     }
+
+    /// <summary>Departments that have every word in one of their names, or in their name written as one word: “daklak”.</summary>
+    public static IQueryable<Department> WithWords(this IQueryable<Department> departments, IEnumerable<string> words) =>
+        words.Aggregate(departments, (found, word) => found.Where(department => department.SearchKey.Contains(word) || department.Slug.Contains(word)));
 
     /// <summary>The department with its former names, tracked; null when there is none.</summary>
     public static Task<Department?> WholeDepartmentAsync(this PortalDb db, Guid id, CancellationToken cancellation) =>
@@ -79,12 +77,12 @@ public static class OrganisationQueries
         db.EmulationYears.FirstOrDefaultAsync(candidate => candidate.Year == year, cancellation);
 
     // Only when the present name does not match by itself.
-    private static string? MatchedFormerName(Department department, string[] words) =>
-        Matches(department.Name + " " + department.Province, words)
+    private static string? MatchedFormerName(Department department, IReadOnlyList<string> words) =>
+        Matches($"{department.Name} {department.Province} {department.Slug}", words)
             ? null
             : department.FormerNames.OrderByDescending(former => former.UntilOn).Select(former => former.Name).FirstOrDefault(name => Matches(name, words));
 
-    private static bool Matches(string name, string[] words)
+    private static bool Matches(string name, IReadOnlyList<string> words)
     {
         var key = VietnameseText.Fold(name);
         return words.All(word => key.Contains(word, StringComparison.Ordinal));

@@ -1,0 +1,55 @@
+using EmulationPortal.Data.Seeds;
+using EmulationPortal.Domain;
+using EmulationPortal.Domain.Criteria;
+using EmulationPortal.Domain.Evidence;
+using EmulationPortal.Domain.Organisation;
+using EmulationPortal.Domain.Scoring;
+using EmulationPortal.Domain.Years;
+using Microsoft.EntityFrameworkCore;
+
+namespace EmulationPortal.Data.Audit;
+
+/// <summary>Records that can't have come to be what they are without an entry in the trail.</summary>
+/// <param name="Kind">Kind of the records.</param>
+/// <param name="Missing">Keys of those whose trail lacks it.</param>
+/// <param name="Problem">What is wrong, a Vietnamese sentence.</param>
+public sealed record AuditCoverage(string Kind, IQueryable<Guid> Missing, string Problem)
+{
+    /// <summary>
+    /// All that must be there. A trail removed together with its end shows here, as long as the record itself stands; the
+    /// departments and clusters that every portal starts with have no entry of their own.
+    /// </summary>
+    public static IReadOnlyList<AuditCoverage> Of(PortalDb db)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var (slugs, numbers) = (ReferenceData.Slugs, ReferenceData.ClusterNumbers);
+        return
+        [
+            Demand<Bloc>(db.Blocs, "BlocFounded"),
+            Demand<Cluster>(db.Clusters.Where(cluster => cluster.ValidFrom != ReferenceData.DecidedOn || !numbers.Contains(cluster.Number)), "ClusterAdded"),
+            Demand<Department>(db.Departments.Where(department => !slugs.Contains(department.Slug)), "DepartmentAdded"),
+            Demand<Department>(db.Departments.Where(department => department.FormerNames.Any()), "DepartmentRenamed"),
+            Demand<Department>(db.Departments.Where(department => department.ValidTo != null), "DepartmentClosed"),
+            Demand<EmulationYear>(db.EmulationYears.Where(year => year.State != YearState.Preparing), "YearOpened"),
+            Demand<EmulationYear>(db.EmulationYears.Where(year => year.State == YearState.Closed), "YearClosed"),
+            Demand<ClusterYear>(db.ClusterYears.Where(cluster => cluster.PublishedAt != null), "ClusterYearPublished"),
+            Demand<CriteriaSet>(db.CriteriaSets.Where(set => set.State == CriteriaSetState.Locked), "CriteriaLocked"),
+            Demand<CriteriaSet>(db.CriteriaSets, null),
+            Demand<ScoreSheet>(db.ScoreSheets.Where(sheet => sheet.State != SheetState.Draft || sheet.SubmittedAt != null), null),
+            Demand<EvidenceItem>(db.EvidenceItems, "EvidenceUploaded"),
+            new(nameof(Accounts.PortalUser), Without(db.Users.Select(user => user.Id), "AccountCreated"), Sentence("AccountCreated")),
+        ];
+
+        AuditCoverage Demand<T>(IQueryable<T> records, string? act)
+            where T : Entity =>
+            new(typeof(T).Name, Without(records.Select(record => record.Id), act), Sentence(act));
+
+        IQueryable<Guid> Without(IQueryable<Guid> ids, string? act) => act is null
+            ? ids.Where(id => !db.AuditEntries.Any(entry => entry.SubjectId == id))
+            : ids.Where(id => !db.AuditEntries.Any(entry => entry.SubjectId == id && entry.Act == act));
+
+        static string Sentence(string? act) => act is null
+            ? "Hồ sơ này phải có nhật ký nhưng không có mục nào."
+            : $"Nhật ký của hồ sơ này thiếu mục bắt buộc {act}.";
+    }
+}
