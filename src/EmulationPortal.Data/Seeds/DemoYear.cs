@@ -75,7 +75,7 @@ public sealed class DemoYear(PortalDb db, YearOpening opening)
             IsIllustrative = true,
         };
         DemoCriteria.Fill(set);
-        var verdict = set.Lock(DemoOfficer);
+        var verdict = set.Lock(DemoOfficer, reason: "Dữ liệu minh họa");
         if (!verdict.IsAllowed)
         {
             throw new InvalidOperationException(verdict.Why);
