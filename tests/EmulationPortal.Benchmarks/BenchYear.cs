@@ -74,7 +74,7 @@ public static class BenchYear
             }
         }
 
-        Demand(set.Lock(Officer));
+        Demand(set.Lock(Officer, reason: "Năm đo tốc độ, không lấy ý kiến."));
         return set;
     }
 

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using EmulationPortal.Data.Years;
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Criteria;
 using EmulationPortal.Domain.Organisation;
@@ -87,16 +88,40 @@ public static class CriteriaQueries
         return db.ScoreSheets.CountAsync(sheet => sheet.CriteriaSetId == setId && (sheet.FirstSubmittedAt != null || sheet.State != SheetState.Draft), cancellation);
     }
 
-    /// <summary>The set that stood in a set's place the year before: the cluster's own, else the bloc's; null when there is none.</summary>
+    /// <summary>
+    /// The set that stood in a set's place the year before: the cluster's own, else the bloc's; null when there is none. The year
+    /// before is the newest earlier one that has members.
+    /// </summary>
     public static async Task<CriteriaSet?> YearBeforeAsync(this PortalDb db, CriteriaSet set, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(set);
-        var (bloc, year, own) = (set.BlocId, set.Year - 1, set.ClusterId);
+        if (await db.YearBeforeAsync(set.BlocId, set.Year, cancellation) is not { } year) return null;
+        var (bloc, own) = (set.BlocId, set.ClusterId);
         var candidates = await db.CriteriaSets.AsNoTracking().Include(other => other.Criteria)
             .Where(other => other.BlocId == bloc && other.Year == year && (other.ClusterId == null || other.ClusterId == own))
             .ToListAsync(cancellation);
         return candidates.OrderBy(other => other.ClusterId is null).FirstOrDefault();
+    }
+
+    /// <summary>
+    /// The duties of leading a cluster under which the actor can still start the cluster's own set, newest year first: no set of
+    /// its own and no sheet yet.
+    /// </summary>
+    public static async Task<IReadOnlyList<ClusterDuty>> OwnSetsToStartAsync(this PortalDb db, Actor actor, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(actor);
+        var open = new List<ClusterDuty>();
+        foreach (var duty in actor.Duties.Where(duty => actor.IsOfDepartment && duty.Duty == AppointmentDuty.Leader).OrderByDescending(duty => duty.Year))
+        {
+            var (cluster, year) = (duty.ClusterId, duty.Year);
+            var taken = await db.ScoreSheets.AnyAsync(sheet => sheet.ClusterId == cluster && sheet.Year == year, cancellation)
+                || await db.CriteriaSets.AnyAsync(set => set.ClusterId == cluster && set.Year == year, cancellation);
+            if (!taken) open.Add(duty);
+        }
+
+        return open;
     }
 
     private static Expression<Func<CriteriaSet, bool>> OwnSetOf(ClusterDuty duty)

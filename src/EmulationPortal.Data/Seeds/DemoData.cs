@@ -15,7 +15,7 @@ public sealed class DemoData(PortalDb db, DemoAccounts accounts, DemoYear year, 
     /// <summary>Brings the demo data in, once.</summary>
     /// <param name="now">The moment, in UTC.</param>
     /// <param name="today">The day in Vietnam; the open year lies around it.</param>
-    /// <param name="withScores">Whether invented scores bring the clusters to different stages; without them all sheets are empty.</param>
+    /// <param name="withScores">Whether invented scores, sent in over the past weeks, bring the clusters to different stages; without them all sheets are empty.</param>
     public async Task EnsureAsync(DateTime now, DateOnly today, bool withScores)
     {
         if (await db.Users.AnyAsync(user => user.NormalizedUserName == "CANBO.BO"))
@@ -24,11 +24,14 @@ public sealed class DemoData(PortalDb db, DemoAccounts accounts, DemoYear year, 
         }
 
         await accounts.AddAsync(now, today);
-        await year.AddAsync(now, today);
-        if (withScores)
+        if (!withScores)
         {
-            await scores.AddAsync(today.Year, now, today);
+            await year.AddAsync(now, today, selfScoringDue: 5);
+            return;
         }
+
+        await year.AddAsync(new DemoCalendar(today).Opened, today, DemoCalendar.SelfScoringDue);
+        await scores.AddAsync(today);
     }
 }
 

@@ -1,9 +1,13 @@
 using EmulationPortal.Data.Accounts;
 using EmulationPortal.Data.Audit;
 using EmulationPortal.Data.Scoring;
+using EmulationPortal.Data.Years;
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Criteria;
+using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.Scoring;
+using EmulationPortal.Domain.Text;
+using EmulationPortal.Domain.Years;
 using Microsoft.EntityFrameworkCore;
 
 namespace EmulationPortal.Data.Seeds;
@@ -15,6 +19,7 @@ namespace EmulationPortal.Data.Seeds;
 public sealed class DemoScores(PortalDb db, ScoringDesk desk, SheetSteps steps)
 {
     private const string Invented = "Số liệu minh họa.";
+    private const string Storm = "Khắc phục hậu quả bão, lũ (dữ liệu minh họa).";
 
     // How far each cluster has come; provinces named in Behind lag behind their cluster.
     private static readonly Dictionary<int, SheetState> Reached = new()
@@ -42,49 +47,91 @@ public sealed class DemoScores(PortalDb db, ScoringDesk desk, SheetSteps steps)
         ["Hà Tĩnh"] = SheetState.Forwarded,
     };
 
-    /// <summary>Scores the sheets of <paramref name="year"/>.</summary>
-    public async Task AddAsync(int year, DateTime now, DateOnly today)
+    // Those that have not sent yet have more time, so that they are not late on the first day of the demo.
+    private static readonly string[] MoreTime = ["Điện Biên", "Lạng Sơn"];
+
+    /// <summary>Scores the sheets of the year of <paramref name="today"/>; everything is done, and recorded, at a moment of its own.</summary>
+    public async Task AddAsync(DateOnly today)
     {
-        var clusters = await db.Clusters.AsNoTracking().ToDictionaryAsync(cluster => cluster.Id, cluster => cluster.Number);
-        var sheets = await db.ScoreSheets.AsNoTracking().Where(sheet => sheet.Year == year).Include(sheet => sheet.Department).ToListAsync();
+        var calendar = new DemoCalendar(today);
+        var clusters = await db.Clusters.AsNoTracking().ToDictionaryAsync(cluster => cluster.Id);
+        var sheets = await db.ScoreSheets.AsNoTracking().Where(sheet => sheet.Year == today.Year).Include(sheet => sheet.Department).ToListAsync();
         var (officer, people) = await PeopleAsync(today);
+        var doings = Extensions(sheets, [.. clusters.Values], officer, calendar).ToList();
         foreach (var sheet in sheets)
         {
-            var province = sheet.Department!.Province;
-            var reached = Behind.GetValueOrDefault(province, Reached[clusters[sheet.ClusterId]]);
-            var owner = people[sheet.DepartmentId];
-            var scorer = people.Values.First(actor => actor.ScoresFor(sheet.ClusterId, year, sheet.DepartmentId));
-            if (reached != SheetState.Draft || province is "Điện Biên" or "Hải Dương")
-            {
-                await ScoreAsync(sheet.Id, owner, ScoreColumn.Self, now, half: reached == SheetState.Draft);
-            }
+            var reached = Behind.GetValueOrDefault(sheet.Department!.Province, Reached[clusters[sheet.ClusterId].Number]);
+            var scorer = people.Values.First(actor => actor.ScoresFor(sheet.ClusterId, today.Year, sheet.DepartmentId));
+            doings.AddRange(Doings(sheet, (people[sheet.DepartmentId], scorer, officer), reached, calendar));
+        }
 
-            await StepsAsync(sheet, (owner, scorer, officer), reached, now);
+        foreach (var doing in doings.OrderBy(doing => doing.At))
+        {
+            await doing.DoAsync(doing.At);
         }
     }
 
-    private async Task StepsAsync(ScoreSheet sheet, (Actor Owner, Actor Scorer, Actor Officer) actors, SheetState reached, DateTime now)
+    private IEnumerable<Doing> Doings(ScoreSheet sheet, (Actor Owner, Actor Scorer, Actor Officer) actors, SheetState reached, DemoCalendar calendar)
     {
+        var province = sheet.Department!.Province;
         if (reached == SheetState.Draft)
         {
-            return;
+            if (province is "Điện Biên" or "Hải Dương")
+            {
+                yield return new(calendar.HalfScored(province), at => ScoreAsync(sheet.Id, actors.Owner, ScoreColumn.Self, at, half: true));
+            }
+
+            yield break;
         }
 
-        await DoAsync(actors.Owner, sheet.Id, SheetStep.Submit, now);
+        var (submitted, judged, approved) = (calendar.Submitted(province), calendar.Judged(province), calendar.Approved(province));
+        yield return Scoring(submitted, actors.Owner, ScoreColumn.Self);
+        yield return Step(submitted, actors.Owner, SheetStep.Submit);
         if (reached == SheetState.Returned)
         {
-            await DoAsync(actors.Scorer, sheet.Id, SheetStep.ReturnToDepartment, now, "Mục 4.4 chưa nêu rõ kết quả; đề nghị bổ sung minh chứng.");
+            yield return Step(judged, actors.Scorer, SheetStep.ReturnToDepartment, "Mục 4.4 chưa nêu rõ kết quả; đề nghị bổ sung minh chứng.");
         }
         else if (reached is SheetState.Forwarded or SheetState.Approved)
         {
-            await ScoreAsync(sheet.Id, actors.Scorer, ScoreColumn.Cluster, now, half: false);
-            await DoAsync(actors.Scorer, sheet.Id, SheetStep.Forward, now);
-            if (reached == SheetState.Approved)
-            {
-                await ScoreAsync(sheet.Id, actors.Officer, ScoreColumn.Ministry, now, half: false);
-                await DoAsync(actors.Officer, sheet.Id, SheetStep.Approve, now);
-            }
+            yield return Scoring(judged, actors.Scorer, ScoreColumn.Cluster);
+            yield return Step(judged, actors.Scorer, SheetStep.Forward);
         }
+
+        if (reached == SheetState.Approved)
+        {
+            yield return Scoring(approved, actors.Officer, ScoreColumn.Ministry);
+            yield return Step(approved, actors.Officer, SheetStep.Approve);
+        }
+
+        // Scores are entered some time before they are handed on.
+        Doing Scoring(DateTime handedOn, Actor actor, ScoreColumn column) =>
+            new(handedOn.AddMinutes(-40), at => ScoreAsync(sheet.Id, actor, column, at, half: false));
+
+        Doing Step(DateTime moment, Actor actor, SheetStep step, string reason = "") => new(moment, at => DoAsync(actor, sheet.Id, step, at, reason));
+    }
+
+    private IEnumerable<Doing> Extensions(IReadOnlyList<ScoreSheet> sheets, IReadOnlyList<Cluster> clusters, Actor officer, DemoCalendar calendar)
+    {
+        var wishes = sheets
+            .Where(sheet => MoreTime.Contains(sheet.Department!.Province) || sheet.Department.Province == DemoCalendar.Extended)
+            .Select(sheet => (
+                Wish: Wish(sheet.ClusterId, sheet.DepartmentId, sheet.Department!.Province == DemoCalendar.Extended ? calendar.ExtendedUntil : calendar.LongExtendedUntil),
+                For: sheet.Department.Province))
+            .Append((Wish: Wish(clusters.Single(cluster => Reached[cluster.Number] == SheetState.Draft).Id, null, calendar.LongExtendedUntil), For: clusters.Single(cluster => Reached[cluster.Number] == SheetState.Draft).Name));
+        return wishes.Select(wish => new Doing(calendar.ExtensionsGranted, at => ExtendAsync(calendar.Today.Year, wish.Wish, wish.For, officer, at)));
+
+        static ExtensionWish Wish(Guid clusterId, Guid? departmentId, DateTime until) => new(StageKind.SelfScoring, clusterId, departmentId, until);
+    }
+
+    private async Task ExtendAsync(int number, ExtensionWish wish, string receiver, Actor officer, DateTime at)
+    {
+        db.ChangeTracker.Clear();
+        var year = (await db.WholeYearAsync(number))!;
+        year.Extend(officer, wish, Storm, at);
+        // Sheets keep a year in memory by its version.
+        db.Entry(year).Property(extended => extended.Version).IsModified = true;
+        db.Record(officer, at, year, "DeadlineExtended", $"Gia hạn {StageText.Name(wish.Stage).ToLowerInvariant()} cho {receiver} đến {VietnamTime.Show(wish.UntilAt)}.", Storm);
+        await db.SaveChangesAsync();
     }
 
     private async Task ScoreAsync(Guid sheetId, Actor actor, ScoreColumn column, DateTime now, bool half)
@@ -154,4 +201,7 @@ public sealed class DemoScores(PortalDb db, ScoringDesk desk, SheetSteps steps)
     // 0 to 300, the same for the same province and criterion.
     private static int Spread(CriterionNode leaf, string province) =>
         (province + leaf.Code).Aggregate(17, (sum, letter) => ((sum * 31) + letter) % 9973) % 301;
+
+    // Something that is done at its moment.
+    private sealed record Doing(DateTime At, Func<DateTime, Task> DoAsync);
 }

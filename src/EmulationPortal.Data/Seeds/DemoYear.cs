@@ -21,7 +21,10 @@ public sealed class DemoYear(PortalDb db, YearOpening opening)
     ];
 
     /// <summary>Adds the year.</summary>
-    public async Task AddAsync(DateTime now, DateOnly today)
+    /// <param name="now">When it was opened, in UTC.</param>
+    /// <param name="today">The day in Vietnam.</param>
+    /// <param name="selfScoringDue">The soft deadline of self-scoring, in days from today.</param>
+    public async Task AddAsync(DateTime now, DateOnly today, int selfScoringDue)
     {
         var bloc = await db.Blocs.Include(bloc => bloc.Clusters).SingleAsync();
         var members = await db.ClusterMemberships.AsNoTracking().Where(membership => membership.Year == ReferenceData.DecidedOn.Year).ToListAsync();
@@ -29,7 +32,7 @@ public sealed class DemoYear(PortalDb db, YearOpening opening)
         AddMembers(members, today.Year);
         AddDuties(bloc, departments, today.Year);
         AddCriteria(bloc, today.Year, now);
-        var year = AddYear(bloc, today);
+        var year = AddYear(bloc, today, selfScoringDue);
         await db.SaveChangesAsync();
         var verdict = await opening.OpenAsync(year, DemoOfficer, now);
         if (!verdict.IsAllowed)
@@ -76,7 +79,7 @@ public sealed class DemoYear(PortalDb db, YearOpening opening)
             IsIllustrative = true,
         };
         DemoCriteria.Fill(set);
-        var verdict = set.Lock(DemoOfficer);
+        var verdict = set.Lock(DemoOfficer, reason: "Dữ liệu minh họa");
         if (!verdict.IsAllowed)
         {
             throw new InvalidOperationException(verdict.Why);
@@ -88,7 +91,7 @@ public sealed class DemoYear(PortalDb db, YearOpening opening)
 
     private static Actor DemoOfficer { get; } = new(Guid.Empty, "Dữ liệu minh họa", null, new HashSet<Role> { Role.MinistryOfficer }, []);
 
-    private EmulationYear AddYear(Bloc bloc, DateOnly today)
+    private EmulationYear AddYear(Bloc bloc, DateOnly today, int selfScoringDue)
     {
         var year = new EmulationYear
         {
@@ -97,7 +100,7 @@ public sealed class DemoYear(PortalDb db, YearOpening opening)
             Theme = "Thi đua đổi mới, sáng tạo, đi đầu thực hiện chuyển đổi số để phát triển bền vững",
             Slogan = "Đoàn kết – Kỷ cương – Trọng tâm – Linh hoạt – Bứt phá",
         };
-        AddStage(StageKind.SelfScoring, -20, 5, 12);
+        AddStage(StageKind.SelfScoring, -20, selfScoringDue, 12);
         AddStage(StageKind.ClusterScoring, -10, 20, 27);
         AddStage(StageKind.MinistryReview, -5, 35, 45);
         AddStage(StageKind.Publication, 0, 50, 60);

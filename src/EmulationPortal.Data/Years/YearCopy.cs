@@ -32,12 +32,13 @@ public sealed class YearCopy(PortalDb db)
             return Verdict.NotNow($"Chưa có năm nào trước {year.Year} để chép. Hãy nhập thành viên, thời hạn và tiêu chí.");
         }
 
-        var changes = await CopyPartsAsync(year, source, cancellation);
-        if (changes.Count == 0)
+        var plan = await PlanAsync(year, source, cancellation);
+        if (plan.IsEmpty)
         {
             return Verdict.NotNow($"Năm {year.Year} đã có đủ các phần của năm {source}; không còn gì để chép.");
         }
 
+        var changes = Apply(year, source, plan);
         foreach (var set in db.ChangeTracker.Entries<CriteriaSet>().Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity).ToList())
         {
             db.Record(actor, now, set, "CriteriaSetStarted", $"Lập “{set.Name}” bằng cách chép bảng tiêu chí năm {source}.");
@@ -49,45 +50,55 @@ public sealed class YearCopy(PortalDb db)
         return verdict;
     }
 
-    private async Task<List<AuditChange>> CopyPartsAsync(EmulationYear year, int source, CancellationToken cancellation)
+    /// <summary>Whether the year before has anything that the year lacks.</summary>
+    public async Task<bool> HasAnythingAsync(EmulationYear year, CancellationToken cancellation = default)
     {
-        var changes = new List<AuditChange>();
+        ArgumentNullException.ThrowIfNull(year);
+        return await db.YearBeforeAsync(year.BlocId, year.Year, cancellation) is { } source && !(await PlanAsync(year, source, cancellation)).IsEmpty;
+    }
+
+    private async Task<Plan> PlanAsync(EmulationYear year, int source, CancellationToken cancellation)
+    {
         var clusters = await db.ClustersOfYearAsync(year.BlocId, year.Year, cancellation);
         var clustersBefore = await db.ClustersOfYearAsync(year.BlocId, source, cancellation);
-        if (clusters.All(cluster => cluster.Members.Count == 0))
-        {
-            Note("Thành viên cụm", CopyMembers(year.Year, clusters, clustersBefore), "đơn vị");
-        }
+        var before = await db.EmulationYears.AsNoTracking()
+            .Include(candidate => candidate.Stages).Include(candidate => candidate.TieBreaks).Include(candidate => candidate.Classifications)
+            .AsSplitQuery()
+            .FirstOrDefaultAsync(candidate => candidate.BlocId == year.BlocId && candidate.Year == source, cancellation);
+        return new Plan(
+            clusters.All(cluster => cluster.Members.Count == 0) ? Members(year.Year, clusters, clustersBefore) : [],
+            clusters.All(cluster => cluster.Leader is null && cluster.Deputy is null) ? Duties(year.Year, clusters, clustersBefore) : [],
+            before is null || year.Stages.Count > 0 ? [] : Stages(year, before),
+            before is null || year.TieBreaks.Count > 0 ? [] : TieBreaks(year, before),
+            before is null || year.Classifications.Count > 0 ? [] : Classifications(year, before),
+            await CriteriaAsync(year, source, clusters, cancellation));
+    }
 
-        if (clusters.All(cluster => cluster.Leader is null && cluster.Deputy is null))
+    private List<AuditChange> Apply(EmulationYear year, int source, Plan plan)
+    {
+        db.ClusterMemberships.AddRange(plan.Members);
+        db.ClusterAppointments.AddRange(plan.Duties);
+        year.SetStages(plan.Stages);
+        year.TieBreaks.AddRange(plan.TieBreaks);
+        year.Classifications.AddRange(plan.Classifications);
+        db.CriteriaSets.AddRange(plan.Criteria);
+        var parts = new (string Part, int Count, string Unit)[]
         {
-            Note("Cụm trưởng, cụm phó", CopyDuties(year.Year, clusters, clustersBefore), "phân công");
-        }
-
-        if (await db.WholeYearAsync(source, cancellation) is { } before)
-        {
-            Note("Thời hạn", CopyStages(year, before), "giai đoạn");
-            Note("Tiêu chí phụ", CopyTieBreaks(year, before), "tiêu chí");
-            Note("Mức xếp loại", CopyClassifications(year, before), "mức");
-        }
-
-        Note("Bảng tiêu chí", await CopyCriteriaAsync(year, source, clusters, cancellation), "bảng");
-        return changes;
-
-        void Note(string part, int count, string unit)
-        {
-            if (count > 0)
-            {
-                changes.Add(new AuditChange(part, null, $"{count} {unit} từ năm {source}"));
-            }
-        }
+            ("Thành viên cụm", plan.Members.Count, "đơn vị"),
+            ("Cụm trưởng, cụm phó", plan.Duties.Count, "phân công"),
+            ("Thời hạn", plan.Stages.Count, "giai đoạn"),
+            ("Tiêu chí phụ", plan.TieBreaks.Count, "tiêu chí"),
+            ("Mức xếp loại", plan.Classifications.Count, "mức"),
+            ("Bảng tiêu chí", plan.Criteria.Count, "bảng"),
+        };
+        return [.. parts.Where(part => part.Count > 0).Select(part => new AuditChange(part.Part, null, $"{part.Count} {part.Unit} từ năm {source}"))];
     }
 
     // Departments and clusters that have ended by the year's first day are not carried on; the page of differences names them.
-    private int CopyMembers(int year, IReadOnlyList<ClusterOfYear> clusters, IReadOnlyList<ClusterOfYear> before)
+    private static List<ClusterMembership> Members(int year, IReadOnlyList<ClusterOfYear> clusters, IReadOnlyList<ClusterOfYear> before)
     {
         var valid = clusters.Select(cluster => cluster.Cluster.Id).ToHashSet();
-        var copies = before
+        return before
             .Where(cluster => valid.Contains(cluster.Cluster.Id))
             .SelectMany(cluster => cluster.Members.Where(member => LastsInto(member.Department!, year)))
             .Select(member => new ClusterMembership
@@ -98,96 +109,81 @@ public sealed class YearCopy(PortalDb db)
                 Position = member.Position,
             })
             .ToList();
-        db.ClusterMemberships.AddRange(copies);
-        return copies.Count;
     }
 
     // The decision named the earlier year: its number and date are not carried on.
-    private int CopyDuties(int year, IReadOnlyList<ClusterOfYear> clusters, IReadOnlyList<ClusterOfYear> before)
+    private static List<ClusterAppointment> Duties(int year, IReadOnlyList<ClusterOfYear> clusters, IReadOnlyList<ClusterOfYear> before)
     {
         var valid = clusters.Select(cluster => cluster.Cluster.Id).ToHashSet();
-        var copies = before
+        return before
             .Where(cluster => valid.Contains(cluster.Cluster.Id))
             .SelectMany(cluster => new[] { cluster.Leader, cluster.Deputy })
             .OfType<ClusterAppointment>()
             .Where(duty => LastsInto(duty.Department!, year))
             .Select(duty => new ClusterAppointment { ClusterId = duty.ClusterId, Year = year, Duty = duty.Duty, DepartmentId = duty.DepartmentId })
             .ToList();
-        db.ClusterAppointments.AddRange(copies);
-        return copies.Count;
     }
 
     private static bool LastsInto(Department department, int year) =>
         department.ValidTo is not { } last || last >= new DateOnly(year, 1, 1);
 
-    private static int CopyStages(EmulationYear year, EmulationYear before)
+    private static List<PlannedStage> Stages(EmulationYear year, EmulationYear before)
     {
-        if (year.Stages.Count > 0)
-        {
-            return 0;
-        }
-
         var shift = year.Year - before.Year;
-        return year.SetStages(before.Stages.Select(stage => new PlannedStage(
+        return before.Stages.ConvertAll(stage => new PlannedStage(
             stage.Kind,
             stage.StartsOn.AddYears(shift),
             Shifted(stage.SoftDeadlineAt, shift),
-            Shifted(stage.HardDeadlineAt, shift)))).Count;
+            Shifted(stage.HardDeadlineAt, shift)));
     }
 
     // By the clock of Vietnam, so that the hour and the calendar day stay.
     private static DateTime Shifted(DateTime utc, int years) => VietnamTime.ToUtc(VietnamTime.ToLocal(utc).AddYears(years));
 
-    private static int CopyTieBreaks(EmulationYear year, EmulationYear before)
+    private static List<YearTieBreak> TieBreaks(EmulationYear year, EmulationYear before) => before.TieBreaks.ConvertAll(rule => new YearTieBreak
     {
-        if (year.TieBreaks.Count > 0)
-        {
-            return 0;
-        }
+        YearId = year.Id,
+        Position = rule.Position,
+        Kind = rule.Kind,
+        GroupCode = rule.GroupCode,
+    });
 
-        year.TieBreaks.AddRange(before.TieBreaks.Select(rule => new YearTieBreak
-        {
-            YearId = year.Id,
-            Position = rule.Position,
-            Kind = rule.Kind,
-            GroupCode = rule.GroupCode,
-        }));
-        return year.TieBreaks.Count;
-    }
-
-    private static int CopyClassifications(EmulationYear year, EmulationYear before)
+    private static List<YearClassification> Classifications(EmulationYear year, EmulationYear before) => before.Classifications.ConvertAll(level => new YearClassification
     {
-        if (year.Classifications.Count > 0)
-        {
-            return 0;
-        }
-
-        year.Classifications.AddRange(before.Classifications.Select(level => new YearClassification
-        {
-            YearId = year.Id,
-            Name = level.Name,
-            FromPoints = level.FromPoints,
-        }));
-        return year.Classifications.Count;
-    }
+        YearId = year.Id,
+        Name = level.Name,
+        FromPoints = level.FromPoints,
+    });
 
     // A title that names its year names the new one.
     private static string Renamed(CriteriaSet set, int year) =>
         set.Name.Replace(set.Year.ToString(CultureInfo.InvariantCulture), year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
-    private async Task<int> CopyCriteriaAsync(EmulationYear year, int source, IReadOnlyList<ClusterOfYear> clusters, CancellationToken cancellation)
+    private async Task<IReadOnlyList<CriteriaSet>> CriteriaAsync(EmulationYear year, int source, IReadOnlyList<ClusterOfYear> clusters, CancellationToken cancellation)
     {
         if (await db.CriteriaSets.AnyAsync(set => set.BlocId == year.BlocId && set.Year == year.Year, cancellation))
         {
-            return 0;
+            return [];
         }
 
         var valid = clusters.Select(cluster => (Guid?)cluster.Cluster.Id).Append(null).ToHashSet();
-        var sets = (await db.CriteriaSets.AsNoTracking()
+        return [.. (await db.CriteriaSets.AsNoTracking()
             .Include(set => set.Criteria)
             .Where(set => set.BlocId == year.BlocId && set.Year == source)
-            .ToListAsync(cancellation)).Where(set => valid.Contains(set.ClusterId)).ToList();
-        db.CriteriaSets.AddRange(sets.Select(set => set.CopyTo(year.Year, set.ClusterId, Renamed(set, year.Year))));
-        return sets.Count;
+            .ToListAsync(cancellation))
+            .Where(set => valid.Contains(set.ClusterId))
+            .Select(set => set.CopyTo(year.Year, set.ClusterId, Renamed(set, year.Year)))];
+    }
+
+    // What the year lacks and the one before has, as records of the year that are not in the context yet.
+    private sealed record Plan(
+        IReadOnlyList<ClusterMembership> Members,
+        IReadOnlyList<ClusterAppointment> Duties,
+        IReadOnlyList<PlannedStage> Stages,
+        IReadOnlyList<YearTieBreak> TieBreaks,
+        IReadOnlyList<YearClassification> Classifications,
+        IReadOnlyList<CriteriaSet> Criteria)
+    {
+        public bool IsEmpty => Members.Count + Duties.Count + Stages.Count + TieBreaks.Count + Classifications.Count + Criteria.Count == 0;
     }
 }

@@ -1,3 +1,4 @@
+using EmulationPortal.Data.Criteria;
 using EmulationPortal.Domain.Criteria;
 using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.Years;
@@ -14,8 +15,9 @@ public sealed record YearDifference(string What, string? Before, string? After)
 
 /// <summary>A criteria set against the one of the year before.</summary>
 /// <param name="Name">The set's name.</param>
+/// <param name="BeforeName">The earlier set's name; null when the earlier year has none.</param>
 /// <param name="Diff">What differs; null when the earlier year has no such set.</param>
-public sealed record CriteriaDifference(string Name, CriteriaDiff? Diff);
+public sealed record CriteriaDifference(string Name, string? BeforeName, CriteriaDiff? Diff);
 
 /// <summary>A year against the one before it.</summary>
 /// <param name="Before">The earlier year.</param>
@@ -50,7 +52,7 @@ public static class YearDifferences
             [.. Members(before, now)],
             [.. Duties(before, now)],
             [.. StageText.All.Select(stage => new YearDifference(StageText.Name(stage), Dates(yearBefore, stage), Dates(year, stage)))],
-            await CriteriaAsync(db, year, earlier, cancellation));
+            await CriteriaAsync(db, year, cancellation));
     }
 
     private static IEnumerable<YearDifference> Members(IReadOnlyList<ClusterOfYear> before, IReadOnlyList<ClusterOfYear> now)
@@ -94,19 +96,19 @@ public static class YearDifferences
     private static string? Dates(EmulationYear? year, StageKind kind) =>
         year?.Stages.FirstOrDefault(stage => stage.Kind == kind)?.Describe();
 
-    private static async Task<IReadOnlyList<CriteriaDifference>> CriteriaAsync(PortalDb db, EmulationYear year, int earlier, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<CriteriaDifference>> CriteriaAsync(PortalDb db, EmulationYear year, CancellationToken cancellation)
     {
         var sets = await db.CriteriaSets.AsNoTracking()
             .Include(set => set.Criteria)
-            .Where(set => set.BlocId == year.BlocId && (set.Year == year.Year || set.Year == earlier))
+            .Where(set => set.BlocId == year.BlocId && set.Year == year.Year)
             .ToListAsync(cancellation);
-        return
-        [
-            .. from set in sets
-               where set.Year == year.Year
-               orderby set.ClusterId is not null, set.Name
-               let before = sets.FirstOrDefault(old => old.Year == earlier && old.ClusterId == set.ClusterId)
-               select new CriteriaDifference(set.Name, before is null ? null : CriteriaDiff.Between(before.Tree(), set.Tree())),
-        ];
+        var differences = new List<CriteriaDifference>();
+        foreach (var set in sets.OrderBy(set => set.ClusterId is not null).ThenBy(set => set.Name, StringComparer.Ordinal))
+        {
+            var before = await db.YearBeforeAsync(set, cancellation);
+            differences.Add(new(set.Name, before?.Name, before is null ? null : CriteriaDiff.Between(before, set)));
+        }
+
+        return differences;
     }
 }

@@ -56,6 +56,7 @@ internal sealed class CriterionCells(
             { Kind: RawKind.Error } => $"đang báo lỗi {cell.Text}; hãy nhập mã, ví dụ 1.2.",
             _ when code.Length == 0 => "phải có mã, ví dụ 1.2.",
             _ when code.Length > LongestCode => $"có mã dài {code.Length} ký tự; tối đa {LongestCode}.",
+            _ when !Criterion.IsCode(code) => $"có mã “{code}”. {Criterion.CodeRule}",
             _ => null,
         };
         return problem is null ? code : Refuse<string>(CriteriaColumn.Code, problem);

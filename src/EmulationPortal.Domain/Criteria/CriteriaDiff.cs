@@ -18,13 +18,29 @@ public sealed record CriteriaDiff(
     IReadOnlyList<CriterionNode> Removed,
     IReadOnlyList<CriterionChange> Changed)
 {
+    /// <summary>Options of the set that differ: how totals are made, and whether its points are only illustrative.</summary>
+    public IReadOnlyList<FieldChange> Options { get; init; } = [];
+
     /// <summary>Whether the sets are alike.</summary>
-    public bool IsEmpty => Added.Count + Removed.Count + Changed.Count == 0;
+    public bool IsEmpty => Added.Count + Removed.Count + Changed.Count + Options.Count == 0;
 
-    /// <summary>"Thêm 2, bỏ 1, sửa 3 mục." or "Không có thay đổi."</summary>
-    public string Summary => Count(Added.Count, Removed.Count, Changed.Count);
+    /// <summary>"Thêm 2, bỏ 1, sửa 3 mục.", "… Sửa 1 tùy chọn của bảng." or "Không có thay đổi."</summary>
+    public string Summary => Options.Count == 0
+        ? Count(Added.Count, Removed.Count, Changed.Count)
+        : string.Create(CultureInfo.InvariantCulture, $"Thêm {Added.Count}, bỏ {Removed.Count}, sửa {Changed.Count} mục. Sửa {Options.Count} tùy chọn của bảng.");
 
-    /// <summary>Compares two sets; the lists are in printed order.</summary>
+    /// <summary>Compares two sets with their options; their titles name their years and are left out.</summary>
+    public static CriteriaDiff Between(CriteriaSet before, CriteriaSet after)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        return Between(before.Tree(), after.Tree()) with
+        {
+            Options = [.. CriterionFields.Differing(before.TotalFields(), after.TotalFields()).Select(change => new FieldChange(change.Name, change.Before!, change.After!))],
+        };
+    }
+
+    /// <summary>Compares the lines of two sets; the lists are in printed order.</summary>
     public static CriteriaDiff Between(CriteriaTree before, CriteriaTree after)
     {
         var matches = Matches(before, after);

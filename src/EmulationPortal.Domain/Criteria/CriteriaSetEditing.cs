@@ -160,11 +160,11 @@ public sealed partial class CriteriaSet
             : Verdict.Never($"Chỉ cán bộ Bộ, hoặc cụm trưởng năm {year} đối với bảng riêng của cụm mình, lập được bảng tiêu chí này.");
     }
 
-    /// <summary>Sets title and the making of totals; answers what changed.</summary>
-    public IReadOnlyList<AuditChange> ChangeOptions(string name, bool allowOverMaximum, decimal? bonusCap, int decimals)
+    /// <summary>Sets title, the making of totals and whether the points are only illustrative; answers what changed.</summary>
+    public IReadOnlyList<AuditChange> ChangeOptions(string name, bool allowOverMaximum, decimal? bonusCap, int decimals, bool isIllustrative)
     {
         var before = OptionFields();
-        (Name, AllowOverMaximum, BonusCap, Decimals) = (name, allowOverMaximum, bonusCap, decimals);
+        (Name, AllowOverMaximum, BonusCap, Decimals, IsIllustrative) = (name, allowOverMaximum, bonusCap, decimals, isIllustrative);
         var changes = CriterionFields.Differing(before, OptionFields());
         if (changes.Count > 0) Acknowledgements.Clear();
         return changes;
@@ -173,9 +173,16 @@ public sealed partial class CriteriaSet
     private List<(string Field, string Value)> OptionFields() =>
     [
         ("Tên", Name),
+        .. TotalFields(),
+    ];
+
+    /// <summary>The options without the title.</summary>
+    internal List<(string Field, string Value)> TotalFields() =>
+    [
         ("Tổng được vượt thang điểm", YesNoText.Show(AllowOverMaximum)),
         ("Trần điểm thưởng", BonusCap is { } cap ? NumberText.Points(cap) : "không có"),
         ("Số chữ số thập phân", NumberText.Points(Decimals)),
+        ("Điểm minh họa", YesNoText.Show(IsIllustrative)),
     ];
 
     /// <summary>

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using EmulationPortal.Domain.Text;
 
 namespace EmulationPortal.Domain.Criteria;
@@ -22,7 +25,7 @@ public sealed partial class CriteriaSet
         return verdict;
     }
 
-    /// <summary>Writes a member's comment.</summary>
+    /// <summary>Writes a member's comment; the same words about the same line are not written again while they wait for an answer.</summary>
     /// <param name="actor">Who.</param>
     /// <param name="cluster">The cluster of the actor's department in the set's year, or null.</param>
     /// <param name="criterion">The line it is about, or null for the whole.</param>
@@ -31,10 +34,11 @@ public sealed partial class CriteriaSet
     public Verdict Comment(Actor actor, Guid? cluster, Criterion? criterion, string text, DateTime now)
     {
         var verdict = May(CriteriaStep.Comment, actor, cluster);
-        if (verdict.IsAllowed)
+        if (verdict.IsAllowed && !IsWaiting(actor, criterion, text))
         {
             Comments.Add(new CriterionComment
             {
+                Id = KeyOf(actor.DepartmentId!.Value, criterion?.Id, text),
                 SetId = Id,
                 CriterionId = criterion?.Id,
                 CriterionCode = criterion?.Code ?? string.Empty,
@@ -45,6 +49,45 @@ public sealed partial class CriteriaSet
             });
         }
 
+        return verdict;
+    }
+
+    /// <summary>Whether the actor's department has written just that about the line (null: the whole) and nobody has answered yet.</summary>
+    public bool IsWaiting(Actor actor, Criterion? criterion, string text)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return Comments.Exists(comment => !comment.IsResolved && comment.DepartmentId == actor.DepartmentId && comment.CriterionId == criterion?.Id
+            && (criterion is not null || comment.CriterionCode.Length == 0) && comment.Text == text);
+    }
+
+    // The same words once more before the first are answered get the same key, so that two posts at once can't both be stored.
+    private Guid KeyOf(Guid departmentId, Guid? criterionId, string text)
+    {
+        var answered = Comments.Count(comment => comment.DepartmentId == departmentId && comment.CriterionId == criterionId && comment.Text == text);
+        var key = string.Create(CultureInfo.InvariantCulture, $"{Id}/{departmentId}/{criterionId}/{answered}/{text}");
+        return new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(key)).AsSpan(0, 16));
+    }
+
+    /// <summary>Whether the actor may take a comment back: one of the own department, before it is answered.</summary>
+    /// <param name="actor">Who.</param>
+    /// <param name="cluster">The cluster of the actor's department in the set's year, or null.</param>
+    /// <param name="comment">The comment.</param>
+    public Verdict MayWithdraw(Actor actor, Guid? cluster, CriterionComment comment)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(comment);
+        var verdict = May(CriteriaStep.WithdrawComment, actor, cluster);
+        if (verdict.IsAllowed && comment.DepartmentId != actor.DepartmentId) verdict = Verdict.Never("Chỉ đơn vị đã góp ý được rút góp ý đó.");
+        return verdict.IsAllowed && comment.IsResolved
+            ? Verdict.NotNow($"Góp ý này đã được {comment.ResolvedByName} trả lời nên không rút được nữa.")
+            : verdict;
+    }
+
+    /// <summary>Takes a comment back; its words stay in the history that the caller writes.</summary>
+    public Verdict Withdraw(Actor actor, Guid? cluster, CriterionComment comment)
+    {
+        var verdict = MayWithdraw(actor, cluster, comment);
+        if (verdict.IsAllowed) Comments.Remove(comment);
         return verdict;
     }
 
@@ -108,8 +151,25 @@ public sealed partial class CriteriaSet
     }
 
     /// <summary>
-    /// Locks the set; refused while the tree does not add up or comments are unanswered, and, after a consultation, while
-    /// members have not agreed unless a reason is written.
+    /// Why locking now demands a written reason: the members were not asked about the draft as it stands, or not all have
+    /// agreed. Null when none is demanded.
+    /// </summary>
+    /// <param name="waiting">Names of the members that have not agreed yet; asked for only during consultation.</param>
+    public string? WhyLockNeedsReason(IReadOnlyList<string> waiting)
+    {
+        ArgumentNullException.ThrowIfNull(waiting);
+        return State switch
+        {
+            CriteriaSetState.Draft => "Bảng đang là nháp: chưa lấy ý kiến, hoặc đã mở khóa để sửa. Hãy lấy ý kiến, hoặc ghi lý do khóa mà không lấy ý kiến.",
+            CriteriaSetState.Consultation when waiting.Count > 0 =>
+                $"Còn {waiting.Count} đơn vị chưa xác nhận thống nhất ({string.Join(", ", waiting)}); hãy chờ, hoặc ghi lý do khóa khi chưa đủ.",
+            _ => null,
+        };
+    }
+
+    /// <summary>
+    /// Locks the set; refused while the tree does not add up or comments are unanswered, and while
+    /// <see cref="WhyLockNeedsReason"/> demands a reason and none is written.
     /// </summary>
     /// <param name="actor">Who.</param>
     /// <param name="waiting">Names of the members that have not agreed yet; asked for only during consultation.</param>
@@ -122,9 +182,9 @@ public sealed partial class CriteriaSet
             verdict = Verdict.NotNow(obstacles.Count == 1 ? obstacles[0] : $"Chưa khóa được vì {obstacles.Count} lý do. {string.Join(" ", obstacles)}");
         }
 
-        if (verdict.IsAllowed && State == CriteriaSetState.Consultation && waiting is { Count: > 0 } && string.IsNullOrWhiteSpace(reason))
+        if (verdict.IsAllowed && string.IsNullOrWhiteSpace(reason) && WhyLockNeedsReason(waiting ?? []) is { } why)
         {
-            verdict = Verdict.NotNow($"Còn {waiting.Count} đơn vị chưa xác nhận thống nhất ({string.Join(", ", waiting)}); hãy chờ, hoặc ghi lý do khóa khi chưa đủ.");
+            verdict = Verdict.NotNow(why);
         }
 
         if (verdict.IsAllowed)

@@ -36,6 +36,9 @@ public enum CriteriaStep
 
     /// <summary>Unlock it again, while nothing is scored.</summary>
     Unlock = 7,
+
+    /// <summary>Take back a comment of one's own that nobody has answered.</summary>
+    WithdrawComment = 8,
 }
 
 /// <summary>Who can act on a criteria set.</summary>
@@ -67,10 +70,12 @@ public static class CriteriaWorkflow
         new(CriteriaStep.Consult, "Lấy ý kiến", [CriteriaSetState.Draft], CriteriaWho.Officer, CriteriaSetState.Consultation),
         new(CriteriaStep.Consult, "Lấy ý kiến", [CriteriaSetState.Draft], CriteriaWho.OwnSetLeader, CriteriaSetState.Consultation),
         new(CriteriaStep.Comment, "Góp ý", [CriteriaSetState.Consultation], CriteriaWho.Member, null),
+        new(CriteriaStep.WithdrawComment, "Rút góp ý", [CriteriaSetState.Consultation], CriteriaWho.Member, null),
         new(CriteriaStep.Resolve, "Trả lời góp ý", [CriteriaSetState.Consultation], CriteriaWho.Officer, null),
         new(CriteriaStep.Resolve, "Trả lời góp ý", [CriteriaSetState.Consultation], CriteriaWho.Leader, null),
         new(CriteriaStep.Acknowledge, "Xác nhận thống nhất", [CriteriaSetState.Consultation], CriteriaWho.Member, null),
-        new(CriteriaStep.Lock, "Khóa bảng tiêu chí", Unlocked, CriteriaWho.Officer, CriteriaSetState.Locked),
+        new(CriteriaStep.Lock, "Khóa bảng tiêu chí", [CriteriaSetState.Draft], CriteriaWho.Officer, CriteriaSetState.Locked, NeedsReason: true),
+        new(CriteriaStep.Lock, "Khóa bảng tiêu chí", [CriteriaSetState.Consultation], CriteriaWho.Officer, CriteriaSetState.Locked),
         new(CriteriaStep.Unlock, "Mở khóa", [CriteriaSetState.Locked], CriteriaWho.Officer, CriteriaSetState.Draft, NeedsReason: true),
     ],
     StateName,

@@ -42,6 +42,16 @@ public sealed class Criterion : Entity, IVersioned
     /// <inheritdoc/>
     public Guid Version { get; set; }
 
+    /// <summary>Whether a code can be printed as one: 1 to 20 letters, digits, dots and hyphens. What a code is made of, in words, is <see cref="CodeRule"/>.</summary>
+    public static bool IsCode(string code)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        return code.Length is > 0 and <= 20 && code.All(sign => char.IsLetter(sign) || char.IsAsciiDigit(sign) || sign is '.' or '-');
+    }
+
+    /// <summary>The rule of codes in a sentence.</summary>
+    public const string CodeRule = "Mã chỉ gồm chữ cái, chữ số, dấu chấm và dấu gạch nối, ví dụ I, 1.2, 1.2.3.";
+
     /// <summary>What an editor sets.</summary>
     public CriterionValues Values => new(Code, Text, MaxPoints, Step, Kind, Rule, EvidenceRequired, Automatic, Guidance);
 
@@ -55,7 +65,7 @@ public sealed class Criterion : Entity, IVersioned
     }
 
     /// <summary>The node for the rules.</summary>
-    public CriterionNode ToNode() => new(Id, ParentId, Code, Position, Text, MaxPoints, Step, Kind, Rule);
+    public CriterionNode ToNode() => new(Id, ParentId, Code, Position, Text, MaxPoints, Step, Kind, Rule, EvidenceRequired, Automatic, Guidance);
 }
 
 /// <summary>What an editor sets on a line of a criteria set; how it is placed in the tree aside.</summary>

@@ -18,17 +18,17 @@ internal static class CriterionFields
         return changes;
     }
 
-    /// <summary>All fields of a stored line, with those that only people read.</summary>
+    /// <summary>All fields of a stored line.</summary>
     public static List<(string Field, string Value)> OfLine(CriteriaSet set, Criterion line) =>
         OfValues(line.Values, set.Criteria.Find(parent => parent.Id == line.ParentId)?.Code);
 
     /// <summary>All fields of a line that may not be stored yet.</summary>
     public static List<(string Field, string Value)> OfValues(CriterionValues line, string? parentCode) =>
     [
-        .. OfNode(new CriterionNode(Guid.Empty, null, line.Code, 0, line.Text, line.MaxPoints, line.Step, line.Kind, line.Rule), parentCode),
-        ("Minh chứng", line.EvidenceRequired ? "Bắt buộc" : "Không bắt buộc"),
-        ("Nguồn số liệu", AutomaticSourceText.Name(line.Automatic)),
-        ("Hướng dẫn", line.Guidance.Length > 0 ? line.Guidance : None),
+        .. OfNode(
+            new CriterionNode(
+                Guid.Empty, null, line.Code, 0, line.Text, line.MaxPoints, line.Step, line.Kind, line.Rule, line.EvidenceRequired, line.Automatic, line.Guidance),
+            parentCode),
     ];
 
     /// <summary>The fields that differ, for the history.</summary>
@@ -49,6 +49,9 @@ internal static class CriterionFields
         yield return ("Tính vượt mức", YesNoText.Show(rule.OverAchievement));
         yield return ("Trần vượt mức", rule.OverAchievementCapPercent is { } cap ? NumberText.Points(cap) + " %" : None);
         yield return ("Điểm mỗi lần", Number(rule.PointsPerOccurrence));
+        yield return ("Minh chứng", node.EvidenceRequired ? "Bắt buộc" : "Không bắt buộc");
+        yield return ("Nguồn số liệu", AutomaticSourceText.Name(node.Automatic));
+        yield return ("Hướng dẫn", node.Guidance.Length > 0 ? node.Guidance : None);
     }
 
     private static string Number(decimal? value) => value is { } number ? NumberText.Points(number) : None;

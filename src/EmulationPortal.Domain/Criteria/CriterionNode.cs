@@ -13,6 +13,9 @@ namespace EmulationPortal.Domain.Criteria;
 /// <param name="Step">Points are typed in multiples of this; 0 means any.</param>
 /// <param name="Kind">How it is scored; null for a group.</param>
 /// <param name="Rule">The figures the kind needs.</param>
+/// <param name="EvidenceRequired">Whether evidence is demanded.</param>
+/// <param name="Automatic">What the portal computes by itself.</param>
+/// <param name="Guidance">Help beside the field.</param>
 public sealed record CriterionNode(
     Guid Id,
     Guid? ParentId,
@@ -22,4 +25,7 @@ public sealed record CriterionNode(
     decimal MaxPoints,
     decimal Step,
     LeafKind? Kind,
-    LeafRule Rule);
+    LeafRule Rule,
+    bool EvidenceRequired = false,
+    AutomaticSource Automatic = AutomaticSource.None,
+    string Guidance = "");

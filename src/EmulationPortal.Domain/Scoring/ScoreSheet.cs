@@ -1,4 +1,3 @@
-using EmulationPortal.Domain.Text;
 using EmulationPortal.Domain.Years;
 
 namespace EmulationPortal.Domain.Scoring;
@@ -68,7 +67,8 @@ public sealed class ScoreSheet : Entity, IVersioned
         SheetWorkflow.Table.Ask(State, step, who => IsWho(who, actor));
 
     /// <summary>
-    /// Whether the step may be done now: <see cref="May(SheetStep, Actor)"/>, and not after the hard deadline of its stage.
+    /// Whether the step may be done now: <see cref="May(SheetStep, Actor)"/>, and neither before its stage begins nor after the
+    /// hard deadline.
     /// Returning and reopening are never cut off by a deadline, so that nobody is stuck; withdrawing is, since what was withdrawn
     /// after it could not be handed in again.
     /// </summary>
@@ -84,9 +84,7 @@ public sealed class ScoreSheet : Entity, IVersioned
             return verdict;
         }
 
-        return now > deadline.HardAt
-            ? Verdict.NotNow($"Đã hết hạn {StageText.Name(deadline.Stage).ToLowerInvariant()} lúc {VietnamTime.Show(deadline.HardAt)}. {Remedy(step)}")
-            : verdict;
+        return deadline.WhyClosed(now, Remedy(step)) is { } why ? Verdict.NotNow(why) : verdict;
     }
 
     private static string Remedy(SheetStep step) => step == SheetStep.Withdraw

@@ -36,19 +36,24 @@ public sealed record SheetTurn(StageKind Stage, SheetWho Who)
 /// <param name="Words">“còn 3 ngày (hạn 17:00 ngày 15/12/2025)”, “quá hạn 2 ngày (…)”.</param>
 public sealed record DeadlineStanding(bool IsLate, int Days, string Words)
 {
+    /// <summary>The first day of the stage while it has not begun; null afterwards.</summary>
+    public DateOnly? BeginsOn { get; private init; }
+
     /// <summary>Compares; null without a deadline.</summary>
     public static DeadlineStanding? Of(StageDeadline? deadline, DateTime now)
     {
         if (deadline is null) return null;
         var (today, due) = (VietnamTime.DateOf(now), VietnamTime.DateOf(deadline.SoftAt));
         var late = now > deadline.SoftAt;
+        var begun = today >= deadline.StartsOn;
         var words = (late, today == due) switch
         {
+            _ when !begun => $"mở từ ngày {DateText.Show(deadline.StartsOn)}",
             (true, true) => "đã quá giờ hạn hôm nay",
             (false, true) => "hết hạn hôm nay",
             _ => DateText.Remaining(today, due),
         };
         var days = due.DayNumber - today.DayNumber;
-        return new(late, days, $"{words} (hạn {VietnamTime.Show(deadline.SoftAt)})");
+        return new(late, days, $"{words} (hạn {VietnamTime.Show(deadline.SoftAt)})") { BeginsOn = begun ? null : deadline.StartsOn };
     }
 }

@@ -20,7 +20,7 @@ public enum YearState
 /// <summary>What can be done with a year.</summary>
 public enum YearStep
 {
-    /// <summary>Change theme, stages, tie-breaks, thresholds.</summary>
+    /// <summary>Change theme, tie-breaks, thresholds.</summary>
     Edit = 1,
 
     /// <summary>Copy the previous year's members and criteria.</summary>
@@ -40,6 +40,9 @@ public enum YearStep
 
     /// <summary>Appoint a cluster's leader and deputy.</summary>
     Appoint = 7,
+
+    /// <summary>Set the dates of the stages.</summary>
+    SetStages = 8,
 }
 
 /// <summary>Who can act on a year.</summary>
@@ -65,6 +68,8 @@ public static class YearWorkflow
     public static Workflow<YearState, YearStep, YearWho> Table { get; } = new(
     [
         new(YearStep.Edit, "Sửa năm thi đua", [YearState.Preparing, YearState.Open], YearWho.Officer, null),
+        new(YearStep.SetStages, "Đặt thời hạn", [YearState.Preparing], YearWho.Officer, null),
+        new(YearStep.SetStages, "Đặt thời hạn", [YearState.Open], YearWho.Officer, null, NeedsReason: true),
         new(YearStep.ChangeMembers, "Sửa thành viên cụm", [YearState.Preparing], YearWho.Officer, null),
         new(YearStep.Appoint, "Phân công cụm trưởng, cụm phó", [YearState.Preparing], YearWho.Officer, null),
         new(YearStep.Appoint, "Phân công cụm trưởng, cụm phó", [YearState.Open], YearWho.Officer, null, NeedsReason: true),
@@ -154,6 +159,30 @@ public sealed class EmulationYear : Entity, IVersioned
         return changes;
     }
 
+    /// <summary>
+    /// Deadlines of an open year that would be moved to a moment that has passed: work would be late, or refused, before anybody
+    /// knew. A deadline that stays as it is may have passed.
+    /// </summary>
+    public IReadOnlyList<StageProblem> MovedIntoThePast(IEnumerable<PlannedStage> plan, DateTime now)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return State == YearState.Preparing ? [] : [.. plan.SelectMany(wanted => MovedIntoThePast(wanted, now))];
+    }
+
+    private IEnumerable<StageProblem> MovedIntoThePast(PlannedStage wanted, DateTime now)
+    {
+        var stage = Stages.FirstOrDefault(candidate => candidate.Kind == wanted.Kind);
+        if (wanted.SoftAt <= now && wanted.SoftAt != stage?.SoftDeadlineAt)
+        {
+            yield return new(wanted.Kind, StageDate.SoftAt, $"Năm đã mở, không dời hạn về thời điểm đã qua ({VietnamTime.Show(wanted.SoftAt)}). Hãy đặt hạn sau bây giờ.");
+        }
+
+        if (wanted.HardAt <= now && wanted.HardAt != stage?.HardDeadlineAt)
+        {
+            yield return new(wanted.Kind, StageDate.HardAt, $"Năm đã mở, không dời hạn cuối về thời điểm đã qua ({VietnamTime.Show(wanted.HardAt)}). Hãy đặt hạn cuối sau bây giờ.");
+        }
+    }
+
     /// <summary>Grants a later deadline.</summary>
     /// <exception cref="InvalidOperationException">The year's state or <see cref="ExtensionProblem"/> forbids it.</exception>
     public DeadlineExtension Extend(Actor actor, ExtensionWish wish, string reason, DateTime now)
@@ -176,6 +205,28 @@ public sealed class EmulationYear : Entity, IVersioned
         };
         Extensions.Add(extension);
         return extension;
+    }
+
+    /// <summary>
+    /// The next stage's deadline when the wished one lies even behind that: most likely mistyped, so it is to be confirmed. Null
+    /// when it does not, or no stage follows.
+    /// </summary>
+    public StageDeadline? OvertakenBy(ExtensionWish wish)
+    {
+        ArgumentNullException.ThrowIfNull(wish);
+        return wish.Stage < StageKind.Publication && DeadlineOf(wish.Stage + 1, wish.ClusterId, wish.DepartmentId) is { } next && wish.UntilAt > next.HardAt ? next : null;
+    }
+
+    /// <summary>Takes an extension back: the deadline before it holds again. It stays in the history that the caller writes.</summary>
+    public Verdict Withdraw(Actor actor, DeadlineExtension extension)
+    {
+        var verdict = May(YearStep.Extend, actor);
+        if (verdict.IsAllowed)
+        {
+            Extensions.Remove(extension);
+        }
+
+        return verdict;
     }
 
     /// <summary>Why the wished deadline can't be granted, as a sentence with the remedy; null when it can.</summary>
@@ -233,7 +284,11 @@ public sealed class EmulationYear : Entity, IVersioned
     }
 
     /// <summary>The deadline of <paramref name="stage"/> for a department of a cluster, extensions included; null while not set.</summary>
-    public StageDeadline? DeadlineOf(StageKind stage, Guid clusterId, Guid? departmentId = null)
+    /// <param name="stage">The stage.</param>
+    /// <param name="clusterId">The cluster.</param>
+    /// <param name="departmentId">The department, or null for the cluster as a whole.</param>
+    /// <param name="without">An extension to be left out: what holds once it is taken back.</param>
+    public StageDeadline? DeadlineOf(StageKind stage, Guid clusterId, Guid? departmentId = null, DeadlineExtension? without = null)
     {
         var set = Stages.FirstOrDefault(candidate => candidate.Kind == stage);
         if (set is null)
@@ -242,7 +297,7 @@ public sealed class EmulationYear : Entity, IVersioned
         }
 
         var granted = Extensions
-            .Where(extension => extension.Stage == stage && extension.Covers(clusterId, departmentId))
+            .Where(extension => extension != without && extension.Stage == stage && extension.Covers(clusterId, departmentId))
             .OrderByDescending(extension => extension.UntilAt)
             .FirstOrDefault();
         return StageDeadline.Of(set, granted);

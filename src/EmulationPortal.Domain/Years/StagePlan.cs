@@ -46,6 +46,23 @@ public static class StagePlan
         return problems;
     }
 
+    /// <summary>
+    /// What is odd but allowed: dates that lie neither in the year nor in the spring after it (until 30 April), where most years
+    /// are brought to their end.
+    /// </summary>
+    public static IReadOnlyList<string> Remarks(IEnumerable<PlannedStage> plan, int year)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year + 1, 4, 30));
+        return
+        [
+            .. from stage in plan.OrderBy(stage => stage.Kind)
+               from date in new[] { stage.StartsOn, VietnamTime.DateOf(stage.SoftAt), VietnamTime.DateOf(stage.HardAt) }.Distinct()
+               where date < first || date > last
+               select $"Giai đoạn “{StageText.Name(stage.Kind)}” có ngày {DateText.Show(date)}, ngoài khoảng {DateText.Show(first)}–{DateText.Show(last)} của năm thi đua {year}. Hãy kiểm tra lại.",
+        ];
+    }
+
     private static IEnumerable<StageProblem> Within(PlannedStage stage)
     {
         if (VietnamTime.DateOf(stage.SoftAt) < stage.StartsOn)

@@ -101,6 +101,22 @@ public sealed class DeadlineExtension : Entity
 /// <summary>The deadline that holds for one sheet, in UTC, with the extension that moved it, if any.</summary>
 public sealed record StageDeadline(StageKind Stage, DateOnly StartsOn, DateTime SoftAt, DateTime HardAt, DeadlineExtension? Extension)
 {
+    /// <summary>Why the stage's work can't be done at a moment: it has not begun in Vietnam, or is closed. Null when it can.</summary>
+    /// <param name="now">The moment, in UTC.</param>
+    /// <param name="remedy">A sentence that says what can be done once it is closed.</param>
+    public string? WhyClosed(DateTime now, string remedy)
+    {
+        var name = StageText.Name(Stage);
+        if (VietnamTime.DateOf(now) < StartsOn)
+        {
+            return $"Giai đoạn “{name}” mở từ ngày {DateText.Show(StartsOn)}.";
+        }
+
+        return now > HardAt
+            ? $"Đã hết hạn {name.ToLowerInvariant()} lúc {VietnamTime.Show(HardAt)}. {remedy}"
+            : null;
+    }
+
     /// <summary>The deadline after an extension, which never makes it earlier.</summary>
     public static StageDeadline Of(YearStage stage, DeadlineExtension? extension) => new(
         stage.Kind,

@@ -87,6 +87,78 @@ public class CriteriaDiffTests
             Assert.Single(diff.Changed).Fields);
     }
 
+    [Theory]
+    [InlineData("Mã", "1.9")]
+    [InlineData("Nội dung", "Báo cáo tháng")]
+    [InlineData("Thuộc nhóm", "(không có)")]
+    [InlineData("Điểm tối đa", "5")]
+    [InlineData("Bước điểm", "0,5")]
+    [InlineData("Cách chấm", "Có/không")]
+    [InlineData("Chỉ tiêu", "90")]
+    [InlineData("Tính vượt mức", "có")]
+    [InlineData("Trần vượt mức", "110 %")]
+    [InlineData("Điểm mỗi lần", "0,5")]
+    [InlineData("Minh chứng", "Bắt buộc")]
+    [InlineData("Nguồn số liệu", "Hệ thống tính: số ngày chậm gửi bảng tự chấm điểm")]
+    [InlineData("Hướng dẫn", "Theo Thông tư mới.")]
+    public void Every_field_of_a_line_that_changes_is_shown(string field, string after)
+    {
+        var (before, now) = (Set(), Set());
+        var line = now.Criteria.Single(line => line.Code == "1.1");
+        now.Change(line, field == "Thuộc nhóm" ? null : line.ParentId, Changed(field, line.Values));
+
+        var change = Assert.Single(CriteriaDiff.Between(before, now).Changed);
+
+        Assert.Equal((field, after), (Assert.Single(change.Fields).Field, change.Fields[0].After));
+    }
+
+    [Theory]
+    [InlineData("Tổng được vượt thang điểm", "không")]
+    [InlineData("Trần điểm thưởng", "7,5")]
+    [InlineData("Số chữ số thập phân", "1")]
+    [InlineData("Điểm minh họa", "có")]
+    public void Every_option_of_the_set_that_changes_is_shown_and_its_title_is_not(string option, string after)
+    {
+        var (before, now) = (Set(), Set());
+        now.ChangeOptions(
+            "Bảng năm sau",
+            option != "Tổng được vượt thang điểm",
+            option == "Trần điểm thưởng" ? 7.5m : null,
+            option == "Số chữ số thập phân" ? 1 : 2,
+            option == "Điểm minh họa");
+
+        var diff = CriteriaDiff.Between(before, now);
+
+        Assert.False(diff.IsEmpty);
+        Assert.Equal((option, after), (Assert.Single(diff.Options).Field, diff.Options[0].After));
+        Assert.Equal("Thêm 0, bỏ 0, sửa 0 mục. Sửa 1 tùy chọn của bảng.", diff.Summary);
+    }
+
+    private static CriteriaSet Set()
+    {
+        var set = new CriteriaSet { BlocId = Guid.NewGuid(), Year = 2026, Name = "Bảng" };
+        var group = set.Add(null, new CriterionValues("1", "Nhóm", 4, 0, null, LeafRule.None));
+        set.Add(group.Id, new CriterionValues("1.1", "Báo cáo", 4, 0.25m, LeafKind.Manual, LeafRule.None));
+        return set;
+    }
+
+    private static CriterionValues Changed(string field, CriterionValues line) => field switch
+    {
+        "Mã" => line with { Code = "1.9" },
+        "Nội dung" => line with { Text = "Báo cáo tháng" },
+        "Điểm tối đa" => line with { MaxPoints = 5 },
+        "Bước điểm" => line with { Step = 0.5m },
+        "Cách chấm" => line with { Kind = LeafKind.YesNo },
+        "Chỉ tiêu" => line with { Rule = line.Rule with { Target = 90 } },
+        "Tính vượt mức" => line with { Rule = line.Rule with { OverAchievement = true } },
+        "Trần vượt mức" => line with { Rule = line.Rule with { OverAchievementCapPercent = 110 } },
+        "Điểm mỗi lần" => line with { Rule = line.Rule with { PointsPerOccurrence = 0.5m } },
+        "Minh chứng" => line with { EvidenceRequired = true },
+        "Nguồn số liệu" => line with { Automatic = AutomaticSource.SelfScoringDaysLate },
+        "Hướng dẫn" => line with { Guidance = "Theo Thông tư mới." },
+        _ => line,
+    };
+
     private static CriterionNode[] Replaced(string code, Func<CriterionNode, CriterionNode> change) =>
         [.. LastYear.Select(line => line.Code == code ? change(line) : line)];
 

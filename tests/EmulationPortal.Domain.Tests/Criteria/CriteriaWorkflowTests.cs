@@ -67,7 +67,7 @@ public class CriteriaWorkflowTests
         {
             (CriteriaStep.Edit, not CriteriaSetState.Locked) => editors,
             (CriteriaStep.Consult, CriteriaSetState.Draft) => editors,
-            (CriteriaStep.Comment or CriteriaStep.Acknowledge, CriteriaSetState.Consultation) => members,
+            (CriteriaStep.Comment or CriteriaStep.WithdrawComment or CriteriaStep.Acknowledge, CriteriaSetState.Consultation) => members,
             (CriteriaStep.Resolve, CriteriaSetState.Consultation) => answering,
             (CriteriaStep.Lock, not CriteriaSetState.Locked) => [Who.Officer],
             (CriteriaStep.Unlock, CriteriaSetState.Locked) => [Who.Officer],
@@ -105,7 +105,7 @@ public class CriteriaWorkflowTests
         set.Add(group.Id, new CriterionValues("1.1", "Mục", 2, 0, LeafKind.Manual, LeafRule.None));
         var officer = Ministry(Role.MinistryOfficer);
         if (state == CriteriaSetState.Consultation) Assert.True(set.Consult(officer).IsAllowed);
-        if (state == CriteriaSetState.Locked) Assert.True(set.Lock(officer).IsAllowed);
+        if (state == CriteriaSetState.Locked) Assert.True(set.Lock(officer, reason: "Thử").IsAllowed);
         Assert.Equal(state, set.State);
         return set;
     }

@@ -18,6 +18,7 @@ public sealed class CriteriaWorkflowTests
         (CriteriaWho.OwnSetLeader, CriteriaStep.Consult, [CriteriaSetState.Draft]),
         (CriteriaWho.Leader, CriteriaStep.Resolve, [CriteriaSetState.Consultation]),
         (CriteriaWho.Member, CriteriaStep.Comment, [CriteriaSetState.Consultation]),
+        (CriteriaWho.Member, CriteriaStep.WithdrawComment, [CriteriaSetState.Consultation]),
         (CriteriaWho.Member, CriteriaStep.Acknowledge, [CriteriaSetState.Consultation]),
     ];
 

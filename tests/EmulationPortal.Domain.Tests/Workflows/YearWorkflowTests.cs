@@ -8,6 +8,7 @@ public sealed class YearWorkflowTests
     private static readonly (YearState State, YearStep Step)[] Allowed =
     [
         (YearState.Preparing, YearStep.Edit), (YearState.Open, YearStep.Edit),
+        (YearState.Preparing, YearStep.SetStages), (YearState.Open, YearStep.SetStages),
         (YearState.Preparing, YearStep.CopyPrevious),
         (YearState.Preparing, YearStep.Open),
         (YearState.Open, YearStep.Extend),

@@ -52,6 +52,50 @@ public class ExtensionTests
     }
 
     [Fact]
+    public void A_deadline_behind_the_next_stages_is_to_be_confirmed_and_one_before_is_not()
+    {
+        var year = OpenYear();
+
+        Assert.Null(year.OvertakenBy(Wish(Now.AddDays(12))));
+        Assert.Equal(StageKind.ClusterScoring, year.OvertakenBy(Wish(Now.AddDays(12).AddMinutes(1)))!.Stage);
+        Assert.Null(year.OvertakenBy(new ExtensionWish(StageKind.Publication, Cluster, null, Now.AddDays(900))));
+    }
+
+    [Fact]
+    public void A_withdrawn_extension_brings_the_deadline_before_it_back()
+    {
+        var year = OpenYear();
+        var extension = year.Extend(Officer, Wish(Now.AddDays(20), Department), "Bão số 9", Now);
+
+        Assert.Equal(Now.AddDays(5), year.DeadlineOf(StageKind.SelfScoring, Cluster, Department, without: extension)!.SoftAt);
+        Assert.True(year.Withdraw(Officer, extension).IsAllowed);
+        Assert.Equal(Now.AddDays(5), year.DeadlineOf(StageKind.SelfScoring, Cluster, Department)!.SoftAt);
+    }
+
+    [Fact]
+    public void A_stage_is_closed_before_its_first_day_in_Vietnam_and_after_the_hard_deadline()
+    {
+        var deadline = new StageDeadline(StageKind.SelfScoring, new DateOnly(2027, 11, 11), Now.AddDays(5), Now.AddDays(12), null);
+
+        Assert.Equal("Giai đoạn “Đơn vị tự chấm” mở từ ngày 11/11/2027.", deadline.WhyClosed(Now, "Hãy đề nghị gia hạn."));
+        Assert.Null(deadline.WhyClosed(new DateTime(2027, 11, 10, 17, 0, 0, DateTimeKind.Utc), "Hãy đề nghị gia hạn."));
+        Assert.Null(deadline.WhyClosed(Now.AddDays(12), "Hãy đề nghị gia hạn."));
+        Assert.Contains("Đã hết hạn", deadline.WhyClosed(Now.AddDays(12).AddMinutes(1), "Hãy đề nghị gia hạn."), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Only_deadlines_of_an_open_year_that_are_moved_may_not_be_moved_into_the_past()
+    {
+        var year = OpenYear();
+        var later = Now.AddDays(6);
+        var same = year.Stages.ConvertAll(stage => new PlannedStage(stage.Kind, stage.StartsOn, stage.SoftDeadlineAt, stage.HardDeadlineAt));
+
+        Assert.Empty(year.MovedIntoThePast(same, later));
+        Assert.Equal([StageDate.SoftAt], year.MovedIntoThePast([same[0] with { SoftAt = Now.AddDays(4) }], later).Select(problem => problem.Date));
+        Assert.Empty(new EmulationYear { BlocId = Guid.CreateVersion7(), Year = 2027 }.MovedIntoThePast(same, Now.AddDays(90)));
+    }
+
+    [Fact]
     public void Setting_the_same_stages_again_is_no_change()
     {
         var year = OpenYear();

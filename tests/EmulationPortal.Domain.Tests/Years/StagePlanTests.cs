@@ -60,4 +60,16 @@ public class StagePlanTests
             [StageDate.StartsOn, StageDate.SoftAt, StageDate.HardAt],
             StagePlan.Problems(plan).Where(problem => problem.Stage == StageKind.MinistryReview).Select(problem => problem.Date));
     }
+
+    [Fact]
+    public void Dates_in_the_year_and_in_the_spring_after_it_are_not_remarked_upon_and_others_are()
+    {
+        PlannedStage stage = new(StageKind.Publication, new DateOnly(2026, 1, 1), new DateTime(2027, 3, 1, 10, 0, 0, DateTimeKind.Utc), new DateTime(2027, 4, 30, 10, 0, 0, DateTimeKind.Utc));
+
+        Assert.Empty(StagePlan.Remarks([stage], 2026));
+        Assert.Equal(
+            ["Giai đoạn “Công bố” có ngày 01/05/2027, ngoài khoảng 01/01/2026–30/04/2027 của năm thi đua 2026. Hãy kiểm tra lại."],
+            StagePlan.Remarks([stage with { HardAt = new DateTime(2027, 4, 30, 17, 0, 0, DateTimeKind.Utc) }], 2026));
+        Assert.Contains("31/12/2025", Assert.Single(StagePlan.Remarks([stage with { StartsOn = new DateOnly(2025, 12, 31) }], 2026)), StringComparison.Ordinal);
+    }
 }

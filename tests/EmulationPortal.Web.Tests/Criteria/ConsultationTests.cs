@@ -35,8 +35,8 @@ public sealed class ConsultationTests(PortalHost host) : IClassFixture<PortalHos
 
         var ask = await officer.GetAsync($"{scene.Path}/khoa");
         var early = await ask.FormOf("Khóa bảng tiêu chí").SubmitAsync();
-        Assert.Equal(HttpStatusCode.Conflict, early.Status);
-        Assert.Contains("Còn 7 đơn vị chưa xác nhận thống nhất", early.Text("main"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, early.Status);
+        Assert.Contains("Còn 7 đơn vị chưa xác nhận thống nhất", early.Text("#Reason-error"), StringComparison.Ordinal);
         await AgreeAllAsync(scene);
         Assert.Contains("7/7 đơn vị đã thống nhất", (await officer.GetAsync(scene.Path + "/gop-y")).Text(".set-total"), StringComparison.Ordinal);
         var locked = await (await officer.GetAsync($"{scene.Path}/khoa")).FormOf("Khóa bảng tiêu chí").SubmitAsync();
@@ -57,6 +57,50 @@ public sealed class ConsultationTests(PortalHost host) : IClassFixture<PortalHos
         var entry = (await scene.HistoryAsync())[^1];
         Assert.Equal("Đã họp thống nhất ngày 05/11.", entry.Reason);
         Assert.Contains(entry.Changes, change => change.Name == "Chưa thống nhất" && change.After!.Contains("Điện Biên", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_draft_is_locked_without_consultation_only_with_a_reason_that_is_kept()
+    {
+        var scene = await CriteriaScene.DraftAsync(host, 2078);
+        var officer = await host.LogInAsync("canbo.bo");
+        var ask = await officer.GetAsync($"{scene.Path}/khoa");
+        var refused = await ask.FormOf("Khóa bảng tiêu chí").With("Reason", "  ").SubmitAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Contains("ghi lý do khóa mà không lấy ý kiến", refused.Text("#Reason-error"), StringComparison.Ordinal);
+        Assert.Equal(CriteriaSetState.Draft, (await scene.StoredAsync()).State);
+        var locked = await refused.FormOf("Khóa bảng tiêu chí").With("Reason", "Bảng đã thống nhất bằng văn bản.").SubmitAsync();
+        Assert.Contains("Đã khóa", locked.Text(".set-facts"), StringComparison.Ordinal);
+        Assert.Equal("Bảng đã thống nhất bằng văn bản.", (await scene.HistoryAsync())[^1].Reason);
+        await (await officer.GetAsync($"{scene.Path}/mo-khoa")).FormOf("Mở khóa").With("Reason", "Sai điểm nhóm 3.").SubmitAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, (await (await officer.GetAsync($"{scene.Path}/khoa")).FormOf("Khóa bảng tiêu chí").SubmitAsync()).Status);
+    }
+
+    [Fact]
+    public async Task The_same_comment_is_stored_once_and_taken_back_only_by_its_author_before_the_answer()
+    {
+        var scene = await ConsultedAsync(2079);
+        var (member, other) = (await host.LogInAsync("so.dienbien"), await host.LogInAsync("so.sonla"));
+        var form = (await member.GetAsync($"{scene.Path}/gop-y")).FormOf("Gửi góp ý").With("Text", "Ý kiến chung");
+        await Task.WhenAll(form.SubmitAsync(), form.SubmitAsync());
+        var twice = await form.SubmitAsync();
+        Assert.Contains("Góp ý này đã được ghi", twice.Text("[role=status]"), StringComparison.Ordinal);
+        var comment = Assert.Single((await scene.StoredAsync()).Comments);
+        Assert.Single(await scene.HistoryAsync(), entry => entry.Act == "CriteriaCommented");
+
+        var foreign = await other.GetAsync($"{scene.Path}/gop-y");
+        Assert.Null(foreign.Document.QuerySelector("form[action$='/rut']"));
+        Assert.Equal(HttpStatusCode.Forbidden, (await other.PostEmptyAsync($"{scene.Path}/gop-y/{comment.Id}/rut")).Status);
+        var withdrawn = await twice.Form("form[action$='/rut']").SubmitAsync();
+        Assert.Contains("Đã rút góp ý.", withdrawn.Text("[role=status]"), StringComparison.Ordinal);
+        Assert.Empty((await scene.StoredAsync()).Comments);
+        Assert.Equal("Ý kiến chung", Assert.Single((await scene.HistoryAsync())[^1].Changes).Before);
+
+        await form.SubmitAsync();
+        await AnswerAsync(other, scene, "khong", "Giữ nguyên.");
+        var late = await member.PostEmptyAsync($"{scene.Path}/gop-y/{(await scene.StoredAsync()).Comments.Single().Id}/rut");
+        Assert.Equal(HttpStatusCode.Conflict, late.Status);
+        Assert.Equal(2, (await AgainAsync(form, scene)).Comments.Count);
     }
 
     [Fact]
@@ -86,6 +130,11 @@ public sealed class ConsultationTests(PortalHost host) : IClassFixture<PortalHos
             Assert.Contains("So với “Bảng tiêu chí thử 2080”: Thêm 0, bỏ 0, sửa 1 mục.", page.Text("main"), StringComparison.Ordinal);
             Assert.Equal("2.1 Bước điểm 0,25 0,5", page.Text("main table.list tbody tr"));
         }
+
+        await (await officer.GetAsync($"{scene.Path}/tuy-chon")).FormOf("Lưu").With("Decimals", "1").SubmitAsync();
+        var options = await officer.GetAsync($"{scene.Path}/so-sanh");
+        Assert.Contains("Sửa 1 tùy chọn của bảng.", options.Text("main"), StringComparison.Ordinal);
+        Assert.Equal("Số chữ số thập phân 2 1", options.Text("main table.list tbody tr"));
     }
 
     [Fact]
@@ -144,7 +193,7 @@ public sealed class ConsultationTests(PortalHost host) : IClassFixture<PortalHos
     {
         var scene = await CriteriaScene.DraftAsync(host, 2077);
         var officer = await host.LogInAsync("canbo.bo");
-        await (await officer.GetAsync($"{scene.Path}/khoa")).FormOf("Khóa bảng tiêu chí").SubmitAsync();
+        await (await officer.GetAsync($"{scene.Path}/khoa")).FormOf("Khóa bảng tiêu chí").With("Reason", "Thử").SubmitAsync();
         var form = (await officer.GetAsync($"{scene.Path}/mo-khoa")).FormOf("Mở khóa");
         Assert.Equal(HttpStatusCode.BadRequest, (await form.SubmitAsync()).Status);
         Assert.Contains("Nháp", (await form.With("Reason", "Sai điểm nhóm 3.").SubmitAsync()).Text(".set-facts"), StringComparison.Ordinal);
@@ -160,6 +209,12 @@ public sealed class ConsultationTests(PortalHost host) : IClassFixture<PortalHos
         var refused = await officer.GetAsync($"/tieu-chi/{used}/mo-khoa");
         Assert.Equal(HttpStatusCode.Conflict, refused.Status);
         Assert.Contains("đơn vị gửi bảng điểm theo bảng tiêu chí này nên không mở khóa được", refused.Text("main"), StringComparison.Ordinal);
+    }
+
+    private static async Task<CriteriaSet> AgainAsync(PageForm form, CriteriaScene scene)
+    {
+        await form.SubmitAsync();
+        return await scene.StoredAsync();
     }
 
     private async Task<CriteriaScene> ConsultedAsync(int year)

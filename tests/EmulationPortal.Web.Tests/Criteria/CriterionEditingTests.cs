@@ -53,6 +53,8 @@ public sealed class CriterionEditingTests(PortalHost host) : IClassFixture<Porta
     [InlineData(2059, "Bands", "> 95: 1,5", "Cách chấm “Chấm điểm trực tiếp” không dùng bảng bậc; hãy bỏ trống mục này hoặc chọn cách chấm khác.")]
     [InlineData(2060, "Code", "2.1", "Mã 2.1 đã dùng cho mục “Tham mưu chỉ đạo báo chí, truyền thông địa phương”; hãy chọn mã khác.")]
     [InlineData(2061, "Text", "", "Hãy nhập nội dung tiêu chí.")]
+    [InlineData(2091, "Code", "<b>", "Mã chỉ gồm chữ cái, chữ số, dấu chấm và dấu gạch nối, ví dụ I, 1.2, 1.2.3.")]
+    [InlineData(2092, "Step", "0", "Bước điểm phải lớn hơn 0, ví dụ 0,25. Để trống nếu cho điểm nào cũng được.")]
     public async Task Bad_input_answers_400_with_the_reason_and_keeps_what_was_typed(int year, string field, string typed, string reason)
     {
         var scene = await CriteriaScene.DraftAsync(host, year);

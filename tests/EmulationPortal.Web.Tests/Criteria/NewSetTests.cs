@@ -41,10 +41,39 @@ public sealed class NewSetTests(PortalHost host) : IClassFixture<PortalHost>
     [Fact]
     public async Task A_clusters_own_set_is_refused_once_the_year_has_sheets()
     {
+        await CriteriaScene.DraftAsync(host, 2033);
         var leader = await host.LogInAsync("so.sonla");
-        var page = await (await leader.GetAsync("/tieu-chi/them")).FormOf("Lập bảng").With("Year", "2026").SubmitAsync();
+        var form = (await leader.GetAsync("/tieu-chi/them")).FormOf("Lập bảng");
+        Assert.NotEqual("2026", form.Value("Year"));
+        var page = await form.With("Year", "2026").SubmitAsync();
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
         Assert.Contains("chỉ lập bảng riêng được trước khi mở năm", page.Text(".error-summary"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_leader_is_offered_no_own_set_while_every_year_of_the_duty_is_open()
+    {
+        var leader = await host.LogInAsync("so.nghean");
+        Assert.Null((await leader.GetAsync("/tieu-chi")).Document.QuerySelector("a[href='/tieu-chi/them']"));
+        var refused = await leader.GetAsync("/tieu-chi/them");
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.Contains("chỉ lập bảng riêng được trước khi mở năm", refused.Text("main"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_note_of_illustrative_points_is_carried_over_and_taken_off_in_the_options()
+    {
+        var scene = await CriteriaScene.DraftAsync(host, 2034);
+        var client = await host.LogInAsync("canbo.bo");
+        Assert.Contains("Điểm minh họa", (await client.GetAsync(scene.Path)).Text(".set-facts"), StringComparison.Ordinal);
+        var options = await client.GetAsync($"{scene.Path}/tuy-chon");
+        Assert.Equal("true", options.FormOf("Lưu").Value("IsIllustrative"));
+        Assert.Contains("Không có gì thay đổi.", (await options.FormOf("Lưu").SubmitAsync()).Text("[role=status]"), StringComparison.Ordinal);
+        var saved = await options.FormOf("Lưu").With("IsIllustrative", "false").SubmitAsync();
+        Assert.DoesNotContain("Điểm minh họa", saved.Text(".set-facts"), StringComparison.Ordinal);
+        Assert.False((await scene.StoredAsync()).IsIllustrative);
+        var change = Assert.Single((await scene.HistoryAsync())[^1].Changes);
+        Assert.Equal("Điểm minh họa", change.Name);
     }
 
     [Fact]

@@ -65,8 +65,12 @@ public sealed class HomeTests : FreshYear
         Assert.Contains("Thẩm định 2 bảng điểm của Cụm thi đua số 1", both.Text(".task-list"), StringComparison.Ordinal);
         Assert.Equal(["Hà Nội", "Hải Phòng"], both.Document.QuerySelectorAll(".task-parts a").Select(link => link.TextContent));
         Host.Time.Advance(TimeSpan.FromDays(6));
-        Assert.Contains("Cụm thi đua số 3: ", (await HomeAsync("canbo.bo")).Text(".task-list"), StringComparison.Ordinal);
+        Assert.Contains("Cụm thi đua số 3, năm 2026: ", (await HomeAsync("canbo.bo")).Text(".task-list"), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task The_officer_sees_of_which_year_a_cluster_is_waited_for() =>
+        Assert.Contains("Cụm thi đua số 2, năm 2026: 7 đơn vị chưa gửi.", (await HomeAsync("canbo.bo")).Text("main"), StringComparison.Ordinal);
 
     [Fact]
     public async Task The_administrator_sees_locked_accounts()

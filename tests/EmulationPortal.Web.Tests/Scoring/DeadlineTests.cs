@@ -32,6 +32,28 @@ public sealed class DeadlineTests(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
+    public async Task Nothing_is_scored_or_submitted_before_the_stage_begins()
+    {
+        using var own = new PortalHost();
+        var sheet = await own.SheetOfAsync("Hà Giang");
+        var staff = await own.LogInAsync("so.hagiang");
+        var name = await staff.CellNameAsync(sheet, "1.1");
+        await own.WithDbAsync(async db =>
+        {
+            var year = await db.EmulationYears.Include(year => year.Stages).SingleAsync(year => year.Year == 2026);
+            year.Stages.Single(stage => stage.Kind == Domain.Years.StageKind.SelfScoring).StartsOn = new DateOnly(2026, 11, 11);
+            db.Entry(year).Property(changed => changed.Version).IsModified = true;
+            return await db.SaveChangesAsync();
+        });
+        Assert.Equal("refused", (await staff.SendAsync(ScoreColumn.Self, name, "5")).Result);
+        Assert.Contains("Giai đoạn “Đơn vị tự chấm” mở từ ngày 11/11/2026.", (await staff.GetAsync($"/cham-diem/{sheet}")).Text("main"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Conflict, (await staff.GetAsync($"/cham-diem/{sheet}/buoc/gui-cum")).Status);
+
+        own.Time.Advance(TimeSpan.FromHours(15));
+        Assert.Equal("saved", (await (await own.LogInAsync("so.hagiang")).SendAsync(ScoreColumn.Self, name, "5")).Result);
+    }
+
+    [Fact]
     public async Task An_extension_opens_the_grid_at_once_for_whoever_was_refused_a_moment_ago()
     {
         using var own = new PortalHost();
@@ -44,7 +66,7 @@ public sealed class DeadlineTests(PortalHost host) : IClassFixture<PortalHost>
 
         var form = await (await own.LogInAsync("canbo.bo")).GetAsync("/nam-thi-dua/2026/gia-han");
         await form.FormOf("Cho gia hạn").With("Stage", "SelfScoring").With("For", $"don-vi:{await own.DepartmentIdAsync("hagiang")}")
-            .With("UntilAt", "17h 20/12/2026").With("Reason", "Khắc phục hậu quả bão").SubmitAsync();
+            .With("UntilAt", "17h 5/12/2026").With("Reason", "Khắc phục hậu quả bão").SubmitAsync();
         Assert.Equal("saved", (await staff.SendAsync(ScoreColumn.Self, name, "5")).Result);
     }
 

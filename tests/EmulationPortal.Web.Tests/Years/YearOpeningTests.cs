@@ -31,7 +31,9 @@ public sealed class YearOpeningTests(PortalHost host) : IClassFixture<PortalHost
         Assert.Contains("Cụm thi đua số 2: cụm trưởng Sơn La Sơn La giữ nguyên", compared.Text("main"), StringComparison.Ordinal);
         Assert.Contains("hạn 17:00 ngày 15/11/2026", compared.Text("main"), StringComparison.Ordinal);
         Assert.Contains("hạn 17:00 ngày 15/11/2027", compared.Text("main"), StringComparison.Ordinal);
+        Assert.Contains("Xem việc còn lại để mở năm", compared.Text("main .actions"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Conflict, (await officer.PostEmptyAsync("/nam-thi-dua/2027/chep")).Status);
+        Assert.DoesNotContain("Chép từ năm trước", (await officer.GetAsync("/nam-thi-dua/2027")).Text(".actions"), StringComparison.Ordinal);
 
         var unlocked = await officer.GetAsync("/nam-thi-dua/2027/mo");
         Assert.Contains("chưa khóa", unlocked.Text(".task-list"), StringComparison.Ordinal);
@@ -41,10 +43,18 @@ public sealed class YearOpeningTests(PortalHost host) : IClassFixture<PortalHost
         var opened = await (await officer.GetAsync("/nam-thi-dua/2027/mo")).FormOf("Mở năm 2027").SubmitAsync();
         Assert.Equal("/nam-thi-dua/2027", opened.Path);
         Assert.Contains("Đang mở", opened.Text(".state"), StringComparison.Ordinal);
+        var dienBien = await host.DepartmentIdAsync("dienbien");
         var sheets = await host.WithDbAsync(db => db.ScoreSheets.AsNoTracking().Where(sheet => sheet.Year == 2027).ToListAsync());
         Assert.Equal(63, sheets.Count);
         Assert.All(sheets, sheet => Assert.Equal(SheetState.Draft, sheet.State));
         Assert.Equal(8, await host.WithDbAsync(db => db.ClusterYears.CountAsync(part => part.EmulationYear!.Year == 2027)));
+        Assert.DoesNotContain("Xem việc còn lại", (await officer.GetAsync("/nam-thi-dua/2027/khac-biet")).Text("main"), StringComparison.Ordinal);
+        var early = await (await host.LogInAsync("so.dienbien")).GetAsync($"/cham-diem/{sheets.Single(sheet => sheet.DepartmentId == dienBien).Id}");
+        Assert.Contains("Giai đoạn “Đơn vị tự chấm” mở từ ngày 21/10/2027.", early.Text("main"), StringComparison.Ordinal);
+        Assert.Null(early.Document.QuerySelector("main table input"));
+        var home = await early.Client.GetAsync("/");
+        Assert.Contains("Tự chấm bảng điểm năm 2027: mở từ ngày 21/10/2027 (hạn 17:00 ngày 15/11/2027).", home.Text("main"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Tự chấm và gửi bảng điểm năm 2027", home.Text("main"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Conflict, (await officer.PostEmptyAsync("/nam-thi-dua/2027/mo", ("version", await VersionAsync(2027)))).Status);
     }
 
@@ -83,6 +93,9 @@ public sealed class YearOpeningTests(PortalHost host) : IClassFixture<PortalHost
             await db.SaveChangesAsync();
             return set.Id;
         });
+        var differences = await (await host.LogInAsync("canbo.bo")).GetAsync("/nam-thi-dua/2029/khac-biet");
+        Assert.DoesNotContain("không có bảng tương ứng", differences.Text("main"), StringComparison.Ordinal);
+        Assert.Contains("So với “Bảng tiêu chí thi đua năm 20", differences.Text("main"), StringComparison.Ordinal);
         var refused = await OpenAsync(2029);
         Assert.Contains("“Bảng riêng của cụm 2” chưa khóa", refused.Why, StringComparison.Ordinal);
         await LockAsync(2029);
@@ -118,7 +131,7 @@ public sealed class YearOpeningTests(PortalHost host) : IClassFixture<PortalHost
     {
         foreach (var set in await db.CriteriaSets.Include(set => set.Criteria).Where(set => set.Year == year && set.State == CriteriaSetState.Draft).ToListAsync())
         {
-            Assert.True(set.Lock(Officer).IsAllowed);
+            Assert.True(set.Lock(Officer, reason: "Thử").IsAllowed);
         }
 
         return await db.SaveChangesAsync();

@@ -62,6 +62,9 @@ public sealed class YearPagesTests(PortalHost host) : IClassFixture<PortalHost>
         var form = await officer.GetAsync("/nam-thi-dua/2026/gia-han");
         var after = await form.FormOf("Cho gia hạn").With("Stage", "SelfScoring").With("For", $"don-vi:{await host.DepartmentIdAsync("hagiang")}")
             .With("UntilAt", "17h 20/12/2026").With("Reason", "Khắc phục hậu quả bão").SubmitAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, after.Status);
+        Assert.Contains("sau cả hạn cuối của giai đoạn “Cụm chấm” (17:00 ngày 07/12/2026)", after.Text("#Confirmed-error"), StringComparison.Ordinal);
+        after = await after.FormOf("Cho gia hạn").With("Confirmed", "true").SubmitAsync();
         Assert.Equal("/nam-thi-dua/2026", after.Path);
         Assert.Contains("Hà Giang (Cụm thi đua số 2) Đơn vị tự chấm 17:00 ngày 20/12/2026 Khắc phục hậu quả bão", after.Text("main"), StringComparison.Ordinal);
         var own = await (await host.LogInAsync("so.hagiang")).GetAsync("/nam-thi-dua/2026");
@@ -72,6 +75,65 @@ public sealed class YearPagesTests(PortalHost host) : IClassFixture<PortalHost>
         var elsewhere = await (await host.LogInAsync("so.camau")).GetAsync("/nam-thi-dua/2026");
         Assert.DoesNotContain("Khắc phục", elsewhere.Text("main"), StringComparison.Ordinal);
         Assert.True(await host.WithDbAsync(db => db.Notices.AnyAsync(notice => notice.Text.StartsWith("Gia hạn đơn vị tự chấm cho Hà Giang"))));
+    }
+
+    [Fact]
+    public async Task An_extension_is_taken_back_with_a_reason_and_stays_in_the_history()
+    {
+        var officer = await host.LogInAsync("canbo.bo");
+        var form = await officer.GetAsync("/nam-thi-dua/2026/gia-han");
+        await form.FormOf("Cho gia hạn").With("Stage", "SelfScoring").With("For", $"don-vi:{await host.DepartmentIdAsync("laocai")}")
+            .With("UntilAt", "17h 1/12/2026").With("Reason", "Gõ nhầm ngày").SubmitAsync();
+        var laoCai = await host.DepartmentIdAsync("laocai");
+        var (id, version) = await host.WithDbAsync(async db =>
+        {
+            var year = await db.EmulationYears.Include(year => year.Extensions).SingleAsync(year => year.Year == 2026);
+            return (year.Extensions.Single(extension => extension.DepartmentId == laoCai).Id, year.Version);
+        });
+        var ask = await officer.GetAsync($"/nam-thi-dua/2026/gia-han/{id}/thu-hoi");
+        Assert.Contains("hạn trở lại 17:00 ngày 15/11/2026", ask.Text("main"), StringComparison.Ordinal);
+        var refused = await ask.FormOf("Thu hồi gia hạn").SubmitAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        var done = await refused.FormOf("Thu hồi gia hạn").With("Reason", "Đặt nhầm thời điểm").SubmitAsync();
+        Assert.Contains("Thu hồi gia hạn đơn vị tự chấm cho Lào Cai; hạn trở lại 17:00 ngày 15/11/2026.", done.Text("[role=status]"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Hạn 17:00 ngày 01/12/2026", (await (await host.LogInAsync("so.laocai")).GetAsync("/nam-thi-dua/2026")).Text("main"), StringComparison.Ordinal);
+        Assert.NotEqual(version, await host.WithDbAsync(db => db.EmulationYears.Where(year => year.Year == 2026).Select(year => year.Version).SingleAsync()));
+        var entry = await host.WithDbAsync(db => db.AuditEntries.AsNoTracking().SingleAsync(entry => entry.Act == "ExtensionWithdrawn"));
+        Assert.Equal("Đặt nhầm thời điểm", entry.Reason);
+        Assert.True(await host.WithDbAsync(db => db.Notices.AnyAsync(notice => notice.Text.StartsWith("Thu hồi gia hạn đơn vị tự chấm cho Lào Cai"))));
+        Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync($"/nam-thi-dua/2026/gia-han/{id}/thu-hoi")).Status);
+    }
+
+    [Fact]
+    public async Task Dates_of_an_open_year_are_moved_with_a_reason_that_the_members_are_told_and_never_into_the_past()
+    {
+        using var own = new PortalHost();
+        var officer = await own.LogInAsync("canbo.bo");
+        var form = await officer.GetAsync("/nam-thi-dua/2026/thoi-han");
+        Assert.Contains("63 đơn vị của 8 cụm", form.Text("main"), StringComparison.Ordinal);
+        var silent = await form.FormOf("Lưu thời hạn").With("Stages[3].HardAt", "30/06/2028").SubmitAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, silent.Status);
+        Assert.Contains("hãy ghi lý do đổi thời hạn", silent.Text("#Reason-error"), StringComparison.Ordinal);
+        Assert.Equal("30/06/2028", silent.FormOf("Lưu thời hạn").Value("Stages[3].HardAt"));
+        var past = await form.FormOf("Lưu thời hạn").With("Stages[0].SoftAt", "09/11/2026 17:00").With("Reason", "Rút ngắn").SubmitAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, past.Status);
+        Assert.Contains("không dời hạn về thời điểm đã qua (17:00 ngày 09/11/2026)", past.Text(".error-summary"), StringComparison.Ordinal);
+
+        var saved = await silent.FormOf("Lưu thời hạn").With("Reason", "Lùi lịch công bố").SubmitAsync();
+        Assert.Equal("/nam-thi-dua/2026", saved.Path);
+        Assert.Contains("Lưu ý: Giai đoạn “Công bố” có ngày 30/06/2028, ngoài khoảng 01/01/2026–30/04/2027", saved.Text("[role=status]"), StringComparison.Ordinal);
+        Assert.Contains("có ngày 30/06/2028", (await officer.GetAsync("/nam-thi-dua/2026/thoi-han")).Text(".alert-warning"), StringComparison.Ordinal);
+        Assert.Equal("Lùi lịch công bố", (await own.WithDbAsync(db => db.AuditEntries.AsNoTracking().SingleAsync(entry => entry.Act == "YearStagesSet"))).Reason);
+        var told = await own.WithDbAsync(db => db.Notices.Where(notice => notice.Text.Contains("Lùi lịch công bố")).Select(notice => notice.UserId).ToListAsync());
+        Assert.Equal(126, told.Count);
+    }
+
+    [Fact]
+    public async Task Facts_of_a_year_name_the_department_and_the_cluster_they_are_about()
+    {
+        var facts = (await (await host.LogInAsync("so.dienbien")).GetAsync("/nam-thi-dua/2019")).Text(".facts");
+        Assert.Contains("Năm 2019 · Khen thưởng · Sở Thái Bình", facts, StringComparison.Ordinal);
+        Assert.Contains("Năm 2019 · Cụm trưởng, cụm phó · Sở Sơn La, Cụm thi đua số 2", facts, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -104,8 +166,8 @@ public sealed class YearPagesTests(PortalHost host) : IClassFixture<PortalHost>
     {
         var officer = await host.LogInAsync("canbo.bo");
         var (first, second) = (await officer.GetAsync("/nam-thi-dua/2026/thoi-han"), await officer.GetAsync("/nam-thi-dua/2026/thoi-han"));
-        Assert.Equal("/nam-thi-dua/2026", (await first.FormOf("Lưu thời hạn").With("Stages[3].HardAt", "17h30 30/12/2027").SubmitAsync()).Path);
-        var late = await second.FormOf("Lưu thời hạn").With("Stages[3].HardAt", "31/12/2027").SubmitAsync();
+        Assert.Equal("/nam-thi-dua/2026", (await first.FormOf("Lưu thời hạn").With("Stages[3].HardAt", "17h30 30/12/2027").With("Reason", "Lùi lịch").SubmitAsync()).Path);
+        var late = await second.FormOf("Lưu thời hạn").With("Stages[3].HardAt", "31/12/2027").With("Reason", "Lùi lịch").SubmitAsync();
         Assert.Equal(HttpStatusCode.Conflict, late.Status);
         Assert.Contains("hạn cuối 30/12/2027 17:30 (khác)", late.Text(".error-summary"), StringComparison.Ordinal);
         Assert.Equal("31/12/2027", late.FormOf("Lưu thời hạn").Value("Stages[3].HardAt"));

@@ -14,6 +14,8 @@ namespace EmulationPortal.Web.Features.Criteria;
 [Route("/tieu-chi/{id:guid}")]
 public sealed class ConsultationController(PortalDb db, CriteriaAccess access, ConsultationPages pages) : PortalController
 {
+    private const string AlreadyCommented = "Góp ý này đã được ghi và đang chờ trả lời.";
+
     /// <summary>Opens the consultation.</summary>
     [HttpPost("lay-y-kien")]
     public async Task<IActionResult> Consult(Guid id)
@@ -45,9 +47,31 @@ public sealed class ConsultationController(PortalDb db, CriteriaAccess access, C
         if (line is null && !string.IsNullOrEmpty(form.Criterion)) ModelState.AddModelError(nameof(form.Criterion), "Mục này không còn trong bảng tiêu chí; hãy chọn mục khác.");
         if (!ModelState.IsValid) return Invalid("Consultation", await pages.OfAsync(opened, form, Gone));
         var text = VietnameseText.NormaliseLines(form.Text);
+        if (opened.Set.IsWaiting(Actor, line, text)) return Done(id, AlreadyCommented);
         if (opened.Set.Comment(Actor, opened.Cluster, line, text, Clock.Now) is { IsAllowed: false } verdict) return Refused(verdict);
         access.Record(opened, "CriteriaCommented", line is null ? "Góp ý về toàn bảng tiêu chí." : $"Góp ý về mục {line.Code}.", [new AuditChange("Góp ý", null, text)], line?.Code ?? "");
-        return await SavedAsync(id, "Đã ghi góp ý.");
+        var saved = await SavedAsync(id, "Đã ghi góp ý.");
+        // Posted twice at once, the second finds the first one stored.
+        return saved is not RedirectResult && await access.OpenAsync(id, Actor, Gone) is { } again && again.Set.IsWaiting(Actor, line, text)
+            ? Done(id, AlreadyCommented)
+            : saved;
+    }
+
+    /// <summary>Takes back a comment that nobody has answered.</summary>
+    [HttpPost("gop-y/{commentId:guid}/rut")]
+    public async Task<IActionResult> Withdraw(Guid id, Guid commentId)
+    {
+        if (await access.OpenAsync(id, Actor, Gone) is not { } opened || Find(opened, commentId) is not { } comment) return NotFound();
+        if (opened.Set.Withdraw(Actor, opened.Cluster, comment) is { IsAllowed: false } verdict) return Refused(verdict);
+        // Deletes are restricted, so they are said.
+        db.Remove(comment);
+        access.Record(
+            opened,
+            "CriteriaCommentWithdrawn",
+            comment.CriterionCode.Length > 0 ? $"Rút góp ý về mục {comment.CriterionCode}." : "Rút góp ý về toàn bảng tiêu chí.",
+            [new AuditChange("Góp ý", comment.Text, null)],
+            comment.CriterionCode);
+        return await SavedAsync(id, "Đã rút góp ý.");
     }
 
     /// <summary>The form of an answer.</summary>
@@ -121,6 +145,11 @@ public sealed class ConsultationController(PortalDb db, CriteriaAccess access, C
             return refuse is null ? Refused(Verdict.NotNow(Why)) : await refuse(Why);
         }
 
+        return Done(id, told);
+    }
+
+    private RedirectResult Done(Guid id, string told)
+    {
         Tell(told);
         return Redirect($"/tieu-chi/{id}/gop-y");
     }

@@ -54,7 +54,8 @@ public sealed class AnswerFormValidator : AbstractValidator<AnswerForm>
 /// <param name="Department">Whose.</param>
 /// <param name="Comment">The comment.</param>
 /// <param name="MayAnswer">Whether the actor may answer it now.</param>
-public sealed record CommentLine(Guid Id, string About, string? LinePath, string Department, CriterionComment Comment, bool MayAnswer);
+/// <param name="MayWithdraw">Whether the actor may take it back now.</param>
+public sealed record CommentLine(Guid Id, string About, string? LinePath, string Department, CriterionComment Comment, bool MayAnswer, bool MayWithdraw);
 
 /// <summary>A member and whether it has agreed.</summary>
 /// <param name="Department">Name.</param>

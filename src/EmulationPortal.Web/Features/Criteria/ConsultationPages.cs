@@ -68,7 +68,8 @@ public sealed class ConsultationPages(PortalDb db, CriteriaPages pages)
             line is null ? null : $"/tieu-chi/{opened.Set.Id}#muc-{line.Id:N}",
             department,
             comment,
-            !comment.IsResolved && opened.Set.MayResolve(opened.Actor, cluster).IsAllowed);
+            !comment.IsResolved && opened.Set.MayResolve(opened.Actor, cluster).IsAllowed,
+            opened.Set.MayWithdraw(opened.Actor, opened.Cluster, comment).IsAllowed);
     }
 
     private static string Short(string text) => text.Length <= 80 ? text : text[..79] + "…";

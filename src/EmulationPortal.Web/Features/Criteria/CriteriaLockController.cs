@@ -34,10 +34,16 @@ public sealed class CriteriaLockController(PortalDb db, CriteriaAccess access, C
         if (form.Version != opened.Set.Version) return Refused(Verdict.NotNow("Bảng tiêu chí vừa được sửa sau khi bạn mở trang. Hãy xem lại bảng và phần so sánh rồi khóa."));
         var (before, reason) = (opened.Set.State, VietnameseText.NormaliseLines(form.Reason));
         var waiting = before == CriteriaSetState.Consultation ? await pages.WaitingAsync(opened.Set, Gone) : [];
+        if (opened.Set.LockObstacles().Count == 0 && reason.Length == 0 && opened.Set.WhyLockNeedsReason(waiting) is { } demand)
+        {
+            ModelState.AddModelError(nameof(form.Reason), demand);
+            return Invalid("Lock", await PageAsync(opened, form));
+        }
+
         if (opened.Set.Lock(Actor, waiting, reason) is { IsAllowed: false } verdict) return Refused(verdict);
         var changes = new List<AuditChange> { StateChange(before, opened.Set.State) };
         if (waiting.Count > 0) changes.Add(new AuditChange("Chưa thống nhất", null, string.Join(", ", waiting)));
-        access.Record(opened, "CriteriaLocked", "Khóa bảng tiêu chí.", changes, reason: waiting.Count > 0 ? reason : "");
+        access.Record(opened, "CriteriaLocked", "Khóa bảng tiêu chí.", changes, reason: reason);
         await access.TellMembersAsync(opened, $"“{opened.Set.Name}” đã khóa; các đơn vị chấm điểm theo bảng này.", Gone);
         return await SavedAsync(opened.Set, "Đã khóa bảng tiêu chí.");
     }

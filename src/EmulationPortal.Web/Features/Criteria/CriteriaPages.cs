@@ -21,7 +21,7 @@ public sealed class CriteriaPages(PortalDb db)
             .OrderByDescending(set => set.Year).ThenBy(set => set.ClusterId is { } own ? clusters[own].Number : 0)
             .Select(set => (Head: Head(set, set.ClusterId is { } own ? clusters[own].Name : null), Tree: set.Tree()))
             .Select(set => new SetRow(set.Head, set.Tree.Leaves.Count, set.Tree.InScaleMaximum, set.Tree.Problems().Count));
-        return new CriteriaListPage([.. rows], CriteriaSet.MayStart(actor));
+        return new CriteriaListPage([.. rows], actor.IsOfficer || (await db.OwnSetsToStartAsync(actor, cancellation)).Count > 0);
     }
 
     /// <summary>The top of a set's pages.</summary>

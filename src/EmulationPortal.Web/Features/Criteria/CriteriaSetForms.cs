@@ -59,6 +59,9 @@ public sealed class OptionsForm
     /// <summary>Decimals of totals.</summary>
     public string? Decimals { get; set; }
 
+    /// <summary>Whether the points are only illustrative, issued by nobody.</summary>
+    public bool IsIllustrative { get; set; }
+
     /// <summary>The options the form was filled from: they change, not the whole set, when this form must not be saved.</summary>
     public string? Version { get; set; }
 
@@ -72,6 +75,7 @@ public sealed class OptionsForm
             AllowOverMaximum = set.AllowOverMaximum,
             BonusCap = set.BonusCap is { } cap ? NumberText.Points(cap) : null,
             Decimals = set.Decimals.ToString(CultureInfo.InvariantCulture),
+            IsIllustrative = set.IsIllustrative,
             Version = VersionOf(set),
         };
     }
@@ -80,7 +84,7 @@ public sealed class OptionsForm
     public static string VersionOf(CriteriaSet set)
     {
         ArgumentNullException.ThrowIfNull(set);
-        var options = string.Create(CultureInfo.InvariantCulture, $"{set.Name}\n{set.AllowOverMaximum}\n{set.BonusCap:0.###}\n{set.Decimals}");
+        var options = string.Create(CultureInfo.InvariantCulture, $"{set.Name}\n{set.AllowOverMaximum}\n{set.BonusCap:0.###}\n{set.Decimals}\n{set.IsIllustrative}");
         return Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(options)));
     }
 }

@@ -65,7 +65,8 @@ public sealed class CriteriaSetsController(PortalDb db, CriteriaAccess access, C
         VietnameseText.Normalise(form.Name),
         form.AllowOverMaximum,
         ScoreText.Read(form.BonusCap, 999).Value,
-        form.Decimals![0] - '0');
+        form.Decimals![0] - '0',
+        form.IsIllustrative);
 
     private async Task<IActionResult> ConflictAsync(OpenedSet opened, OptionsForm form)
     {
@@ -76,6 +77,7 @@ public sealed class CriteriaSetsController(PortalDb db, CriteriaAccess access, C
             new("Tổng được vượt thang điểm", YesNoText.Show(form.AllowOverMaximum), YesNoText.Show(stored.AllowOverMaximum)),
             new("Trần điểm thưởng", form.BonusCap, stored.BonusCap),
             new("Số chữ số thập phân", form.Decimals, stored.Decimals),
+            new("Điểm minh họa", YesNoText.Show(form.IsIllustrative), YesNoText.Show(stored.IsIllustrative)),
         ];
         form.Version = stored.Version;
         ModelState.Clear();
@@ -98,6 +100,6 @@ public sealed record DiffPage(string? BeforeName, CriteriaDiff? Diff)
     {
         ArgumentNullException.ThrowIfNull(set);
         var before = await db.YearBeforeAsync(set, cancellation);
-        return new DiffPage(before?.Name, before is null ? null : CriteriaDiff.Between(before.Tree(), set.Tree()));
+        return new DiffPage(before?.Name, before is null ? null : CriteriaDiff.Between(before, set));
     }
 }

@@ -43,6 +43,7 @@ public sealed class CriterionReading
     {
         var kind = ReadKind();
         var code = ReadText(nameof(form.Code), VietnameseText.Normalise(form.Code), 20, "Hãy nhập mã, ví dụ 1.2.");
+        if (code.Length is > 0 and <= 20 && !Criterion.IsCode(code)) Wrong(nameof(form.Code), Criterion.CodeRule);
         var text = ReadText(nameof(form.Text), VietnameseText.NormaliseLines(form.Text), 2000, "Hãy nhập nội dung tiêu chí.");
         var guidance = ReadText(nameof(form.Guidance), VietnameseText.NormaliseLines(form.Guidance), 2000, null);
         var rule = new LeafRule
@@ -57,7 +58,7 @@ public sealed class CriterionReading
             code,
             text,
             ReadMaximum(kind),
-            ReadFor(kind, LeafRuleText.UsesStep, nameof(form.Step), form.Step, "bước điểm") ?? 0,
+            ReadStep(kind),
             kind,
             rule,
             Ticked(kind, _ => true, nameof(form.EvidenceRequired), form.EvidenceRequired, "minh chứng"),
@@ -94,6 +95,13 @@ public sealed class CriterionReading
         if (kind is { } used && uses(used)) return ReadNumber(field, typed);
         NotUsed(kind, field, noun);
         return null;
+    }
+
+    private decimal ReadStep(LeafKind? kind)
+    {
+        var step = ReadFor(kind, LeafRuleText.UsesStep, nameof(form.Step), form.Step, "bước điểm");
+        if (step == 0) Wrong(nameof(form.Step), "Bước điểm phải lớn hơn 0, ví dụ 0,25. Để trống nếu cho điểm nào cũng được.");
+        return step ?? 0;
     }
 
     private bool Ticked(LeafKind? kind, Func<LeafKind, bool> uses, string field, bool ticked, string noun)

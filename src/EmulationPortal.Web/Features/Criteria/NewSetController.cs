@@ -17,13 +17,19 @@ namespace EmulationPortal.Web.Features.Criteria;
 [Route("/tieu-chi/them")]
 public sealed class NewSetController(PortalDb db) : PortalController
 {
+    private static readonly Verdict NothingToStart = Verdict.NotNow(
+        "Cụm của bạn đã có bảng riêng, hoặc năm thi đua đã mở và các đơn vị đã có bảng điểm; chỉ lập bảng riêng được trước khi mở năm.");
+
     /// <summary>The form.</summary>
     [HttpGet]
     public async Task<IActionResult> New()
     {
         if (Refusal() is { } refusal) return Refused(refusal);
+        var startable = await db.OwnSetsToStartAsync(Actor, Gone);
+        if (!Actor.IsOfficer && startable.Count == 0) return Refused(NothingToStart);
         var page = await PageAsync(new NewSetForm());
-        page.Form.Year = (Actor.IsOfficer ? Clock.Today.Year + 1 : Actor.Duties.Max(duty => duty.Year)).ToString(CultureInfo.InvariantCulture);
+        page.Form.Year = (Actor.IsOfficer ? await FreeYearAsync() : startable[0].Year).ToString(CultureInfo.InvariantCulture);
+        page.Form.Scope = Actor.IsOfficer ? page.Form.Scope : startable[0].ClusterId.ToString();
         page.Form.Source = page.Sources.Skip(1).FirstOrDefault()?.Value;
         return View("NewSet", page);
     }
@@ -87,6 +93,14 @@ public sealed class NewSetController(PortalDb db) : PortalController
         if (cluster is not null && await db.ScoreSheets.AnyAsync(sheet => sheet.ClusterId == cluster.Id && sheet.Year == year, Gone))
             return (nameof(form.Scope), $"Năm {year} đã mở, các đơn vị của {cluster.Name} đã có bảng điểm theo bảng tiêu chí khác; chỉ lập bảng riêng được trước khi mở năm.");
         return null;
+    }
+
+    // The first year to come that has no set of the bloc yet.
+    private async Task<int> FreeYearAsync()
+    {
+        var next = Clock.Today.Year + 1;
+        var taken = await db.CriteriaSets.Where(set => set.ClusterId == null && set.Year >= next).Select(set => set.Year).ToListAsync(Gone);
+        return Enumerable.Range(next, taken.Count + 1).First(year => !taken.Contains(year));
     }
 
     private Verdict? Refusal() => CriteriaSet.MayStart(Actor) ? null : Verdict.Never("Chỉ cán bộ Bộ lập bảng tiêu chí của khối; cụm trưởng lập bảng riêng của cụm mình.");

@@ -23,6 +23,9 @@ internal static class DepartmentTasks
             case SheetState.Returned:
                 tasks.Add(new(Urgency.Returned, $"Sửa và gửi lại bảng điểm năm {progress.Year}", $"Bị trả lại, lý do: {own.Sheet.ReturnReason}", link, "Sửa bảng điểm", own.Deadline?.Days));
                 break;
+            case SheetState.Draft when own.Deadline is { BeginsOn: not null } deadline:
+                waiting.Add(new($"Tự chấm bảng điểm năm {progress.Year}: {deadline.Words}.", link));
+                break;
             case SheetState.Draft when own.Leaves > 0 && own.ScoredIn(ScoreColumn.Self) >= own.Leaves:
                 tasks.Add(Of(own, $"Đọc và gửi bảng điểm năm {progress.Year}", "Đã tự chấm đủ các tiêu chí, chưa gửi cụm.", link, "Đọc và gửi"));
                 break;

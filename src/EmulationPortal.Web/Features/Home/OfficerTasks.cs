@@ -71,7 +71,7 @@ internal static class OfficerTasks
         var late = others.Where(sheet => sheet.IsLate).ToList();
         if (late.Count > 0)
         {
-            tasks.Add(new(Urgency.Late, $"{progress.Cluster.Name}: {late.Count} bảng điểm quá hạn", string.Join(", ", late.Select(sheet => sheet.Department.Province)), path, "Xem và nhắc", late.Min(sheet => sheet.Deadline?.Days)));
+            tasks.Add(new(Urgency.Late, $"{progress.Cluster.Name}, năm {progress.Year}: {late.Count} bảng điểm quá hạn", string.Join(", ", late.Select(sheet => sheet.Department.Province)), path, "Xem và nhắc", late.Min(sheet => sheet.Deadline?.Days)));
         }
         else if (others.Count > 0)
         {
@@ -81,7 +81,7 @@ internal static class OfficerTasks
                 own > 0 ? $"{own} đơn vị chưa gửi" : string.Empty,
                 others.Count > own ? $"cụm đang chấm {others.Count - own} bảng điểm" : string.Empty,
             };
-            waiting.Add(new($"{progress.Cluster.Name}: {string.Join(", ", parts.Where(part => part.Length > 0))}.", path));
+            waiting.Add(new($"{progress.Cluster.Name}, năm {progress.Year}: {string.Join(", ", parts.Where(part => part.Length > 0))}.", path));
         }
     }
 }

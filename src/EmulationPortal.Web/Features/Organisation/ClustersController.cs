@@ -26,16 +26,14 @@ public sealed class ClustersController(PortalDb db) : PortalController
             return NotFound();
         }
 
-        var facts = await db.RecordedFacts.AsNoTracking()
-            .Where(fact => fact.ClusterId == id)
-            .OrderByDescending(fact => fact.Year).ThenBy(fact => fact.Kind).ThenBy(fact => fact.Id)
-            .ToListAsync(Gone);
+        var facts = await db.FactLinesAsync(
+            found => found.Where(fact => fact.ClusterId == id).OrderByDescending(fact => fact.Year).ThenBy(fact => fact.Kind).ThenBy(fact => fact.Id), Gone);
         var record = await db.YearAsync(year, Gone);
         return View("Cluster", new ClusterPage(
             year,
             years,
             cluster,
-            facts.ConvertAll(FactLine.Of),
+            facts,
             OrganisationRules.MayEdit(Actor).IsAllowed,
             EmulationYear.MayIn(record, year, YearStep.ChangeMembers, Actor),
             EmulationYear.MayIn(record, year, YearStep.Appoint, Actor),

@@ -20,15 +20,13 @@ public sealed class DepartmentsController(PortalDb db) : PortalController
             return NotFound();
         }
 
-        var facts = await db.RecordedFacts.AsNoTracking()
-            .Where(fact => fact.DepartmentId == id)
-            .OrderByDescending(fact => fact.Year).ThenBy(fact => fact.Kind).ThenBy(fact => fact.Id)
-            .ToListAsync(Gone);
+        var facts = await db.FactLinesAsync(
+            found => found.Where(fact => fact.DepartmentId == id).OrderByDescending(fact => fact.Year).ThenBy(fact => fact.Kind).ThenBy(fact => fact.Id), Gone);
         return View("Department", new DepartmentPage(
             department,
             DepartmentPage.NamesOf(department),
             await MembershipsAsync(id),
-            facts.ConvertAll(FactLine.Of),
+            facts,
             OrganisationRules.MayEdit(Actor).IsAllowed,
             await db.HistoryOfAsync(department, Actor, Gone)));
     }

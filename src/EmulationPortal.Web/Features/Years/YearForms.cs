@@ -69,6 +69,9 @@ public sealed class StagesForm
     /// <summary>The stages.</summary>
     public List<StageForm> Stages { get; set; } = [];
 
+    /// <summary>Why dates of an open year are moved.</summary>
+    public string? Reason { get; set; }
+
     /// <summary>The version the form was opened with.</summary>
     public Guid Version { get; set; }
 
@@ -108,6 +111,7 @@ public sealed class StagesFormValidator : AbstractValidator<StagesForm>
     public StagesFormValidator()
     {
         RuleFor(form => form.Stages).Must(stages => stages.Count == StageText.All.Count).WithMessage("Thiếu giai đoạn. Hãy mở lại trang rồi nhập lại.");
+        RuleFor(form => form.Reason).MaximumLength(2000).WithMessage("Lý do dài quá 2000 ký tự. Hãy rút gọn.");
         RuleForEach(form => form.Stages).SetValidator(new StageFormValidator());
         RuleFor(form => form).Custom((form, context) =>
         {
@@ -130,5 +134,8 @@ public sealed class StagesFormValidator : AbstractValidator<StagesForm>
 /// <summary>The form of the stages.</summary>
 /// <param name="Number">The year.</param>
 /// <param name="Form">What was typed.</param>
+/// <param name="Affected">Whom a change is told to, in sentences; null while the year is being prepared and no reason is demanded.</param>
+/// <param name="Remarks">What is odd about the stored dates.</param>
 /// <param name="Conflict">What somebody else saved meanwhile, or null.</param>
-public sealed record StagesFormPage(int Number, StagesForm Form, ConflictNotice? Conflict = null);
+public sealed record StagesFormPage(
+    int Number, StagesForm Form, IReadOnlyList<string>? Affected, IReadOnlyList<string> Remarks, ConflictNotice? Conflict = null);

@@ -58,13 +58,14 @@ public sealed record YearPage(
 }
 
 /// <summary>An extension as printed.</summary>
+/// <param name="Id">Key.</param>
 /// <param name="For">The cluster or department.</param>
 /// <param name="Stage">The stage.</param>
 /// <param name="UntilAt">The new deadline, in UTC.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="GrantedBy">Who granted it.</param>
 /// <param name="GrantedAt">When, in UTC.</param>
-public sealed record ExtensionLine(string For, string Stage, DateTime UntilAt, string Reason, string GrantedBy, DateTime GrantedAt);
+public sealed record ExtensionLine(Guid Id, string For, string Stage, DateTime UntilAt, string Reason, string GrantedBy, DateTime GrantedAt);
 
 /// <summary>How far one cluster is.</summary>
 /// <param name="Id">The cluster.</param>

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EmulationPortal.Web.Features.Years;
 
-/// <summary>Officers set a year's theme, deadlines and rules of ranking.</summary>
+/// <summary>Officers set a year's theme and rules of ranking.</summary>
 public sealed class YearSettingsController(PortalDb db) : PortalController
 {
     /// <summary>The form of theme and slogan.</summary>
@@ -40,35 +40,6 @@ public sealed class YearSettingsController(PortalDb db) : PortalController
             var conflict = await ConflictNotice.OfAsync(db, stored.Id, Rows(form, stored), Gone);
             form.Version = stored.Version;
             return Conflicted("YearForm", new YearFormPage(number, form, conflict));
-        });
-    }
-
-    /// <summary>The form of the deadlines.</summary>
-    [HttpGet("/nam-thi-dua/{number:int}/thoi-han")]
-    public Task<IActionResult> AskStages(int number) => AskAsync(number, year => View("Stages", new StagesFormPage(number, StagesForm.Of(year))));
-
-    /// <summary>Sets the deadlines.</summary>
-    [HttpPost("/nam-thi-dua/{number:int}/thoi-han")]
-    public async Task<IActionResult> SetStages(int number, StagesForm form)
-    {
-        var (year, refusal) = await EditableAsync(number);
-        if (year is null)
-        {
-            return refusal!;
-        }
-
-        if (!ModelState.IsValid)
-        {
-            form.Stages.AddRange(Enumerable.Range(0, Math.Max(0, StageText.All.Count - form.Stages.Count)).Select(_ => new StageForm()));
-            return Invalid("Stages", new StagesFormPage(number, form));
-        }
-
-        var changes = year.SetStages(form.Plan());
-        return await SaveAsync(year, form.Version, "YearStagesSet", "Đặt thời hạn các giai đoạn.", changes, async stored =>
-        {
-            var conflict = await ConflictNotice.OfAsync(db, stored.Id, Rows(form, StagesForm.Of(stored)), Gone);
-            form.Version = stored.Version;
-            return Conflicted("Stages", new StagesFormPage(number, form, conflict));
         });
     }
 
@@ -180,13 +151,6 @@ public sealed class YearSettingsController(PortalDb db) : PortalController
         new("Chủ đề", VietnameseText.Normalise(form.Theme), stored.Theme),
         new("Khẩu hiệu", VietnameseText.Normalise(form.Slogan), stored.Slogan),
     ];
-
-    private static List<ConflictRow> Rows(StagesForm form, StagesForm stored) =>
-    [
-        .. form.Stages.Zip(stored.Stages).Select((pair, index) => new ConflictRow(StageText.Name(StageText.All[index]), Line(pair.First), Line(pair.Second))),
-    ];
-
-    private static string Line(StageForm stage) => $"từ {stage.StartsOn}, hạn {stage.SoftAt}, hạn cuối {stage.HardAt}";
 
     private static List<ConflictRow> Rows(RulesForm form, RulesForm stored) =>
     [

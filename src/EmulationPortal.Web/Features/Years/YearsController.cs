@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EmulationPortal.Web.Features.Years;
 
 /// <summary>The years: their list, the page of one, and a new one.</summary>
-public sealed class YearsController(PortalDb db, YearStandings standings) : PortalController
+public sealed class YearsController(PortalDb db, YearStandings standings, YearCopy copy) : PortalController
 {
     private static readonly Verdict MayNotCreate = Verdict.Never("Chỉ cán bộ Bộ được tạo năm thi đua.");
 
@@ -37,27 +37,31 @@ public sealed class YearsController(PortalDb db, YearStandings standings) : Port
     public async Task<IActionResult> Show(int number)
     {
         var year = await db.WholeYearAsync(number, Gone);
-        var facts = await db.RecordedFacts.AsNoTracking()
-            .Where(fact => fact.Year == number)
-            .OrderBy(fact => fact.Kind).ThenBy(fact => fact.OccurredOn).ThenBy(fact => fact.Id)
-            .ToListAsync(Gone);
+        var facts = await db.FactLinesAsync(
+            found => found.Where(fact => fact.Year == number).OrderBy(fact => fact.Kind).ThenBy(fact => fact.OccurredOn).ThenBy(fact => fact.Id), Gone);
         if (year is null)
         {
             return facts.Count == 0
                 ? NotFound()
-                : View("Year", new YearPage(number, null, [], [], [], facts.ConvertAll(FactLine.Of), new HashSet<YearStep>(), [], null));
+                : View("Year", new YearPage(number, null, [], [], [], facts, new HashSet<YearStep>(), [], null));
         }
 
         var verdicts = Enum.GetValues<YearStep>().ToDictionary(step => step, step => year.May(step, Actor));
         var rules = await db.MayChangeRulesAsync(year, Actor, Gone);
+        var steps = verdicts.Where(pair => pair.Value.IsAllowed).Select(pair => pair.Key).ToHashSet();
+        if (steps.Contains(YearStep.CopyPrevious) && !await copy.HasAnythingAsync(year, Gone))
+        {
+            steps.Remove(YearStep.CopyPrevious);
+        }
+
         return View("Year", new YearPage(
             number,
             year,
             await standings.SteppersAsync(year, Actor, Clock.Now, Gone),
             Actor.IsOfficer && year.State != YearState.Preparing ? await standings.ClustersAsync(year, Actor, Clock.Now, Gone) : [],
             await ExtensionsAsync(year),
-            facts.ConvertAll(FactLine.Of),
-            verdicts.Where(pair => pair.Value.IsAllowed).Select(pair => pair.Key).ToHashSet(),
+            facts,
+            steps,
             [.. verdicts.Values.Append(rules).OfType<Verdict.NotNowVerdict>().Select(verdict => verdict.Reason).Distinct()],
             await db.HistoryOfAsync(year, Actor, Gone))
         { MayChangeRules = rules.IsAllowed });
@@ -131,6 +135,7 @@ public sealed class YearsController(PortalDb db, YearStandings standings) : Port
                 .Where(extension => Actor.IsOfficer || extension.ClusterId == own)
                 .OrderByDescending(extension => extension.GrantedAt)
                 .Select(extension => new ExtensionLine(
+                    extension.Id,
                     extension.DepartmentId is { } department ? $"{names[department]} ({clusters[extension.ClusterId].Name})" : clusters[extension.ClusterId].Name,
                     StageText.Name(extension.Stage),
                     extension.UntilAt,
