@@ -108,6 +108,9 @@ public static class SheetFreezer
         var totals = Columns.ToDictionary(
             column => column,
             column => SheetArithmetic.Compute(tree, sheet.Values(column), options, contexts?.GetValueOrDefault(column)));
+        var scored = sheet.Cells
+            .Where(cell => cell.Status != CellStatus.NotScored && set.Criteria.Any(criterion => criterion.Id == cell.CriterionId && criterion.Automatic == AutomaticSource.None))
+            .Select(cell => cell.Column).ToHashSet();
         return new FrozenSheet
         {
             SheetId = sheet.Id,
@@ -121,7 +124,7 @@ public static class SheetFreezer
             TakenBy = actor.Name,
             Decimals = set.Decimals,
             Lines = [.. tree.Nodes.Select(node => Line(tree, node, sheet, totals, citations.GetValueOrDefault(node.Id) ?? []))],
-            Totals = [.. Columns.Select(column => Total(column, totals[column], sheet))],
+            Totals = [.. Columns.Select(column => Total(column, totals[column], scored.Contains(column)))],
         };
     }
 
@@ -155,7 +158,8 @@ public static class SheetFreezer
         }
         : new() { Column = column, Status = CellStatus.Scored, Points = total.Net };
 
-    private static FrozenTotal Total(ScoreColumn column, SheetTotal total, ScoreSheet sheet) => new()
+    // What the portal fills by itself does not make a column scored.
+    private static FrozenTotal Total(ScoreColumn column, SheetTotal total, bool isTouched) => new()
     {
         Column = column,
         Base = total.Base,
@@ -166,7 +170,7 @@ public static class SheetFreezer
         Penalty = total.Penalty,
         Total = total.Total,
         IsComplete = total.IsComplete,
-        IsTouched = sheet.Cells.Any(cell => cell.Column == column && cell.Status != CellStatus.NotScored),
+        IsTouched = isTouched,
         DisqualifiedBy = [.. total.DisqualifiedBy.Select(leaf => leaf.Code)],
     };
 }

@@ -10,6 +10,9 @@ public sealed record MissingItem(Guid CriterionId, string Sentence);
 /// <summary>What is missing before a sheet can be handed on. 0 is a score; only what nobody has scored is missing.</summary>
 public static class SheetCompleteness
 {
+    // Only the unit says what it was not assigned; others take that over with its scores.
+    private const string NotAssigned = $" Nếu đơn vị không được giao việc này, hãy nhập “{CellText.NotAssignedMark}”.";
+
     /// <summary>What is missing for <paramref name="step"/>; nothing for steps that hand nothing on.</summary>
     /// <param name="step">The step.</param>
     /// <param name="sheet">The sheet with its cells.</param>
@@ -35,7 +38,7 @@ public static class SheetCompleteness
         var tree = set.Tree();
         var unscored = tree.Leaves
             .Where(leaf => tree.IsInScale(leaf) && !automatic.Contains(leaf.Id) && (sheet.Cell(leaf.Id, handed)?.Status ?? CellStatus.NotScored) == CellStatus.NotScored)
-            .Select(leaf => new MissingItem(leaf.Id, $"Mục {leaf.Code} chưa chấm. Nếu đơn vị không được giao việc này, hãy nhập “{CellText.NotAssignedMark}”."));
+            .Select(leaf => new MissingItem(leaf.Id, $"Mục {leaf.Code} chưa chấm.{(handed == ScoreColumn.Self ? NotAssigned : string.Empty)}"));
         return step == SheetStep.Submit ? [.. unscored, .. WithoutProof(sheet, set, tree, cited)] : [.. unscored];
     }
 

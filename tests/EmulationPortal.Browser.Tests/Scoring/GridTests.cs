@@ -177,13 +177,7 @@ public sealed class GridTests(BrowserPortal portal) : IClassFixture<BrowserPorta
         await Expect(sheet.Cell("1.3")).ToHaveValueAsync("3,5");
     }
 
-    private async Task<(IPage Page, SheetScreen Sheet)> OpenAsync(string slug, string province)
-    {
-        var page = await portal.LogInAsync($"so.{slug}");
-        var sheet = new SheetScreen(page);
-        await sheet.OpenAsync(province);
-        return (page, sheet);
-    }
+    private Task<(IPage Page, SheetScreen Sheet)> OpenAsync(string slug, string province) => SheetScreen.AtAsync(portal, slug, province);
 
     private Task<decimal?> StoredAsync(string province, string code) => portal.Host.WithDbAsync(async db =>
     {

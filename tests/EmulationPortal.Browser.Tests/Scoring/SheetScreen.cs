@@ -1,3 +1,4 @@
+using EmulationPortal.Browser.Tests.Hosting;
 using Microsoft.Playwright;
 
 namespace EmulationPortal.Browser.Tests.Scoring;
@@ -5,6 +6,15 @@ namespace EmulationPortal.Browser.Tests.Scoring;
 /// <summary>A department's sheet in the browser.</summary>
 internal sealed class SheetScreen(IPage page)
 {
+    /// <summary>A visit of a department's officer to the sheet of the own department.</summary>
+    public static async Task<(IPage Page, SheetScreen Sheet)> AtAsync(BrowserPortal portal, string slug, string province, int width = BrowserPortal.Desktop)
+    {
+        var page = await portal.LogInAsync($"so.{slug}", width);
+        var sheet = new SheetScreen(page);
+        await sheet.OpenAsync(province);
+        return (page, sheet);
+    }
+
     /// <summary>Cells that can be typed in, from top to bottom.</summary>
     public ILocator Cells => page.Locator(".cell-input");
 
@@ -56,10 +66,13 @@ internal sealed class SheetScreen(IPage page)
         await Assertions.Expect(page.Locator(".cell-input:is([data-state=saving],[data-state=typing],[data-state=kept])")).ToHaveCountAsync(0);
 
     /// <summary>Pastes a block into a cell as a spreadsheet puts it on the clipboard.</summary>
-    public async Task PasteAsync(string code, string block)
+    public Task PasteAsync(string code, string block) => PasteAsync(Cell(code), block);
+
+    /// <summary>Pastes a block into any cell.</summary>
+    public async Task PasteAsync(ILocator cell, string block)
     {
-        await Cell(code).FocusAsync();
-        await Cell(code).EvaluateAsync(
+        await cell.FocusAsync();
+        await cell.EvaluateAsync(
             """
             (cell, text) => {
               const clipboard = new DataTransfer();

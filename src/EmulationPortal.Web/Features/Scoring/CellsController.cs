@@ -69,13 +69,13 @@ public sealed class CellsController(CellSaving saving, ScoringDesk desk, SheetPa
         }
 
         var total = await totals.ComputeAsync(Actor, open, column, Gone);
-        var shown = SheetPages.Total(column, total);
+        var shown = SheetPages.Total(open, column, total);
+        var isTouched = SheetPages.IsTouched(open, column);
         return Json(new
         {
             total = shown.Total,
             note = shown.Note,
-            groups = total.Nodes.Where(node => !open.Criteria.IsLeaf(node.Node)).ToDictionary(node => node.Node.Id.ToString("N"), node => NumberText.Points(node.Net)),
-            points = total.Nodes.Where(node => open.Criteria.IsLeaf(node.Node)).ToDictionary(node => node.Node.Id.ToString("N"), node => SheetPages.PointsBeside(node.Node, total)),
+            groups = total.Nodes.Where(node => !open.Criteria.IsLeaf(node.Node)).ToDictionary(node => node.Node.Id.ToString("N"), node => SheetPages.GroupPoints(node, isTouched)),
         });
     }
 

@@ -17,8 +17,9 @@ namespace EmulationPortal.Web.Features.Scoring;
 /// <param name="Why">Why not; empty when editable.</param>
 /// <param name="Total">Total of the shown column.</param>
 /// <param name="Sums">Sums by node of the shown column.</param>
+/// <param name="IsTouched">Whether somebody has scored in that column.</param>
 public sealed record MatrixMember(
-    ScoreSheet Sheet, string Province, string StateName, string StateClass, bool IsEditable, string Why, ColumnTotal Total, SheetTotal Sums);
+    ScoreSheet Sheet, string Province, string StateName, string StateClass, bool IsEditable, string Why, ColumnTotal Total, SheetTotal Sums, bool IsTouched);
 
 /// <summary>The matrix of a cluster: criteria as rows, members as columns.</summary>
 /// <param name="ClusterId">The cluster.</param>
@@ -87,6 +88,6 @@ public sealed class MatrixController(PortalDb db, ScoringDesk desk, SheetTotals 
         var verdict = open.Sheet.May(SheetWorkflow.ScoringStep(column), Actor, open.Deadline(column), Clock.Now);
         return new MatrixMember(
             open.Sheet, open.Sheet.Department!.Province, SheetWorkflow.StateName(open.Sheet.State), SheetPages.StateClass(open.Sheet.State),
-            verdict.IsAllowed, verdict.Why, SheetPages.Total(column, sums), sums);
+            verdict.IsAllowed, verdict.Why, SheetPages.Total(open, column, sums), sums, SheetPages.IsTouched(open, column));
     }
 }

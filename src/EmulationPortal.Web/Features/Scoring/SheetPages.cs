@@ -16,6 +16,7 @@ public sealed record TypedCell(string? Typed, string? Explanation, string? Reaso
 /// <summary>Builds the page of a sheet.</summary>
 public sealed class SheetPages(PortalDb db, SheetTotals totals)
 {
+    private const string NotScored = "–";
     private static readonly ScoreColumn[] AllColumns = Enum.GetValues<ScoreColumn>();
 
     /// <summary>The page for <paramref name="actor"/>.</summary>
@@ -54,7 +55,7 @@ public sealed class SheetPages(PortalDb db, SheetTotals totals)
             WhyReadOnly = edit is null ? WhyReadOnly(open, actor, clock.Now) : null,
             Columns = columns,
             Rows = open.Criteria.Nodes.Select(node => Row(open, node, columns, edit, sums, evidence, typed)).ToList(),
-            Totals = columns.Select(column => Total(column, sums[column])).ToList(),
+            Totals = columns.Select(column => Total(open, column, sums[column])).ToList(),
             Steps = Steps(open, actor, clock.Now),
             Stages = Stages(open, clock.Today),
             AcceptFrom = edit switch { ScoreColumn.Cluster => "điểm tự chấm", ScoreColumn.Ministry => "điểm cụm chấm", _ => null },
@@ -86,7 +87,7 @@ public sealed class SheetPages(PortalDb db, SheetTotals totals)
     }
 
     /// <summary>The total as shown.</summary>
-    public static ColumnTotal Total(ScoreColumn column, SheetTotal total)
+    public static ColumnTotal Total(OpenSheet open, ScoreColumn column, SheetTotal total)
     {
         ArgumentNullException.ThrowIfNull(total);
         var notes = new List<string>();
@@ -105,7 +106,7 @@ public sealed class SheetPages(PortalDb db, SheetTotals totals)
             notes.Add($"không xét thi đua (mục {total.DisqualifiedBy[0].Code})");
         }
 
-        return new(column, total.Total is { } sum ? NumberText.Show(sum, total.Options.Decimals) : "không tính", string.Join("; ", notes));
+        return new(column, !IsTouched(open, column) ? NotScored : total.Total is { } sum ? NumberText.Show(sum, total.Options.Decimals) : "không tính", string.Join("; ", notes));
     }
 
     private static SheetRow Row(
@@ -124,11 +125,29 @@ public sealed class SheetPages(PortalDb db, SheetTotals totals)
             evidence.GetValueOrDefault(node.Id),
             columns.ToDictionary(column => column, column => isLeaf
                 ? Cell(open, node, column, column == edit && criterion.Automatic == AutomaticSource.None, criterion, sums[column], column == edit ? typed?.GetValueOrDefault(node.Id) : null)
-                : Group(node, sums[column])));
+                : CellView.Hidden with { Text = GroupPoints(sums[column].For(node.Id), IsTouched(open, column)) }));
     }
 
-    private static CellView Group(CriterionNode node, SheetTotal sums) =>
-        CellView.Hidden with { Text = NumberText.Points(sums.For(node.Id).Net) };
+    /// <summary>
+    /// Whether somebody has scored in the column: what the portal fills by itself does not make a column that nobody has
+    /// scored one with points.
+    /// </summary>
+    public static bool IsTouched(OpenSheet open, ScoreColumn column)
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        return open.Sheet.Cells.Any(cell => cell.Column == column && cell.Status != CellStatus.NotScored && !open.IsAutomatic(cell.CriterionId));
+    }
+
+    /// <summary>The points of a group: “–” while nobody has scored in it, “KG” when all of it was not assigned.</summary>
+    /// <param name="group">The group.</param>
+    /// <param name="isTouched">See <see cref="IsTouched"/>.</param>
+    public static string GroupPoints(NodeTotal group, bool isTouched)
+    {
+        ArgumentNullException.ThrowIfNull(group);
+        return !isTouched || !group.IsTouched ? NotScored
+            : group.Max > 0 && group.NotAssignedMax == group.Max ? CellText.NotAssignedMark
+            : NumberText.Points(group.Net);
+    }
 
     private static CellView Cell(
         OpenSheet open, CriterionNode node, ScoreColumn column, bool isEditable, Criterion criterion, SheetTotal sums, TypedCell? typed)
@@ -138,7 +157,7 @@ public sealed class SheetPages(PortalDb db, SheetTotals totals)
         return new CellView(
             isEditable ? new CellName(open.Sheet.Id, node.Id, stored?.Version, text) : null,
             typed?.Typed ?? text,
-            PointsBeside(node, sums),
+            isEditable && stored?.Status == CellStatus.NotAssigned ? CellText.Sentence(node, stored.Value) : PointsBeside(node, sums),
             typed?.Explanation ?? stored?.Explanation ?? string.Empty,
             typed?.Reason ?? stored?.Reason ?? string.Empty,
             typed?.Problem,
@@ -146,11 +165,9 @@ public sealed class SheetPages(PortalDb db, SheetTotals totals)
             criterion.Automatic != AutomaticSource.None);
     }
 
-    /// <summary>The points a cell earns, where they are not simply what was typed.</summary>
-    public static string PointsBeside(CriterionNode node, SheetTotal sums)
+    // The points a cell earns, where they are not simply what was typed.
+    private static string PointsBeside(CriterionNode node, SheetTotal sums)
     {
-        ArgumentNullException.ThrowIfNull(node);
-        ArgumentNullException.ThrowIfNull(sums);
         var earned = sums.For(node.Id).Leaf;
         if (earned is null || earned.Cell.Status != CellStatus.Scored || (node.Kind == LeafKind.Manual))
         {

@@ -62,7 +62,7 @@ public sealed class SheetsController(PortalDb db, ScoringDesk desk, SheetPages p
         }
 
         var total = await totals.ComputeAsync(Actor, open, column, Gone);
-        return View("Explain", new ExplainPage(sheetId, open.Sheet.Department!.Province, open.Sheet.Year, column, SheetPages.Total(column, total).Total, total.Explain()));
+        return View("Explain", new ExplainPage(sheetId, open.Sheet.Department!.Province, open.Sheet.Year, column, SheetPages.Total(open, column, total).Total, total.Explain()));
     }
 
     private bool IsShown(OpenSheet open, ScoreColumn column) =>

@@ -17,7 +17,7 @@ public sealed class StepForm
 
 /// <summary>The page that asks before a step is done.</summary>
 public sealed record StepPage(
-    Guid SheetId, string Province, int Year, SheetStep Step, string Slug, string Title, string Consequence, bool NeedsReason, Guid Version, string? Reason, string Total, IReadOnlyList<MissingItem> Missing);
+    Guid SheetId, string Province, int Year, SheetStep Step, string Slug, string Title, string Consequence, bool NeedsReason, Guid Version, string? Reason, string Total, IReadOnlyList<MissingItem> Missing, string? Remedy);
 
 /// <summary>Doing the steps of a sheet: submit, withdraw, return, forward, approve, reopen.</summary>
 public sealed class StepsController(ScoringDesk desk, SheetSteps steps, SheetTotals totals) : PortalController
@@ -97,16 +97,24 @@ public sealed class StepsController(ScoringDesk desk, SheetSteps steps, SheetTot
             SheetStep.Forward => ScoreColumn.Cluster,
             _ => open.Sheet.ShowsScoresTo(Actor, ScoreColumn.Ministry) && Actor.IsOfficer ? ScoreColumn.Ministry : ScoreColumn.Cluster,
         };
-        var total = SheetPages.Total(column, await totals.ComputeAsync(Actor, open, column, Gone));
+        var total = SheetPages.Total(open, column, await totals.ComputeAsync(Actor, open, column, Gone));
         return new StepPage(
             open.Sheet.Id, open.Sheet.Department!.Province, open.Sheet.Year, step, SlugOf(step), row.Title, Consequence(step), row.NeedsReason,
-            version, reason, total.Note.Length > 0 ? $"{total.Total} ({total.Note})" : total.Total, missing);
+            version, reason, total.Note.Length > 0 ? $"{total.Total} ({total.Note})" : total.Total, missing, Remedy(step));
     }
 
     private static string? WhyNotReason(string? reason) => reason?.Trim().Length switch
     {
         null or 0 => "Hãy ghi lý do; người nhận sẽ đọc lý do này.",
         > 2000 => "Lý do dài quá 2000 ký tự.",
+        _ => null,
+    };
+
+    // What usually mends a long list at once.
+    private static string? Remedy(SheetStep step) => step switch
+    {
+        SheetStep.Forward => "Cách nhanh nhất: trên bảng điểm, bấm “Nhận hết điểm tự chấm cho các mục chưa chấm”, rồi sửa riêng mục nào chấm khác.",
+        SheetStep.Approve => "Cách nhanh nhất: trên bảng điểm, bấm “Nhận hết điểm cụm chấm cho các mục chưa chấm”, rồi sửa riêng mục nào thẩm định khác.",
         _ => null,
     };
 

@@ -70,7 +70,23 @@ public sealed class FieldTagHelper : TagHelper
         // One note however many errors: the input names it by its id.
         AppendNote(output, errors.Count > 0 ? "Lỗi: " + string.Join(' ', errors) : null, id + "-error", "field-error");
 
-        output.Content.AppendHtml(Input(id, errors.Count > 0));
+        output.Content.AppendHtml(Type == "file" ? FileField(id, errors.Count > 0) : Input(id, errors.Count > 0));
+    }
+
+    // The browser's own field speaks the browser's language; see .file-field in portal.css.
+    private TagBuilder FileField(string id, bool wrong)
+    {
+        var button = new TagBuilder("label");
+        button.Attributes["for"] = id;
+        button.AddCssClass("btn file-button");
+        button.InnerHtml.Append("Chọn tệp");
+        var chosen = new TagBuilder("span");
+        chosen.Attributes["aria-live"] = "polite";
+        chosen.AddCssClass("file-chosen");
+        var field = new TagBuilder("div");
+        field.AddCssClass("file-field");
+        field.InnerHtml.AppendHtml(Input(id, wrong)).AppendHtml(button).AppendHtml(chosen);
+        return field;
     }
 
     private TagBuilder LabelFor(string id)

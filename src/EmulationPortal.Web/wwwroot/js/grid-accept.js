@@ -1,7 +1,7 @@
 // Takes over proposed scores: of one criterion, or of all that are not scored yet.
 import { undoLast } from './grid-block.js';
-import { inputs, parts, root, shownOf } from './grid-cells.js';
-import { apply, undo } from './grid-saving.js';
+import { inputs, parts, root } from './grid-cells.js';
+import { apply, stored, undo } from './grid-saving.js';
 import { acceptProposed } from './grid-server.js';
 import { showBanner } from './grid-status.js';
 import { dueTotals } from './grid-totals.js';
@@ -30,9 +30,9 @@ async function accept(url, criterion, find) {
     const [, sheet, criterionKey] = answer.sent.split('|');
     const input = find({ sheet, criterion: criterionKey });
     if (!input) continue;
-    const shown = shownOf(input);
-    apply(input, { typed: null }, answer);
-    if (answer.result === 'saved') saved.push({ input, shown });
+    const before = stored(input);
+    apply(input, { typed: null, explanation: null, reason: null }, answer);
+    if (answer.result === 'saved') saved.push(before);
   }
   if (saved.length > 0) {
     undo.push(saved);

@@ -14,12 +14,32 @@ export function shownOf(input) {
   return input.name.split('|').slice(4).join('|');
 }
 
+// The field for the explanation or the reason beside a cell; the matrix has none.
 export function wordsOf(input, kind) {
-  return input.closest('tr').querySelector(`[data-words="${kind}"]`);
+  return isForm ? input.closest('tr').querySelector(`[data-words="${kind}"]`) : null;
 }
 
-function changedWords(input, kind) {
-  const words = isForm ? wordsOf(input, kind) : null;
+export function grow(words) {
+  words.style.height = 'auto';
+  words.style.height = `${words.scrollHeight + words.offsetHeight - words.clientHeight}px`;
+}
+
+export function write(words, text) {
+  words.value = text;
+  grow(words);
+}
+
+// How a cell is called in sentences: its code, in the matrix with its member.
+export function nameOf(input) {
+  const member = isForm ? null : document.getElementById(input.getAttribute('aria-labelledby').split(' ')[0]);
+  return member ? `${input.dataset.cell} ${member.querySelector('a').textContent.trim()}` : input.dataset.cell;
+}
+
+export const inputOf = (key) => inputs.find((input) => parts(input).key === key);
+
+// What is written beside a cell and not stored yet, or null.
+export function changedWords(input, kind) {
+  const words = wordsOf(input, kind);
   return words && words.value !== words.dataset.stored ? words.value : null;
 }
 
@@ -45,11 +65,6 @@ export function mark(input, state, note) {
   place.dataset.usual ??= place.textContent;
   place.textContent = note || place.dataset.usual;
   place.classList.toggle('note-wrong', isWrong);
-}
-
-export function restore(input) {
-  input.value = shownOf(input);
-  mark(input, '', '');
 }
 
 export function atEdge(input, edge) {

@@ -18,6 +18,10 @@ export class Drafts {
     localStorage.removeItem(this.#place + key);
   }
 
+  has(key) {
+    return localStorage.getItem(this.#place + key) !== null;
+  }
+
   all() {
     const kept = [];
     for (let index = 0; index < localStorage.length; index += 1) {
@@ -25,9 +29,5 @@ export class Drafts {
       if (name.startsWith(this.#place)) kept.push([name.slice(this.#place.length), JSON.parse(localStorage.getItem(name))]);
     }
     return kept;
-  }
-
-  count() {
-    return this.all().length;
   }
 }

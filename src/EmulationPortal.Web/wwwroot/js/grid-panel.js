@@ -7,9 +7,11 @@ export function openPanel(input, { title, text, field, actions }) {
   const heading = document.createElement('h2');
   heading.id = 'grid-panel-title';
   heading.textContent = title;
-  const said = document.createElement('p');
-  said.textContent = text;
-  dialog.append(heading, said);
+  dialog.append(heading, ...text.map((sentence) => {
+    const said = document.createElement('p');
+    said.textContent = sentence;
+    return said;
+  }));
   let typed;
   const problem = document.createElement('p');
   problem.className = 'field-error';

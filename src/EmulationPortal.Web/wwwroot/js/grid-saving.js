@@ -1,20 +1,22 @@
 // Sends cells one request after the other, and keeps in the browser what could not be sent.
 import { Drafts } from './grid-drafts.js';
 import { askConflict, askReason } from './grid-asking.js';
-import { column, inputs, isChanged, isForm, mark, message, parts, root, shownOf, wordsOf } from './grid-cells.js';
+import { changedWords, column, grow, inputOf, inputs, isChanged, mark, message, parts, root, shownOf, wordsOf, write } from './grid-cells.js';
 import { sendCells } from './grid-server.js';
 import { announce, showBanner } from './grid-status.js';
 import { dueTotals } from './grid-totals.js';
 
-// What the last saves and pastes replaced, newest last.
+// What the last saves and pastes replaced, newest last: steps of { input, shown, explanation, reason }.
 export const undo = [];
-export const drafts = root ? new Drafts(root.dataset.user, column) : null;
+const drafts = root ? new Drafts(root.dataset.user, column) : null;
+const kinds = ['explanation', 'reason'];
 let turn = Promise.resolve();
+let signedOut = false;
 
 // What a cell holds is read when its turn comes, so that one typed again meanwhile is neither sent twice nor under an old name.
 export async function saveOne(input, reason = null) {
   if (!isChanged(message(input, reason)) && input.dataset.state !== 'saving') {
-    if (input.dataset.state === 'typing') mark(input, '');
+    if (['typing', 'unreadable', 'kept'].includes(input.dataset.state)) restore(input);
     return;
   }
   await inTurn(() => {
@@ -30,22 +32,32 @@ function inTurn(work) {
   return mine;
 }
 
-export function save(batch, isUndo = false) {
+// When nothing is on its way any more.
+export const settled = () => inTurn(() => {});
+
+// With isRecorded the caller has put down what undo needs.
+export function save(batch, isRecorded = false) {
   for (const [input, cell] of batch) {
     mark(input, 'saving');
     cell.isCurrent = cell.name === input.name;
   }
   return inTurn(() => {
     for (const [input, cell] of batch) if (cell.isCurrent) cell.name = input.name;
-    return send(batch, isUndo);
+    return send(batch, isRecorded);
   });
 }
 
+// A cell as it is stored, to be put back by undo.
+export function stored(input) {
+  const [explanation, reason] = kinds.map((kind) => wordsOf(input, kind)?.dataset.stored ?? null);
+  return { input, shown: shownOf(input), explanation, reason: reason ?? input.dataset.reason ?? null };
+}
+
 // Sends cells and applies what became of each; a lost connection keeps them in the browser.
-async function send(batch, isUndo = false) {
+async function send(batch, isRecorded = false) {
   if (batch.length === 0) return [];
   for (const [input] of batch) mark(input, 'saving');
-  const before = batch.map(([input]) => ({ input, shown: shownOf(input), sent: input.value }));
+  const before = batch.map(([input]) => ({ ...stored(input), sent: input.value }));
   let answers;
   try {
     answers = await sendCells(column, batch.map(([, { name, typed, explanation, reason }]) => ({ name, typed, explanation, reason })));
@@ -60,11 +72,10 @@ async function send(batch, isUndo = false) {
       mark(input, 'refused', 'Không lưu được ô này. Hãy tải lại trang.');
       return;
     }
-    drafts.remove(parts(input).key);
     apply(input, cell, answer, before[index].sent);
     if (answer.result === 'saved') saved.push(before[index]);
   });
-  if (saved.length > 0 && !isUndo) undo.push(saved);
+  if (saved.length > 0 && !isRecorded) undo.push(saved);
   for (const sheet of new Set(saved.map(({ input }) => parts(input).sheet))) dueTotals(sheet);
   return answers;
 }
@@ -74,18 +85,28 @@ function keep(batch, error) {
     drafts.put(parts(input).key, cell);
     mark(input, 'kept', 'Chưa gửi được; đang giữ trên máy này.');
   }
-  showBanner(error.isSignedOut
-    ? 'Phiên đăng nhập đã hết. Hãy đăng nhập lại ở một thẻ khác; các ô đã gõ vẫn được giữ và sẽ tự gửi.'
-    : `Mất kết nối: ${drafts.count()} ô đang giữ trên máy, sẽ tự gửi khi có mạng.`);
+  signedOut = Boolean(error.isSignedOut);
+  showBanner(keptSentence());
   return [];
+}
+
+// How many cells wait in this browser and for what; empty when none does.
+export function keptSentence() {
+  const count = inputs.filter((input) => input.dataset.state === 'kept').length;
+  if (count === 0) return '';
+  return signedOut
+    ? `Phiên đăng nhập đã hết. Hãy đăng nhập lại ở một thẻ khác; ${count} ô đang giữ trên máy và sẽ tự gửi.`
+    : `Mất kết nối: ${count} ô đang giữ trên máy, sẽ tự gửi khi có mạng.`;
 }
 
 export function apply(input, cell, answer, sent = input.value) {
   const note = answer.sentence;
+  const key = parts(input).key;
   const isTypedAgain = input.value !== sent;
   switch (answer.result) {
     case 'saved':
     case 'unchanged':
+      drafts.remove(key);
       input.name = answer.name;
       if (!isTypedAgain) input.value = answer.shown;
       storeWords(input, cell, answer);
@@ -101,6 +122,8 @@ export function apply(input, cell, answer, sent = input.value) {
       askConflict(input, cell, answer);
       break;
     default:
+      // What can't be read is kept too: it is somebody's work until it is mended or given up.
+      if (answer.result === 'unreadable') drafts.put(key, cell);
       mark(input, answer.result, note);
       announce(`Mục ${input.dataset.cell}: ${note}`);
   }
@@ -108,34 +131,71 @@ export function apply(input, cell, answer, sent = input.value) {
 
 // Words that were written on while their cell was on its way stay, and are sent when one leaves them.
 function storeWords(input, cell, answer) {
-  for (const [kind, value] of [['explanation', answer.explanation], ['reason', answer.reason]]) {
-    const words = isForm ? wordsOf(input, kind) : null;
+  for (const kind of kinds) {
+    const words = wordsOf(input, kind);
     if (!words) continue;
-    if (words !== document.activeElement && words.value === (cell[kind] ?? words.dataset.stored)) words.value = value;
-    words.dataset.stored = value;
+    if (words !== document.activeElement && words.value === (cell[kind] ?? words.dataset.stored)) write(words, answer[kind]);
+    words.dataset.stored = answer[kind];
   }
-  if (answer.reason) input.title = answer.reason;
-  input.closest('td').classList.toggle('has-reason', Boolean(answer.reason));
+  showReason(input, answer.reason);
+}
+
+function showReason(input, reason) {
+  if (input.dataset.reason !== undefined) input.dataset.reason = reason;
+  input.title = reason;
+  input.closest('td').classList.toggle('has-reason', Boolean(reason));
+}
+
+// Gives up what was typed for what is stored.
+export function restore(input) {
+  input.value = shownOf(input);
+  drafts.remove(parts(input).key);
+  mark(input, '', '');
+}
+
+// Takes over what somebody else has stored, number and words.
+export function adopt(input, answer) {
+  input.name = answer.name;
+  for (const kind of kinds) {
+    const words = wordsOf(input, kind);
+    if (!words) continue;
+    write(words, answer[kind]);
+    words.dataset.stored = answer[kind];
+  }
+  showReason(input, answer.reason);
+  restore(input);
 }
 
 export async function sendDrafts() {
-  const kept = drafts.all();
   const batch = [];
-  for (const [key, cell] of kept) {
-    const input = inputs.find((candidate) => parts(candidate).key === key);
-    if (input && input.dataset.state === 'kept') batch.push([input, cell]);
+  for (const [key, cell] of drafts.all()) {
+    const input = inputOf(key);
+    if (input?.dataset.state === 'kept') batch.push([input, latest(input, cell)]);
   }
   if (batch.length === 0) return;
   await save(batch);
-  if (drafts.count() === 0) showBanner(`Đã có kết nối: gửi xong ${batch.length} ô.`, 6000);
+  const sentence = keptSentence();
+  const wrong = batch.filter(([input]) => !['saved', ''].includes(input.dataset.state)).length;
+  if (sentence) return;
+  if (wrong > 0) showBanner(`Đã gửi ${batch.length} ô đang giữ trên máy; ${wrong} ô chưa lưu được, xem ô đánh dấu.`);
+  else showBanner(`Đã có kết nối: gửi xong ${batch.length} ô.`, 6000);
+}
+
+// The draft under the version it was typed on, with what has been written into its fields since.
+function latest(input, cell) {
+  return { ...cell, explanation: changedWords(input, 'explanation') ?? cell.explanation, reason: changedWords(input, 'reason') ?? cell.reason };
 }
 
 export function restoreDrafts() {
   for (const [key, cell] of drafts.all()) {
-    const input = inputs.find((candidate) => parts(candidate).key === key);
+    const input = inputOf(key);
     if (!input) continue;
     if (cell.typed !== null) input.value = cell.typed;
+    for (const kind of kinds) {
+      const words = wordsOf(input, kind);
+      if (words && cell[kind] !== null) write(words, cell[kind]);
+    }
     mark(input, 'kept', 'Đang giữ trên máy này, chưa gửi.');
   }
-  if (drafts.count() > 0) sendDrafts();
+  sendDrafts();
 }

@@ -15,6 +15,7 @@ async function refreshTotals(sheet) {
   const isMatrix = !isForm;
   const one = (name) => root.querySelector(isMatrix ? `[data-${name}-sheet="${sheet}"]` : `[data-${name}="${column}"]`);
   one('total').textContent = sums.total;
+  if (root.querySelector('[data-total-bar]')) root.querySelector('[data-total-bar]').textContent = sums.total;
   one('total-note').textContent = sums.note;
   for (const [id, sum] of Object.entries(sums.groups)) {
     const cell = root.querySelector(isMatrix ? `[data-sum="${id}"][data-sum-sheet="${sheet}"]` : `[data-sum="${id}"][data-sum-column="${column}"]`);

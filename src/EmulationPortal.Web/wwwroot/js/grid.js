@@ -1,9 +1,9 @@
 // The scoring grid: saves each cell as one leaves it, moves and pastes as in Excel, keeps what could not be sent.
 // Without this script the plain form of one department does the same job.
 import { acceptAll, acceptOne } from './grid-accept.js';
-import { onPaste, onSubmit, undoLast } from './grid-block.js';
-import { atEdge, column, inputs, isForm, mark, neighbour, restore, root, shownOf } from './grid-cells.js';
-import { drafts, restoreDrafts, saveOne, sendDrafts, undo } from './grid-saving.js';
+import { isUndoable, onPaste, onSubmit, undoLast } from './grid-block.js';
+import { atEdge, column, grow, inputs, isForm, mark, neighbour, root, shownOf } from './grid-cells.js';
+import { restore, restoreDrafts, saveOne, sendDrafts } from './grid-saving.js';
 
 if (root && column && inputs.length > 0) start();
 
@@ -20,29 +20,34 @@ function start() {
   root.addEventListener('paste', onPaste);
   if (isForm) root.addEventListener('submit', onSubmit);
   window.addEventListener('online', sendDrafts);
-  setInterval(() => drafts.count() > 0 && sendDrafts(), 5000);
+  setInterval(sendDrafts, 5000);
   window.addEventListener('beforeunload', (event) => {
     if (inputs.some((input) => input.dataset.state === 'saving')) event.preventDefault();
   });
+  window.addEventListener('hashchange', focusNamed);
   restoreDrafts();
+  focusNamed();
+}
+
+// A link to a cell, as in the list of what is missing, leads into it.
+function focusNamed() {
+  inputs.find((input) => input.id && input.id === location.hash.slice(1))?.focus();
 }
 
 function prepare(input) {
-  input.addEventListener('focus', () => {
-    input.select();
-    input.dataset.before = shownOf(input);
+  input.addEventListener('focus', () => input.select());
+  input.addEventListener('blur', () => {
+    // A dialog that opens takes the focus away; what it asks about is not asked again by that.
+    if (input.dataset.state === 'typing' || !document.querySelector('dialog.grid-panel')) saveOne(input);
   });
-  input.addEventListener('blur', () => saveOne(input));
   input.addEventListener('input', () => mark(input, 'typing'));
 }
 
 function prepareWords(words) {
   const input = words.closest('tr').querySelector('.cell-input');
   words.dataset.stored = words.value;
-  words.addEventListener('input', () => {
-    words.style.height = 'auto';
-    words.style.height = `${words.scrollHeight}px`;
-  });
+  grow(words);
+  words.addEventListener('input', () => grow(words));
   words.addEventListener('blur', () => {
     if (words.value !== words.dataset.stored || input.dataset.state === 'reasonNeeded') saveOne(input);
   });
@@ -53,13 +58,13 @@ function onKey(event) {
   const input = event.target;
   if (!input.classList?.contains('cell-input')) return;
   if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z') {
-    if (input.value !== shownOf(input)) {
+    if (isUndoable(input)) {
+      event.preventDefault();
+      undoLast();
+    } else if (input.value !== shownOf(input)) {
       event.preventDefault();
       restore(input);
       input.select();
-    } else if (undo.length > 0) {
-      event.preventDefault();
-      undoLast();
     }
     return;
   }

@@ -16,6 +16,17 @@ document.addEventListener('click', (event) => {
   }
 });
 
+// Names what was chosen beside a field for files, in our own words.
+for (const field of document.querySelectorAll('.file-field:has(.file-chosen)')) {
+  const input = field.querySelector('input[type=file]');
+  const show = () => {
+    const names = [...input.files].map((file) => file.name);
+    field.querySelector('.file-chosen').textContent = names.length === 0 ? 'Chưa chọn tệp nào' : names.join(', ');
+  };
+  input.addEventListener('change', show);
+  show();
+}
+
 // A second click on a button that is already sending does nothing.
 document.addEventListener('submit', (event) => {
   const form = event.target;
