@@ -21,11 +21,11 @@ public sealed class StepTests(PortalHost host) : IClassFixture<PortalHost>
     [Fact]
     public async Task A_reason_that_is_too_long_is_refused_and_kept()
     {
-        var sheet = await host.SheetOfAsync("Lai Châu");
-        var staff = await host.LogInAsync("so.laichau");
+        var sheet = await host.SheetOfAsync("Hòa Bình");
+        var staff = await host.LogInAsync("so.hoabinh");
         await staff.FillAsync(sheet);
         await staff.StepAsync(sheet, "gui-cum", "Gửi cụm");
-        var form = (await (await host.LogInAsync("so.sonla")).GetAsync($"/cham-diem/{sheet}/buoc/tra-lai-don-vi")).FormOf("Trả lại đơn vị");
+        var form = (await (await host.LogInAsync("so.phutho")).GetAsync($"/cham-diem/{sheet}/buoc/tra-lai-don-vi")).FormOf("Trả lại đơn vị");
         var refused = await form.With("Reason", new string('x', 2001)).SubmitAsync();
         Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
         Assert.Equal("Lý do dài quá 2000 ký tự.", refused.Text(".error-summary li"));
