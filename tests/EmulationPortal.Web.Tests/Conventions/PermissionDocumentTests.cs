@@ -43,9 +43,10 @@ public sealed class PermissionDocumentTests(PortalHost host) : IClassFixture<Por
             {
                 "chep" => In(YearWorkflow.Table, YearStep.CopyPrevious),
                 "dong" => In(YearWorkflow.Table, YearStep.Close),
-                "gia-han" => In(YearWorkflow.Table, YearStep.Extend),
+                "gia-han" or "gia-han/{id:guid}/thu-hoi" => In(YearWorkflow.Table, YearStep.Extend),
                 "mo" => In(YearWorkflow.Table, YearStep.Open),
-                "sua" or "thoi-han" or "xep-hang" => In(YearWorkflow.Table, YearStep.Edit),
+                "sua" or "xep-hang" => In(YearWorkflow.Table, YearStep.Edit),
+                "thoi-han" => In(YearWorkflow.Table, YearStep.SetStages),
                 _ => "",
             },
             "/to-chuc/cum/{id:guid}/truong-pho" => In(YearWorkflow.Table, YearStep.Appoint),
@@ -54,6 +55,7 @@ public sealed class PermissionDocumentTests(PortalHost host) : IClassFixture<Por
             {
                 "lay-y-kien" => In(CriteriaWorkflow.Table, CriteriaStep.Consult),
                 "gop-y" when !isRead => In(CriteriaWorkflow.Table, CriteriaStep.Comment),
+                "gop-y/{commentId:guid}/rut" => In(CriteriaWorkflow.Table, CriteriaStep.WithdrawComment),
                 "gop-y/{commentId:guid}/tra-loi" => In(CriteriaWorkflow.Table, CriteriaStep.Resolve),
                 "thong-nhat" => In(CriteriaWorkflow.Table, CriteriaStep.Acknowledge),
                 "khoa" => In(CriteriaWorkflow.Table, CriteriaStep.Lock),
