@@ -102,7 +102,7 @@ public sealed class DemoWorkbookTests : IDisposable
         {
             var client = await host.LogInAsync(sheet.State == SheetState.Draft ? $"so.{sheet.Department!.Slug}" : "canbo.bo");
             var page = await client.GetAsync($"/cham-diem/{sheet.Id}");
-            // Beside an untouched column the grid shows 0 and how many criteria are left; in a document it has no total.
+            // Beside an untouched column the grid says how many criteria are left; in a document it has no total.
             var scored = sheet.Cells.Where(cell => cell.Status != CellStatus.NotScored).Select(cell => cell.Column).ToHashSet();
             var shown = page.Document.QuerySelectorAll("[data-total]")
                 .Select(total => scored.Contains((ScoreColumn)int.Parse(total.GetAttribute("data-total")!, CultureInfo.InvariantCulture)) ? total.TextContent.Trim() : Nothing)

@@ -20,6 +20,9 @@ public static class SheetDocuments
     public static SheetDocument Of(
         FrozenSheet sheet, string province, IReadOnlyList<ScoreColumn> columns, ScoringOptions options, bool isIllustrative, string? sha256 = null, (FrozenSheet Sheet, string Sha256)? earlier = null)
     {
+        ArgumentNullException.ThrowIfNull(sheet);
+        sheet = OfScoredColumns(sheet);
+        earlier = earlier is { } other ? (OfScoredColumns(other.Sheet), other.Sha256) : null;
         var before = earlier?.Sheet.Lines
             .Select((line, i) => (line.CriterionId, Line: new EarlierLine(Scores(earlier.Value.Sheet.Lines, i), Notes(line))))
             .ToDictionary(line => line.CriterionId, line => line.Line);
@@ -58,6 +61,15 @@ public static class SheetDocuments
             Earlier = earlier,
         };
     }
+
+    // What the portal fills by itself is no score in a column that nobody has scored yet: it has no total, and no points to add up.
+    private static FrozenSheet OfScoredColumns(FrozenSheet sheet) => sheet with
+    {
+        Lines = [.. sheet.Lines.Select(line => line with
+        {
+            Cells = [.. line.Cells.Select(cell => sheet.Total(cell.Column) is { IsTouched: false } ? cell with { Status = CellStatus.NotScored } : cell)],
+        })],
+    };
 
     // The criteria under a group; a criterion alone.
     private static List<FrozenLine> Leaves(IReadOnlyList<FrozenLine> lines, int index) => lines[index].Kind is null
