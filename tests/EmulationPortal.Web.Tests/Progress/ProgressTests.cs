@@ -75,6 +75,14 @@ public sealed class ProgressTests : FreshYear
         Assert.Equal(8, late.Document.QuerySelectorAll("#bang-tien-do .state-late").Length);
     }
 
+    [Fact]
+    public async Task The_deputy_who_sees_no_ranking_yet_finds_the_progress_of_the_cluster_from_the_results()
+    {
+        var page = await (await Host.LogInAsync("so.laichau")).GetAsync("/ket-qua");
+        var link = page.Document.QuerySelectorAll("td a").Single(link => link.TextContent.StartsWith("Xem tiến độ", StringComparison.Ordinal));
+        Assert.Equal($"/ket-qua/tien-do/{await Host.ClusterIdAsync(2)}?nam=2026", link.GetAttribute("href"));
+    }
+
     [Theory]
     [InlineData("so.dienbien", HttpStatusCode.NotFound)]
     [InlineData("so.haiphong", HttpStatusCode.NotFound)]
