@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
 namespace EmulationPortal.Documents.Signing;
@@ -19,6 +20,12 @@ public sealed record TrustAnswer(bool IsTrusted, string Root, string Problem)
 public sealed class TrustRoots(IEnumerable<X509Certificate2> roots)
 {
     private readonly X509Certificate2Collection roots = [.. roots];
+
+    /// <summary>The certificates in a folder (.cer, .crt, .pem); none when there is no such folder.</summary>
+    /// <exception cref="CryptographicException">One of the files is no certificate.</exception>
+    public static TrustRoots FromFolder(string folder) => new(!Directory.Exists(folder)
+        ? []
+        : Directory.EnumerateFiles(folder).Where(file => Path.GetExtension(file).ToLowerInvariant() is ".cer" or ".crt" or ".pem").Select(X509CertificateLoader.LoadCertificateFromFile));
 
     /// <summary>Asks for a signer's certificate.</summary>
     /// <param name="certificate">The certificate.</param>

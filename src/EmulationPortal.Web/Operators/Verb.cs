@@ -15,6 +15,7 @@ public sealed record Verb(string Name, Func<IServiceProvider, string[], Task<int
     [
         new("migrate", (services, _) => MigrateAsync(services)),
         new("verify-audit", (services, _) => VerifyAuditAsync(services), NeedsDatabase: true),
+        new("verify-pdf", VerifyPdf.RunAsync),
         new("create-admin", CreateAdmin.RunAsync),
         new("backup", Backup.RunAsync, NeedsDatabase: true),
         new("restore", Restore.RunAsync),

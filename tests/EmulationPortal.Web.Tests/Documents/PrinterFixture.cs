@@ -1,5 +1,6 @@
 using EmulationPortal.Documents.Pages;
 using EmulationPortal.Documents.Pdf;
+using EmulationPortal.Documents.Signing;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace EmulationPortal.Web.Tests.Documents;
@@ -24,6 +25,20 @@ public sealed class PrinterFixture : IAsyncLifetime
             $"The Tinos fonts are missing from {FontFolder()}: build src/EmulationPortal.Web, which copies them.");
         return Task.CompletedTask;
     }
+
+    /// <summary>A page that marks so many places for signatures, ky-1 and on.</summary>
+    public Task<byte[]> PrintedWithMarksAsync(int places) => Printer.PrintAsync(
+        new PrintableHtml(
+            $$"""
+            <!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><title>Giao ước</title><style>a.place { display: block; width: 60mm; height: 20mm }</style></head>
+            <body><h1>Giao ước thi đua năm 2023</h1>{{string.Concat(Enumerable.Range(1, places).Select(number => $"""<a class="place" href="{SignaturePlaces.AddressOf($"ky-{number}")}"></a>"""))}}</body></html>
+            """,
+            "Giao ước"),
+        default);
+
+    /// <summary>The same with an empty field at every place.</summary>
+    public async Task<byte[]> WithPlacesAsync(int places, SignatureFont font) => SignaturePlaces.Make(
+        await PrintedWithMarksAsync(places), [.. Enumerable.Range(1, places).Select(number => new SignaturePlace($"ky-{number}", $"Chữ ký thứ {number}"))], font);
 
     public async Task DisposeAsync()
     {

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
-using EmulationPortal.Documents.Pdf;
 using EmulationPortal.Documents.Signing;
 
 namespace EmulationPortal.Web.Tests.Documents;
@@ -78,7 +77,7 @@ public sealed class SigningTests(PrinterFixture fixture) : IDisposable
         var update = new PdfUpdate(file, source);
         var (reference, page) = PdfPages.Of(source)[0];
         var over = update.Add(new PdfStream(PdfMap.Of(), "BT /F 40 Tf 100 400 Td (100 %) Tj ET"u8.ToArray()));
-        update.Replace(reference, page.With(("Contents", new PdfList([.. source.List(page["Contents"]), over]))));
+        update.Replace(reference, page.With(("Contents", new PdfList([page["Contents"]!, over]))));
         var finding = Assert.Single(PdfVerification.Verify(update.Write().Bytes, Roots()).Signatures);
         Assert.True(finding.IsIntact);
         Assert.False(finding.IsValid);
@@ -161,23 +160,13 @@ public sealed class SigningTests(PrinterFixture fixture) : IDisposable
     [Fact]
     public async Task Places_that_the_page_does_not_mark_are_refused()
     {
-        var printed = await PrintedAsync(1);
+        var printed = await fixture.PrintedWithMarksAsync(1);
         Assert.Throws<InvalidOperationException>(() => SignaturePlaces.Make(printed, [new("ky-2", "Chữ ký")], Font));
         var made = SignaturePlaces.Make(printed, [new("ky-1", "Chữ ký")], Font);
         Assert.Throws<UnreadablePdfException>(() => SignaturePlaces.Make(made, [new("ky-1", "Chữ ký")], Font));
     }
 
-    private async Task<byte[]> PreparedAsync(int places) => SignaturePlaces.Make(
-        await PrintedAsync(places), [.. Enumerable.Range(1, places).Select(number => new SignaturePlace($"ky-{number}", $"Chữ ký thứ {number}"))], Font);
-
-    private Task<byte[]> PrintedAsync(int places) => fixture.Printer.PrintAsync(
-        new PrintableHtml(
-            $"""
-            <!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><title>Giao ước</title><style>a.place {"{"} display: block; width: 60mm; height: 20mm {"}"}</style></head>
-            <body><h1>Giao ước thi đua năm 2023</h1>{string.Concat(Enumerable.Range(1, places).Select(number => $"""<a class="place" href="{SignaturePlaces.AddressOf($"ky-{number}")}"></a>"""))}</body></html>
-            """,
-            "Giao ước"),
-        default);
+    private Task<byte[]> PreparedAsync(int places) => fixture.WithPlacesAsync(places, Font);
 
     private byte[] Sign(byte[] file, int number, string name, int bits = 2048)
     {
