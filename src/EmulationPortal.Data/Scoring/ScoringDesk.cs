@@ -34,7 +34,7 @@ public sealed class ScoringDesk(PortalDb db, IMemoryCache cache)
 {
     /// <summary>Opens a sheet with all its cells; null when the actor may not know of it.</summary>
     public Task<OpenSheet?> OpenAsync(Actor actor, Guid sheetId, CancellationToken cancellation) =>
-        OpenAsync(db.ScoreSheets.VisibleTo(actor).Include(sheet => sheet.Cells), sheetId, cancellation);
+        OpenAsync(db.ScoreSheets.VisibleTo(actor).Include(sheet => sheet.Cells).Include(sheet => sheet.Department), sheetId, cancellation);
 
     /// <summary>
     /// Opens a sheet with the cells of some criteria only: all that saving a cell needs, in one question, since a grid saves
@@ -73,7 +73,6 @@ public sealed class ScoringDesk(PortalDb db, IMemoryCache cache)
             .Select(sheet => new
             {
                 Sheet = sheet,
-                sheet.Department,
                 SetVersion = db.CriteriaSets.Where(set => set.Id == sheet.CriteriaSetId).Select(set => set.Version).First(),
                 YearVersion = db.EmulationYears.Where(year => year.Id == sheet.YearId).Select(year => year.Version).First(),
             })
