@@ -179,7 +179,7 @@ internal sealed class PdfSource
     private void ReadTables(int at)
     {
         var seen = new HashSet<int>();
-        for (int? next = at; next is { } place; )
+        for (int? next = at; next is { } place;)
         {
             if (!seen.Add(place) || seen.Count > MostRevisions || place >= file.Length)
             {
