@@ -30,7 +30,7 @@ public partial class SelfContainedTests
     [Theory]
     [InlineData("cd /ho" + "me/an/portal", true)]
     [InlineData(@"C:\Us" + @"ers\an", true)]
-    [InlineData("see docs/work/plan.md", false)]
+    [InlineData("see docs/wo" + "rk/plan.md", false)]
     [InlineData("https://example.vn/home/an", false)]
     public void A_folder_of_a_machine_is_told_from_a_relative_one(string text, bool named)
     {
