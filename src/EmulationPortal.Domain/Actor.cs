@@ -44,6 +44,9 @@ public sealed record Actor(
     /// <summary>Whether the actor's department leads that cluster in that year.</summary>
     public bool Leads(Guid clusterId, int year) => DutyIn(clusterId, year)?.Duty == AppointmentDuty.Leader;
 
+    /// <summary>Whether the actor follows the work of the whole cluster in that year: the ministry's officers, its leader and its deputy.</summary>
+    public bool Follows(Guid clusterId, int year) => IsOfficer || DutyIn(clusterId, year) is not null;
+
     /// <summary>
     /// The actor as one who leads the cluster: the deputy scores the leader's sheet in the leader's place, and so beside the same
     /// sheets of the others.

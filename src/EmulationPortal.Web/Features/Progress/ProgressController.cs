@@ -81,7 +81,7 @@ public sealed class ProgressController(PortalDb db) : PortalController
     private async Task<ClusterProgress?> FindAsync(Guid clusterId, int? year)
     {
         var shown = year ?? (await db.ResultYearsAsync(Gone)).FirstOrDefault();
-        return Actor.IsOfficer || Actor.DutyIn(clusterId, shown) is not null
+        return Actor.Follows(clusterId, shown)
             ? (await db.ProgressAsync(shown, clusterId, Clock.Now, Gone)).SingleOrDefault()
             : null;
     }

@@ -37,8 +37,7 @@ public sealed class ResultsController(PortalDb db) : PortalController
             return NotPublic(result);
         }
 
-        var showsProgress = Actor.IsOfficer || Actor.DutyIn(clusterId, year) is not null;
-        return View("Ranking", new RankingPage(result, Actor.IsOfficer && !result.IsPublished, showsProgress));
+        return View("Ranking", new RankingPage(result, Actor.IsOfficer && !result.IsPublished, Actor.Follows(clusterId, year)));
     }
 
     /// <summary>The matrix.</summary>

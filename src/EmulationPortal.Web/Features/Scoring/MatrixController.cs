@@ -47,7 +47,7 @@ public sealed class MatrixController(PortalDb db, ScoringDesk desk, SheetTotals 
     public async Task<IActionResult> Show(Guid clusterId, [FromQuery(Name = "nam")] int? askedYear)
     {
         var year = askedYear ?? Clock.Today.Year;
-        if (!Actor.IsOfficer && Actor.DutyIn(clusterId, year) is null)
+        if (!Actor.Follows(clusterId, year))
         {
             return NotFound();
         }

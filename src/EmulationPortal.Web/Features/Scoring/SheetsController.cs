@@ -27,7 +27,7 @@ public sealed class SheetsController(PortalDb db, ScoringDesk desk, SheetPages p
             .Select(cluster => new SheetGroup(
                 cluster.Id,
                 cluster.Name,
-                Actor.IsOfficer || Actor.DutyIn(cluster.Id, shown) is not null,
+                Actor.Follows(cluster.Id, shown),
                 sheets.Where(sheet => sheet.ClusterId == cluster.Id)
                     .OrderBy(sheet => positions.GetValueOrDefault(sheet.DepartmentId, int.MaxValue))
                     .Select(sheet => new SheetLine(
