@@ -7,6 +7,7 @@ using EmulationPortal.Domain.Evidence;
 using EmulationPortal.Domain.Notices;
 using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.Scoring;
+using EmulationPortal.Domain.Signatures;
 using EmulationPortal.Domain.Years;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -64,6 +65,18 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
 
     /// <summary>Citations of evidence.</summary>
     public DbSet<EvidenceCitation> EvidenceCitations => Set<EvidenceCitation>();
+
+    /// <summary>Documents issued for signing.</summary>
+    public DbSet<IssuedDocument> IssuedDocuments => Set<IssuedDocument>();
+
+    /// <summary>Certificates of those who sign.</summary>
+    public DbSet<SigningCertificate> SigningCertificates => Set<SigningCertificate>();
+
+    /// <summary>Pictures of handwritten signatures.</summary>
+    public DbSet<HandwrittenSignature> HandwrittenSignatures => Set<HandwrittenSignature>();
+
+    /// <summary>Uploads of signed files that were refused.</summary>
+    public DbSet<RefusedUpload> RefusedUploads => Set<RefusedUpload>();
 
     /// <summary>Notices.</summary>
     public DbSet<Notice> Notices => Set<Notice>();

@@ -9,6 +9,7 @@ using EmulationPortal.Web.Features.Home;
 using EmulationPortal.Web.Features.Notices;
 using EmulationPortal.Web.Features.Printing;
 using EmulationPortal.Web.Features.Scoring;
+using EmulationPortal.Web.Features.Signatures;
 using EmulationPortal.Web.Features.Years;
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
@@ -52,6 +53,7 @@ public static class PortalServices
         services.AddScoped<HomeQueries>();
         services.AddCriteria();
         services.AddEvidence();
+        services.AddSignatures(builder.Configuration, settings);
     }
 
     private static void AddAccounts(IServiceCollection services)

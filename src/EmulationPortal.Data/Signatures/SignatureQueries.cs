@@ -1,0 +1,43 @@
+using EmulationPortal.Domain;
+using EmulationPortal.Domain.Signatures;
+using Microsoft.EntityFrameworkCore;
+
+namespace EmulationPortal.Data.Signatures;
+
+/// <summary>Which documents an actor may know of. Every list, page and download starts here.</summary>
+public static class SignatureQueries
+{
+    /// <summary>
+    /// The ministry's officers: all. Departments: what they issued, sign or are named as readers of. Everybody: what they are asked
+    /// to sign in person.
+    /// </summary>
+    public static IQueryable<IssuedDocument> VisibleTo(this IQueryable<IssuedDocument> documents, Actor actor)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        if (actor.IsOfficer)
+        {
+            return documents;
+        }
+
+        var user = actor.UserId;
+        if (!actor.IsOfDepartment)
+        {
+            return documents.Where(document => document.Signatories.Any(signatory => signatory.UserId == user));
+        }
+
+        var own = actor.DepartmentId;
+        return documents.Where(document => document.IssuerDepartmentId == own
+            || document.Signatories.Any(signatory => signatory.DepartmentId == own || signatory.UserId == user)
+            || document.Readers.Any(reader => reader.DepartmentId == own));
+    }
+
+    /// <summary>The documents of a record, the newest first, with their signatories; what a pledge or minutes reads to know whether it is signed.</summary>
+    public static IQueryable<IssuedDocument> IssuedOf(this PortalDb db, Guid subjectId)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.IssuedDocuments
+            .Include(document => document.Signatories)
+            .Where(document => document.SubjectId == subjectId)
+            .OrderByDescending(document => document.IssuedAt);
+    }
+}

@@ -1,0 +1,227 @@
+namespace EmulationPortal.Domain.Signatures;
+
+/// <summary>
+/// A document issued for signing: printed once, all places for signatures in it, kept as bytes and never printed again. Each
+/// signature with a certificate adds to those bytes; a scan is kept beside them.
+/// </summary>
+public sealed class IssuedDocument : Entity, IVersioned
+{
+    /// <summary>Digits and letters of a <see cref="Code"/>.</summary>
+    public const int CodeLength = 12;
+
+    /// <summary>What kind.</summary>
+    public required IssuedDocumentKind Kind { get; init; }
+
+    /// <summary>The record it was made of: a pledge, minutes, …</summary>
+    public required Guid SubjectId { get; init; }
+
+    /// <summary>Local path of that record's page.</summary>
+    public required string SubjectLink { get; init; }
+
+    /// <summary>The cluster's part of a year that it belongs to; null for one outside any cluster.</summary>
+    public Guid? ClusterYearId { get; init; }
+
+    /// <summary>Name and summary (trích yếu).</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Số, ký hiệu; empty where there is none.</summary>
+    public string Number { get; init; } = string.Empty;
+
+    /// <summary>Public code, by which anybody can check it.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>When issued, in UTC.</summary>
+    public required DateTime IssuedAt { get; init; }
+
+    /// <summary>Who issued it.</summary>
+    public required string IssuedByName { get; init; }
+
+    /// <summary>The department that issued it; null for the ministry.</summary>
+    public Guid? IssuerDepartmentId { get; init; }
+
+    /// <summary>SHA-256 of the file as issued.</summary>
+    public required string OriginalSha256 { get; init; }
+
+    /// <summary>SHA-256 of the file with the signatures so far.</summary>
+    public required string CurrentSha256 { get; set; }
+
+    /// <summary>Whether it still holds.</summary>
+    public IssuedDocumentState State { get; private set; } = IssuedDocumentState.Current;
+
+    /// <summary>Why it no longer holds, or empty.</summary>
+    public string EndReason { get; private set; } = string.Empty;
+
+    /// <summary>When it ceased to hold, in UTC.</summary>
+    public DateTime? EndedAt { get; private set; }
+
+    /// <summary>The document in its place, or null.</summary>
+    public Guid? SupersededById { get; private set; }
+
+    /// <summary>In which order it is signed.</summary>
+    public required SigningOrder SigningOrder { get; init; }
+
+    /// <summary>Last day to sign.</summary>
+    public required DateOnly SignBy { get; set; }
+
+    /// <summary>Who is asked to sign.</summary>
+    public List<Signatory> Signatories { get; } = [];
+
+    /// <summary>Which other departments may read it.</summary>
+    public List<DocumentReader> Readers { get; } = [];
+
+    /// <inheritdoc/>
+    public Guid Version { get; set; }
+
+    /// <summary>Whether everybody has signed.</summary>
+    public bool IsComplete => Signatories.Count > 0 && Signatories.All(signatory => signatory.State == SignatoryState.Signed);
+
+    /// <summary>Where the signing stands.</summary>
+    public SigningState SigningState => State switch
+    {
+        IssuedDocumentState.Superseded => SigningState.Superseded,
+        IssuedDocumentState.Withdrawn => SigningState.Withdrawn,
+        _ => IsComplete ? SigningState.Complete : SigningState.Open,
+    };
+
+    /// <summary>The signatories in their order.</summary>
+    public IEnumerable<Signatory> InOrder => Signatories.OrderBy(signatory => signatory.Position);
+
+    /// <summary>Whether <paramref name="actor"/> is one of <paramref name="who"/> for this document.</summary>
+    public bool IsWho(SigningWho who, Actor actor)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return who switch
+        {
+            SigningWho.Signatory => Signatories.Any(signatory => signatory.Is(actor)),
+            SigningWho.SignatorysDepartment => Signatories.Any(signatory => IsOfItsDepartment(signatory, actor)),
+            SigningWho.Issuer => IssuerDepartmentId is { } issuer ? actor.WorksFor(issuer) : actor.IsOfficer,
+            SigningWho.Officer => actor.IsOfficer,
+            _ => false,
+        };
+    }
+
+    /// <summary>Whether <paramref name="actor"/> may do <paramref name="step"/> now; for the steps of one signatory ask <see cref="May(SigningStep, Actor, Signatory)"/>.</summary>
+    public Verdict May(SigningStep step, Actor actor) => SigningWorkflow.Table.Ask(SigningState, step, who => IsWho(who, actor));
+
+    /// <summary>Whether <paramref name="actor"/> may do <paramref name="step"/> for <paramref name="signatory"/> now.</summary>
+    public Verdict May(SigningStep step, Actor actor, Signatory signatory)
+    {
+        ArgumentNullException.ThrowIfNull(signatory);
+        ArgumentNullException.ThrowIfNull(actor);
+        var verdict = SigningWorkflow.Table.Ask(SigningState, step, who => who switch
+        {
+            SigningWho.Signatory => signatory.Is(actor),
+            SigningWho.SignatorysDepartment => IsOfItsDepartment(signatory, actor),
+            _ => IsWho(who, actor),
+        });
+        if (!verdict.IsAllowed)
+        {
+            return verdict;
+        }
+
+        if (signatory.State == SignatoryState.Signed)
+        {
+            return Verdict.NotNow($"{signatory.PersonName} đã ký văn bản này.");
+        }
+
+        return step != SigningStep.Refuse && WaitsFor(signatory) is { } before
+            ? Verdict.NotNow($"Văn bản được ký lần lượt; hãy chờ {before.PersonName} ({before.Organisation}) ký trước.")
+            : Verdict.Allowed;
+    }
+
+    /// <summary>Who has to sign before <paramref name="signatory"/> may; null when it is their turn.</summary>
+    public Signatory? WaitsFor(Signatory signatory)
+    {
+        ArgumentNullException.ThrowIfNull(signatory);
+        return SigningOrder == SigningOrder.Any
+            ? null
+            : InOrder.FirstOrDefault(before => before.Position < signatory.Position && before.State != SignatoryState.Signed);
+    }
+
+    /// <summary>Writes down a signature with a certificate, which made the file what it now is.</summary>
+    /// <exception cref="InvalidOperationException">The signature is by ink.</exception>
+    public void Sign(Signatory signatory, SignatureMade signature)
+    {
+        ArgumentNullException.ThrowIfNull(signatory);
+        ArgumentNullException.ThrowIfNull(signature);
+        if (signature.Way == SigningWay.Ink)
+        {
+            throw new InvalidOperationException("A scan does not change the file.");
+        }
+
+        signatory.Sign(signature);
+        CurrentSha256 = signature.Sha256;
+    }
+
+    /// <summary>Writes down a scan of what was signed on paper; the file stays as it is.</summary>
+    public Verdict HandIn(Signatory signatory, Actor actor, string sha256, string name, string type, DateTime now)
+    {
+        var verdict = May(SigningStep.HandInScan, actor, signatory);
+        if (verdict.IsAllowed)
+        {
+            signatory.HandIn(new SignatureMade(SigningWay.Ink, now, sha256), actor, name, type);
+        }
+
+        return verdict;
+    }
+
+    /// <summary>Writes down that a person refuses to sign.</summary>
+    public Verdict Refuse(Signatory signatory, Actor actor, string reason, DateTime now)
+    {
+        var verdict = May(SigningStep.Refuse, actor, signatory);
+        if (verdict.IsAllowed)
+        {
+            signatory.Refuse(reason, now);
+        }
+
+        return verdict;
+    }
+
+    /// <summary>Moves the deadline.</summary>
+    public Verdict MoveDeadline(Actor actor, DateOnly signBy, DateOnly today)
+    {
+        var verdict = May(SigningStep.MoveDeadline, actor);
+        if (verdict.IsAllowed && signBy < today)
+        {
+            verdict = Verdict.NotNow("Hạn ký mới đã qua. Hãy chọn ngày từ hôm nay trở đi.");
+        }
+
+        if (verdict.IsAllowed)
+        {
+            SignBy = signBy;
+        }
+
+        return verdict;
+    }
+
+    /// <summary>Takes the document back: it stays to be read and checked, and says that it no longer holds.</summary>
+    public Verdict Withdraw(Actor actor, string reason, DateTime now) =>
+        End(SigningStep.Withdraw, IssuedDocumentState.Withdrawn, actor, reason, now);
+
+    /// <summary>Puts another document in its place.</summary>
+    public Verdict Supersede(Actor actor, IssuedDocument by, string reason, DateTime now)
+    {
+        ArgumentNullException.ThrowIfNull(by);
+        var verdict = End(SigningStep.Supersede, IssuedDocumentState.Superseded, actor, reason, now);
+        if (verdict.IsAllowed)
+        {
+            SupersededById = by.Id;
+        }
+
+        return verdict;
+    }
+
+    private Verdict End(SigningStep step, IssuedDocumentState state, Actor actor, string reason, DateTime now)
+    {
+        var verdict = May(step, actor);
+        if (verdict.IsAllowed)
+        {
+            (State, EndReason, EndedAt) = (state, reason, now);
+        }
+
+        return verdict;
+    }
+
+    private static bool IsOfItsDepartment(Signatory signatory, Actor actor) =>
+        signatory.DepartmentId is { } department ? actor.WorksFor(department) : actor.IsOfficer;
+}

@@ -1,0 +1,31 @@
+using EmulationPortal.Documents.Official;
+using EmulationPortal.Documents.Signing;
+
+namespace EmulationPortal.Web.Features.Signatures;
+
+/// <summary>Prints a text with its public code and makes the places of its signatures.</summary>
+public sealed class DocumentPrinting(SigningSettings settings, SignatureFont font, IHttpContextAccessor http)
+{
+    /// <summary>The file to be signed.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="code">The public code.</param>
+    /// <param name="places">The places that the text marks.</param>
+    /// <param name="cancellation">Ends early.</param>
+    public async Task<byte[]> PrintAsync(OfficialDocument text, string code, IReadOnlyList<SignaturePlace> places, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var issued = text with { IsDraft = false, Check = new PublicCheck(DocumentCode.Show(code), AddressOf(code)) };
+        return SignaturePlaces.Make(await PrintAsync(issued, cancellation), places, font);
+    }
+
+    /// <summary>The address of the public page of a code: the portal's own where it is set, else the one it was called by.</summary>
+    public string AddressOf(string code)
+    {
+        var origin = settings.Address.Length > 0 ? settings.Address
+            : http.HttpContext?.Request is { } request ? $"{request.Scheme}://{request.Host}" : string.Empty;
+        return $"{origin}/xac-minh/{code}";
+    }
+
+    private Task<byte[]> PrintAsync(OfficialDocument text, CancellationToken cancellation) =>
+        throw new NotSupportedException($"“{text.Title}” waits for the printer of official documents.");
+}

@@ -1,0 +1,23 @@
+using EmulationPortal.Documents.Pdf;
+using EmulationPortal.Documents.Signing;
+using EmulationPortal.Web.Infrastructure;
+
+namespace EmulationPortal.Web.Features.Signatures;
+
+/// <summary>Registers signing.</summary>
+public static class SignatureServices
+{
+    /// <summary>Adds issuing, signing and verification.</summary>
+    public static IServiceCollection AddSignatures(this IServiceCollection services, IConfiguration configuration, PortalSettings portal)
+    {
+        services.AddHttpContextAccessor();
+        services.AddSingleton(SigningSettings.From(configuration, portal));
+        services.AddSingleton<IssuedFiles>();
+        services.AddSingleton(provider => new SignatureFont(provider.GetRequiredService<PrintAssets>().Find("tinos-regular.ttf")?.Bytes
+            ?? throw new InvalidOperationException("The fonts of documents are missing: run npm ci and build again.")));
+        services.AddScoped<DocumentPrinting>();
+        services.AddScoped<SigningNotices>();
+        services.AddScoped<SigningDesk>();
+        return services;
+    }
+}

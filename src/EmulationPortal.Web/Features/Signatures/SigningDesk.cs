@@ -1,0 +1,89 @@
+using EmulationPortal.Data;
+using EmulationPortal.Data.Audit;
+using EmulationPortal.Documents.Signing;
+using EmulationPortal.Domain;
+using EmulationPortal.Domain.Signatures;
+using EmulationPortal.Domain.Text;
+using EmulationPortal.Web.Infrastructure;
+
+namespace EmulationPortal.Web.Features.Signatures;
+
+/// <summary>Issues documents for signing.</summary>
+public sealed class SigningDesk(PortalDb db, IssuedFiles files, DocumentPrinting printing, SigningNotices notices, PortalClock clock)
+{
+    /// <summary>
+    /// Issues a document: prints its text once with the public code on it, places every signature's field, keeps the bytes, and
+    /// writes record, trail and notices. The caller saves, in the transaction of its own change. Ask first whether the actor may.
+    /// </summary>
+    /// <param name="actor">Who issues it.</param>
+    /// <param name="order">What is issued.</param>
+    /// <param name="cancellation">Ends early.</param>
+    /// <exception cref="Documents.Pdf.NoBrowserException">This machine has no browser to print with.</exception>
+    /// <exception cref="Documents.Pdf.PrintFailedException">The document could not be printed.</exception>
+    /// <exception cref="InvalidOperationException">Places and signatories differ, or the document to be superseded can't be.</exception>
+    public async Task<IssuedDocument> IssueAsync(Actor actor, IssueOrder order, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(order);
+        var code = DocumentCode.New();
+        var places = order.Signatories.Select(signatory => new SignaturePlace(signatory.PlaceName, $"Chữ ký của {signatory.Title} {signatory.Organisation}")).ToList();
+        var hash = await files.SaveAsync(await printing.PrintAsync(order.Text, code, places, cancellation), cancellation);
+        var document = Made(actor, order, code, hash);
+        db.IssuedDocuments.Add(document);
+        var names = string.Join(", ", document.InOrder.Select(signatory => signatory.PersonName));
+        db.Record(actor, document.IssuedAt, document, "DocumentIssued", $"Ban hành “{document.Title}” để ký, hạn {DateText.Show(document.SignBy)}. Người ký: {names}.");
+        Supersede(actor, order, document);
+        await notices.InviteAsync(document, cancellation);
+        return document;
+    }
+
+    private IssuedDocument Made(Actor actor, IssueOrder order, string code, string hash)
+    {
+        var document = new IssuedDocument
+        {
+            Kind = order.Kind,
+            SubjectId = order.SubjectId,
+            SubjectLink = order.SubjectLink,
+            ClusterYearId = order.ClusterYearId,
+            Title = order.Text.FullTitle,
+            Number = order.Text.Number ?? string.Empty,
+            Code = code,
+            IssuedAt = clock.Now,
+            IssuedByName = actor.Name,
+            IssuerDepartmentId = order.IssuerDepartmentId,
+            OriginalSha256 = hash,
+            CurrentSha256 = hash,
+            SigningOrder = order.SigningOrder,
+            SignBy = order.SignBy,
+        };
+        document.Signatories.AddRange(order.Signatories.Select((signatory, index) => new Signatory
+        {
+            DocumentId = document.Id,
+            Position = index + 1,
+            DepartmentId = signatory.DepartmentId,
+            UserId = signatory.UserId,
+            PersonName = signatory.PersonName,
+            Title = signatory.Title,
+            Organisation = signatory.Organisation,
+            Authority = signatory.Authority,
+            PlaceName = signatory.PlaceName,
+        }));
+        document.Readers.AddRange(order.Readers.Distinct().Select(department => new DocumentReader { DocumentId = document.Id, DepartmentId = department }));
+        return document;
+    }
+
+    private void Supersede(Actor actor, IssueOrder order, IssuedDocument document)
+    {
+        if (order.Supersedes is not { } old)
+        {
+            return;
+        }
+
+        if (old.Supersede(actor, document, order.SupersedeReason, document.IssuedAt) is { IsAllowed: false } refused)
+        {
+            throw new InvalidOperationException($"The document can't be superseded: {refused.Why}");
+        }
+
+        db.Record(actor, document.IssuedAt, old, "DocumentSuperseded", $"Thay “{old.Title}” bằng văn bản mã {DocumentCode.Show(document.Code)}.", order.SupersedeReason);
+    }
+}
