@@ -35,7 +35,8 @@ public sealed class PrintPages : IDisposable
     /// <summary>Ends the renderer's own services.</summary>
     public void Dispose() => _services.Dispose();
 
-    private async Task<PrintableHtml> RenderAsync<TPage>(object model, string title, string assetFolder)
+    /// <summary>Any component with a <c>Model</c>.</summary>
+    internal async Task<PrintableHtml> RenderAsync<TPage>(object model, string title, string assetFolder)
         where TPage : IComponent
     {
         await using HtmlRenderer renderer = new(_services, NullLoggerFactory.Instance);

@@ -9,17 +9,15 @@ internal static class VietnameseDocumentText
     public static string Capitals(string name) => name.ToUpperInvariant();
 
     /// <summary>
-    /// Place and date (appendix I, cell 4): days below 10 and the months 1 and 2 take a leading zero; without a day,
-    /// dots to be filled by hand.
+    /// Place and date (appendix I, cell 4); without a day, dots to be filled by hand.
     /// </summary>
-    public static string PlaceAndDate(string place, DateOnly? on)
-    {
-        if (on is not { } day)
-        {
-            return $"{place}, ngày …… tháng …… năm ………";
-        }
+    public static string PlaceAndDate(string place, DateOnly? on) =>
+        on is { } day ? $"{place}, {Date(day)}" : $"{place}, ngày …… tháng …… năm ………";
 
+    /// <summary>A day in words: days below 10 and the months 1 and 2 take a leading zero (appendix I, cell 4).</summary>
+    public static string Date(DateOnly day)
+    {
         string month = day.Month.ToString(day.Month <= 2 ? "00" : "0", CultureInfo.InvariantCulture);
-        return string.Create(CultureInfo.InvariantCulture, $"{place}, ngày {day.Day:00} tháng {month} năm {day.Year}");
+        return string.Create(CultureInfo.InvariantCulture, $"ngày {day.Day:00} tháng {month} năm {day.Year}");
     }
 }

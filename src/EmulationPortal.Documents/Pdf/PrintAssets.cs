@@ -6,7 +6,7 @@ namespace EmulationPortal.Documents.Pdf;
 public sealed record PrintAsset(byte[] Bytes, string ContentType);
 
 /// <summary>
-/// The files that printed documents refer to by relative address: <c>print.css</c> and the four fonts. The printer
+/// The files that printed documents refer to by relative address: the style sheets and the four fonts. The printer
 /// serves them to its browser without any network; the web serves the same ones beside the print-ready HTML.
 /// </summary>
 public sealed class PrintAssets
@@ -17,7 +17,11 @@ public sealed class PrintAssets
     /// <summary>Collects the files; <paramref name="fonts"/> may be null where none are installed.</summary>
     public PrintAssets(PrintFonts? fonts)
     {
-        _files["print.css"] = new PrintAsset(ReadEmbedded("print.css"), "text/css; charset=utf-8");
+        foreach (string sheet in (string[])["print.css", "official.css"])
+        {
+            _files[sheet] = new PrintAsset(ReadEmbedded(sheet), "text/css; charset=utf-8");
+        }
+
         if (fonts is not null)
         {
             _files["tinos-regular.ttf"] = new PrintAsset(fonts.Regular, FontType);

@@ -14,9 +14,12 @@ internal static class StorableText
     /// <summary>The text without characters that XML can't carry, cut to what a cell holds.</summary>
     public static string Of(string text)
     {
-        string clean = text.All(IsStorable) ? text : string.Concat(Legal(text));
+        string clean = Clean(text);
         return clean.Length <= Longest ? clean : clean[..(Longest - 1)] + "…";
     }
+
+    /// <summary>The text without characters that XML can't carry.</summary>
+    public static string Clean(string text) => text.All(IsStorable) ? text : string.Concat(Legal(text));
 
     private static bool IsStorable(char letter) => XmlConvert.IsXmlChar(letter);
 

@@ -31,6 +31,16 @@ public sealed class PdfFile : IDisposable
     /// <summary>The structure tree of a tagged file.</summary>
     public string Structure() => Run("pdfinfo", "-struct", _path);
 
+    /// <summary>The pages with the places of their words.</summary>
+    internal IReadOnlyList<PdfPage> Pages() => PdfPage.Read(Run("pdftotext", "-bbox", _path, "-"));
+
+    /// <summary>The natural language that the file says it is in.</summary>
+    public string Language()
+    {
+        string text = System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(_path));
+        return System.Text.RegularExpressions.Regex.Match(text, @"/Lang\s*\(([^)]*)\)").Groups[1].Value;
+    }
+
     /// <summary>What pdfsig says of the signatures; it fails for a file that is broken, which is an answer, too.</summary>
     public string Signatures() => Run("pdfsig", false, "-nocert", _path);
 

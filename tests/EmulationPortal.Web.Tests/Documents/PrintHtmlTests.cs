@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using EmulationPortal.Documents.Pages;
 using EmulationPortal.Documents.Pdf;
 
@@ -22,7 +21,7 @@ public sealed class PrintHtmlTests
             _ => await pages.RenderAsync(Samples.Ranking()),
         };
 
-        Assert.Equal("", await CheckAsync(html.Html));
+        Assert.Equal("", await NuChecker.CheckAsync(html.Html));
     }
 
     [Fact]
@@ -57,21 +56,5 @@ public sealed class PrintHtmlTests
         string[] named = [.. System.Text.RegularExpressions.Regex.Matches(css, "url\\(\"([^\"]+)\"\\)").Select(match => match.Groups[1].Value)];
         Assert.Equal(4, named.Length);
         Assert.All(named, name => Assert.NotNull(PrinterFixture.Assets.Find(name)));
-    }
-
-    private static async Task<string> CheckAsync(string html)
-    {
-        string jar = Path.Combine(PrinterFixture.RepositoryRoot, "src", "EmulationPortal.Web", "node_modules", "vnu-jar", "build", "dist", "vnu.jar");
-        ProcessStartInfo start = new("java", ["-jar", jar, "--errors-only", "--format", "gnu", "-"])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardError = true,
-        };
-        using Process checker = Process.Start(start)!;
-        await checker.StandardInput.WriteAsync(html);
-        checker.StandardInput.Close();
-        string errors = await checker.StandardError.ReadToEndAsync();
-        await checker.WaitForExitAsync();
-        return errors.Trim();
     }
 }
