@@ -1,8 +1,9 @@
 using EmulationPortal.Benchmarks;
 
 // matrix: the matrix beside a plain table; cell: saving a cell beside a bare update;
-// leaders: 200 people saving a cell a second; scale: each page with 100 times the data. None named: all.
-var chosen = args.Length == 0 ? ["matrix", "cell", "leaders", "scale"] : args;
+// leaders: 200 people saving a cell a second; scale: each page with 100 times the data; pledge: a pledge of twelve to PDF;
+// browser: the printing browser killed in the middle, and its memory over 2,000 documents. None named: all.
+var chosen = args.Length == 0 ? ["matrix", "cell", "leaders", "scale", "pledge", "browser"] : args;
 foreach (var name in chosen)
 {
     await using var bench = await BenchPortal.StartAsync();
@@ -12,6 +13,8 @@ foreach (var name in chosen)
         "cell" => CellBench.RunAsync(bench),
         "leaders" => LeadersBench.RunAsync(bench),
         "scale" => ScaleBench.RunAsync(bench),
-        _ => throw new ArgumentException($"Unknown benchmark “{name}”; there are matrix, cell, leaders and scale."),
+        "pledge" => PledgeBench.RunAsync(bench),
+        "browser" => BrowserBench.RunAsync(bench),
+        _ => throw new ArgumentException($"Unknown benchmark “{name}”; there are matrix, cell, leaders, scale, pledge and browser."),
     });
 }

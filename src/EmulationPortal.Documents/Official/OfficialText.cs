@@ -1,4 +1,5 @@
 using EmulationPortal.Documents.Pages;
+using EmulationPortal.Domain.Text;
 
 namespace EmulationPortal.Documents.Official;
 
@@ -35,12 +36,12 @@ internal static class OfficialText
     public static string PlaceAndDate(OfficialDocument document) => VietnameseDocumentText.PlaceAndDate(document.Place, document.On);
 
     /// <summary>The text with the closing mark that ends every document.</summary>
-    public static IReadOnlyList<OfficialBlock> Closed(IReadOnlyList<OfficialBlock> body) => body switch
+    public static IReadOnlyList<OfficialBlock> Closed(IReadOnlyList<OfficialBlock> body) => body.LastOrDefault() switch
     {
-        [] => [],
-        [.. var before, Paragraph last] => [.. before, new Paragraph(Closed(last.Runs))],
-        [.. var before, NumberedItem last] => [.. before, Closed(last)],
-        [.. var before, Article { Content.Count: > 0 } last] => [.. before, last with { Content = Closed(last.Content) }],
+        null => [],
+        Paragraph last => [.. body.SkipLast(1), new Paragraph(Closed(last.Runs))],
+        NumberedItem last => [.. body.SkipLast(1), Closed(last)],
+        Article { Content.Count: > 0 } last => [.. body.SkipLast(1), last with { Content = Closed(last.Content) }],
         _ => [.. body, Paragraph.Of(End)],
     };
 
@@ -77,7 +78,7 @@ internal static class OfficialText
 
     /// <summary>To what an annex belongs; number and date of an electronic document stand in its signature instead (form 2.2).</summary>
     public static string AnnexSource(OfficialDocument document) => document.Number is { } number && !number.StartsWith('/') && document.On is { } on
-        ? $"(Kèm theo {Sentence(document.Kind)} số {number} {VietnameseDocumentText.Date(on)} của {document.IssuingBodies[0]})"
+        ? $"(Kèm theo {Sentence(document.Kind)} số {number} {DateText.InWords(on)} của {document.IssuingBodies[0]})"
         : $"(Kèm theo {Sentence(document.Kind)} của {document.IssuingBodies[0]})";
 
     /// <summary>The name of an annex's file.</summary>

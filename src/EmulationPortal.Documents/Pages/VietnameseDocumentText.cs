@@ -1,4 +1,4 @@
-using System.Globalization;
+using EmulationPortal.Domain.Text;
 
 namespace EmulationPortal.Documents.Pages;
 
@@ -12,12 +12,5 @@ internal static class VietnameseDocumentText
     /// Place and date (appendix I, cell 4); without a day, dots to be filled by hand.
     /// </summary>
     public static string PlaceAndDate(string place, DateOnly? on) =>
-        on is { } day ? $"{place}, {Date(day)}" : $"{place}, ngày …… tháng …… năm ………";
-
-    /// <summary>A day in words: days below 10 and the months 1 and 2 take a leading zero (appendix I, cell 4).</summary>
-    public static string Date(DateOnly day)
-    {
-        string month = day.Month.ToString(day.Month <= 2 ? "00" : "0", CultureInfo.InvariantCulture);
-        return string.Create(CultureInfo.InvariantCulture, $"ngày {day.Day:00} tháng {month} năm {day.Year}");
-    }
+        on is { } day ? $"{place}, {DateText.InWords(day)}" : $"{place}, ngày …… tháng …… năm ………";
 }

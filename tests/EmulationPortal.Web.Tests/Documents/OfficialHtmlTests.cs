@@ -81,7 +81,7 @@ public sealed class OfficialHtmlTests
         Assert.Equal(rows, string.Join(' ', OfficialText.Rows(OfficialSamples.Pledge(count).Signatures).Select(row => row.Count)));
 
     /// <summary>The words of a page without its tags.</summary>
-    internal static string Words(string html) => string.Join(' ', System.Text.RegularExpressions.Regex
-        .Replace(System.Net.WebUtility.HtmlDecode(html[html.IndexOf("<body>", StringComparison.Ordinal)..]), "<[^>]*>", " ")
+    internal static string Words(string html) => string.Join(' ', System.Net.WebUtility
+        .HtmlDecode(System.Text.RegularExpressions.Regex.Replace(html[html.IndexOf("<body>", StringComparison.Ordinal)..], "<[^>]*>", " "))
         .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

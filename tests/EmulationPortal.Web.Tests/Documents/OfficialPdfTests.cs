@@ -133,10 +133,18 @@ public sealed class OfficialPdfTests(PrinterFixture fixture)
 
         byte[] made = SignaturePlaces.Make(marked, [.. document.Signatures.Select(signature => new SignaturePlace(signature.PlaceName!, signature.Name))], font);
 
-        PdfVerification.Verify(made, new TrustRoots([])).EmptyFields.Order(StringComparer.Ordinal).SequenceEqual(document.Signatures.Select(signature => signature.PlaceName!).Order(StringComparer.Ordinal));
-        using PdfFile pdf = new(marked);
-        string text = pdf.FlowingText();
-        Assert.All(document.Signatures, signature => Assert.Contains(signature.Name, text, StringComparison.Ordinal));
+        IReadOnlyList<PdfPage> pages = new PdfFile(made).Pages();
+        List<(int Page, PdfWord Box)> boxes = Boxes(made);
+        Assert.Equal(members, boxes.Count);
+        Assert.All(boxes, box => Assert.True(box.Box.Right - box.Box.Left >= 45 && box.Box.Bottom - box.Box.Top >= 20, $"{box.Box} is too small."));
+        foreach ((int page, PdfWord box) in boxes)
+        {
+            Assert.DoesNotContain(boxes, other => other.Page == page && other.Box != box && Overlap(other.Box, box));
+            Assert.DoesNotContain(pages[page].Words, word => Overlap(word, box));
+            PdfWord name = pages[page].Find(document.Signatures.Single(signature => signature.PlaceName == box.Text).Name);
+            Assert.InRange(name.Top - box.Bottom, -1, 12);
+            Assert.InRange((name.Left + name.Right - box.Left - box.Right) / 2, -3, 3);
+        }
     }
 
     [Fact]
@@ -173,4 +181,20 @@ public sealed class OfficialPdfTests(PrinterFixture fixture)
     private OfficialPdf Pdf => new(Html, fixture.Printer);
 
     private async Task<PdfFile> PrintAsync(OfficialDocument document) => new(await Pdf.PrintAsync(document, default));
+
+    private static List<(int Page, PdfWord Box)> Boxes(byte[] file)
+    {
+        PdfSource source = PdfSource.Open(file);
+        var pages = PdfPages.Of(source).Select(page => page.Reference).ToList();
+        return [.. SignatureFields.Of(source).Select(field => (pages.IndexOf((PdfReference)field.Map["P"]!), Box(source, field)))];
+    }
+
+    private static PdfWord Box(PdfSource source, SignatureField field)
+    {
+        double[] sides = [.. source.List(field.Map["Rect"]).Select(side => double.Parse(((PdfNumber)source.Resolve(side)!).Text, System.Globalization.CultureInfo.InvariantCulture) / 72 * 25.4)];
+        return new PdfWord(field.Name, Math.Min(sides[0], sides[2]), 297 - Math.Max(sides[1], sides[3]), Math.Max(sides[0], sides[2]), 297 - Math.Min(sides[1], sides[3]));
+    }
+
+    private static bool Overlap(PdfWord one, PdfWord other) =>
+        one.Left < other.Right - 0.5 && other.Left < one.Right - 0.5 && one.Top < other.Bottom - 0.5 && other.Top < one.Bottom - 0.5;
 }

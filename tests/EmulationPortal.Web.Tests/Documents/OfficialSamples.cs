@@ -7,6 +7,9 @@ internal static class OfficialSamples
 {
     private const string Department = "Sở Thông tin và Truyền thông";
 
+    private static readonly string[] _provinces =
+        ["Sơn La", "Lai Châu", "Điện Biên", "Lào Cai", "Hà Giang", "Cao Bằng", "Lạng Sơn", "Bà Rịa – Vũng Tàu", "Thừa Thiên Huế", "Đắk Nông", "Đồng Nai", "Bạc Liêu"];
+
     private static readonly string[] _contents =
     [
         "Nâng cao trách nhiệm người đứng đầu trong chỉ đạo, điều hành tổ chức các phong trào thi đua.",
@@ -45,7 +48,7 @@ internal static class OfficialSamples
         ],
         Recipients = ["Bộ Thông tin và Truyền thông (để báo cáo)", "Các Sở trong Cụm", "Lưu: VT."],
         Signatures = [.. Enumerable.Range(0, members).Select(number => new SignatureBlock(
-            $"ky-{number + 1}", null, $"{Department} tỉnh {Samples.Members[number]}", number % 4 == 3 ? "Phó Giám đốc phụ trách" : "Giám đốc", _names[number]))],
+            $"ky-{number + 1}", null, $"{Department} tỉnh {_provinces[number]}", number % 4 == 3 ? "Phó Giám đốc phụ trách" : "Giám đốc", _names[number]))],
         Check = new PublicCheck("CTD2-2023-7K4M9Q", "https://thidua.example.vn/xac-minh/CTD2-2023-7K4M9Q"),
     };
 

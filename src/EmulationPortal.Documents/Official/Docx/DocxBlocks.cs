@@ -29,10 +29,10 @@ internal static class DocxBlocks
     private static IEnumerable<OpenXmlElement> Of(Article article)
     {
         TextRun number = new($"Điều {article.Number}. ", TextLook.Bold);
-        return (article.Heading, article.Content) switch
+        return (article.Heading, article.Content.FirstOrDefault()) switch
         {
             ({ } heading, _) => [DocxText.Line(DocxStyle.Section, number.Text + heading), .. Of(article.Content)],
-            (_, [Paragraph first, .. var rest]) => [DocxText.Line(DocxStyle.Words, [number, .. first.Runs]), .. Of(rest)],
+            (_, Paragraph first) => [DocxText.Line(DocxStyle.Words, [number, .. first.Runs]), .. Of([.. article.Content.Skip(1)])],
             _ => [DocxText.Line(DocxStyle.Words, number), .. Of(article.Content)],
         };
     }

@@ -1,3 +1,4 @@
+using EmulationPortal.Documents.Official;
 using EmulationPortal.Documents.Pages;
 using EmulationPortal.Documents.Pdf;
 using Microsoft.Extensions.FileProviders;
@@ -19,6 +20,8 @@ public static class PrintingServices
         services.AddSingleton<ChromiumPrinter>();
         services.AddSingleton<IPdfPrinter>(provider => provider.GetRequiredService<ChromiumPrinter>());
         services.AddSingleton<PrintPages>();
+        services.AddSingleton<OfficialHtml>();
+        services.AddSingleton<OfficialPdf>();
         services.AddScoped<SheetDocumentQueries>();
         services.AddHealthChecks().AddCheck<PrinterHealth>("printing");
         return services;
