@@ -25,9 +25,6 @@ public sealed class BenchPortal : IAsyncDisposable
     /// <summary>Where it answers.</summary>
     public Uri Address { get; }
 
-    /// <summary>What the portal is made of.</summary>
-    public IServiceProvider Services => app.Services;
-
     /// <summary>Starts it.</summary>
     public static async Task<BenchPortal> StartAsync()
     {

@@ -13,10 +13,9 @@ public static class BrowserBench
     private const int Sample = 100;
 
     /// <summary>Runs it; Linux only, since it looks into /proc.</summary>
-    public static async Task RunAsync(BenchPortal portal)
+    public static async Task RunAsync(OfficialPdf pdf)
     {
-        ArgumentNullException.ThrowIfNull(portal);
-        var pdf = portal.Services.GetRequiredService<OfficialPdf>();
+        ArgumentNullException.ThrowIfNull(pdf);
         await pdf.PrintAsync(OfficialSamples.Pledge(12), default);
         await KillAsync(pdf);
         await MemoryAsync(pdf);

@@ -13,10 +13,9 @@ public static class PledgeBench
     private const int Rounds = 10;
 
     /// <summary>Runs it.</summary>
-    public static async Task RunAsync(BenchPortal portal)
+    public static async Task RunAsync(OfficialPdf pdf)
     {
-        ArgumentNullException.ThrowIfNull(portal);
-        var pdf = portal.Services.GetRequiredService<OfficialPdf>();
+        ArgumentNullException.ThrowIfNull(pdf);
         var pledge = OfficialSamples.Pledge(12);
         var first = await TimedAsync(() => pdf.PrintForSigningAsync(pledge, default));
         for (var i = 0; i < 10; i++)

@@ -6,6 +6,13 @@ using EmulationPortal.Benchmarks;
 var chosen = args.Length == 0 ? ["matrix", "cell", "leaders", "scale", "pledge", "browser"] : args;
 foreach (var name in chosen)
 {
+    if (name is "pledge" or "browser")
+    {
+        await using var printing = BenchPrinting.Start();
+        await (name == "pledge" ? PledgeBench.RunAsync(printing.Pdf) : BrowserBench.RunAsync(printing.Pdf));
+        continue;
+    }
+
     await using var bench = await BenchPortal.StartAsync();
     await (name switch
     {
@@ -13,8 +20,6 @@ foreach (var name in chosen)
         "cell" => CellBench.RunAsync(bench),
         "leaders" => LeadersBench.RunAsync(bench),
         "scale" => ScaleBench.RunAsync(bench),
-        "pledge" => PledgeBench.RunAsync(bench),
-        "browser" => BrowserBench.RunAsync(bench),
         _ => throw new ArgumentException($"Unknown benchmark “{name}”; there are matrix, cell, leaders, scale, pledge and browser."),
     });
 }

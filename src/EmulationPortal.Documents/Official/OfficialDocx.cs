@@ -2,6 +2,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using EmulationPortal.Documents.Official.Docx;
 using EmulationPortal.Documents.Pages;
+using EmulationPortal.Documents.Xlsx;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace EmulationPortal.Documents.Official;
@@ -46,7 +47,7 @@ public static class OfficialDocx
             main.AddNewPart<DocumentSettingsPart>().Settings = DocxPaper.Settings();
             W.SectionProperties paper = DocxPaper.Of(main);
             main.Document = new W.Document(new W.Body([.. content(main), paper]));
-            file.PackageProperties.Title = title;
+            file.PackageProperties.Title = StorableText.Clean(title);
             file.PackageProperties.Language = "vi-VN";
         }
 

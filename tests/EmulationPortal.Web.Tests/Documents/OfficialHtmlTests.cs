@@ -65,7 +65,7 @@ public sealed class OfficialHtmlTests
         string issued = (await html.RenderAsync(OfficialSamples.Submission())).Html;
 
         Assert.Contains("DỰ THẢO", draft, StringComparison.Ordinal);
-        Assert.Matches("Số:\u00A0{8}/BB-CTĐ2", draft);
+        Assert.Matches("Số:\u00A0{8}/BB-CTĐ2", System.Net.WebUtility.HtmlDecode(draft));
         Assert.DoesNotContain("DỰ THẢO", issued, StringComparison.Ordinal);
         Assert.Contains("Số: 05/TTr-CTĐ2", issued, StringComparison.Ordinal);
     }
