@@ -1,9 +1,12 @@
 using EmulationPortal.Data.Accounts;
 using EmulationPortal.Data.Audit;
 using EmulationPortal.Domain;
+using EmulationPortal.Domain.Acclaims;
 using EmulationPortal.Domain.Audit;
 using EmulationPortal.Domain.Criteria;
 using EmulationPortal.Domain.Evidence;
+using EmulationPortal.Domain.Handovers;
+using EmulationPortal.Domain.Meetings;
 using EmulationPortal.Domain.Notices;
 using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.Scoring;
@@ -56,6 +59,30 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
 
     /// <summary>Frozen submissions.</summary>
     public DbSet<SheetSnapshot> SheetSnapshots => Set<SheetSnapshot>();
+
+    /// <summary>Meetings of clusters.</summary>
+    public DbSet<Meeting> Meetings => Set<Meeting>();
+
+    /// <summary>Scores that meetings settled.</summary>
+    public DbSet<AgreedScore> AgreedScores => Set<AgreedScore>();
+
+    /// <summary>Acclaims of meetings.</summary>
+    public DbSet<Acclaim> Acclaims => Set<Acclaim>();
+
+    /// <summary>Registers of secret ballots: who has voted.</summary>
+    public DbSet<AcclaimVoter> AcclaimVoters => Set<AcclaimVoter>();
+
+    /// <summary>Urns of secret ballots that are open.</summary>
+    public DbSet<SealedBallot> SealedBallots => Set<SealedBallot>();
+
+    /// <summary>Counted ballots: what was chosen.</summary>
+    public DbSet<CountedBallot> CountedBallots => Set<CountedBallot>();
+
+    /// <summary>Receipts of counted ballots.</summary>
+    public DbSet<AcclaimReceipt> AcclaimReceipts => Set<AcclaimReceipt>();
+
+    /// <summary>Handovers of clusters' years.</summary>
+    public DbSet<Handover> Handovers => Set<Handover>();
 
     /// <summary>Stored files.</summary>
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
@@ -144,6 +171,12 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
             await transaction.CommitAsync(cancellation);
             return result;
         });
+
+    /// <summary>
+    /// Overwrites what the database still keeps of earlier states of its rows, as far as it can: called when something was destroyed
+    /// so that nobody can read it any more. Nothing to do where the server's own log is out of reach.
+    /// </summary>
+    public virtual Task ForgetTracesAsync(CancellationToken cancellation = default) => Task.CompletedTask;
 
     // A touch checks the version and locks the row, but leaves the version as it is.
     private static bool IsOnlyTouched(Microsoft.EntityFrameworkCore.ChangeTracking.EntityEntry entry) =>

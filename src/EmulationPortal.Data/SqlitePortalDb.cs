@@ -25,6 +25,10 @@ public sealed class SqlitePortalDb(DbContextOptions<SqlitePortalDb> options) : P
     public override Task<T> InTransactionAsync<T>(Func<Task<T>> work, CancellationToken cancellation = default) =>
         InTurnAsync(() => base.InTransactionAsync(work, cancellation), cancellation);
 
+    /// <inheritdoc/>
+    public override async Task ForgetTracesAsync(CancellationToken cancellation = default) =>
+        await InTurnAsync(() => Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancellation), cancellation);
+
     private async Task<T> InTurnAsync<T>(Func<Task<T>> work, CancellationToken cancellation)
     {
         var writer = Writers.GetOrAdd(Database.GetConnectionString() ?? string.Empty, _ => new SemaphoreSlim(1, 1));

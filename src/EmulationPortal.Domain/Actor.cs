@@ -25,6 +25,11 @@ public sealed record Actor(
     /// <summary>The portal itself, for acts that nobody does by hand (seeding, scheduled work).</summary>
     public static Actor Portal { get; } = new(Guid.Empty, "Hệ thống", null, new HashSet<Role>(), []);
 
+    /// <summary>
+    /// What the actor's department led until it handed the year over: it still reads what it read as leader, and changes nothing.
+    /// </summary>
+    public IReadOnlyList<ClusterDuty> FormerDuties { get; init; } = [];
+
     /// <summary>Whether the account has <paramref name="role"/>.</summary>
     public bool Is(Role role) => Roles.Contains(role);
 
@@ -44,8 +49,15 @@ public sealed record Actor(
     /// <summary>Whether the actor's department leads that cluster in that year.</summary>
     public bool Leads(Guid clusterId, int year) => DutyIn(clusterId, year)?.Duty == AppointmentDuty.Leader;
 
-    /// <summary>Whether the actor follows the work of the whole cluster in that year: the ministry's officers, its leader and its deputy.</summary>
-    public bool Follows(Guid clusterId, int year) => IsOfficer || DutyIn(clusterId, year) is not null;
+    /// <summary>Whether the actor's department led that cluster in that year and has handed the year over.</summary>
+    public bool HasLed(Guid clusterId, int year) =>
+        IsOfDepartment && FormerDuties.Any(duty => duty.ClusterId == clusterId && duty.Year == year && duty.Duty == AppointmentDuty.Leader);
+
+    /// <summary>
+    /// Whether the actor follows the work of the whole cluster in that year: the ministry's officers, its leader, its deputy, and the
+    /// former leader after the handover.
+    /// </summary>
+    public bool Follows(Guid clusterId, int year) => IsOfficer || DutyIn(clusterId, year) is not null || HasLed(clusterId, year);
 
     /// <summary>
     /// The actor as one who leads the cluster: the deputy scores the leader's sheet in the leader's place, and so beside the same
@@ -54,6 +66,10 @@ public sealed record Actor(
     public Actor InLeadersPlace(Guid clusterId, int year) => DutyIn(clusterId, year) is { Duty: AppointmentDuty.Deputy } duty
         ? this with { Duties = [duty with { Duty = AppointmentDuty.Leader }] }
         : this;
+
+    /// <summary>Whether the actor reads the department's sheet as its scorer does: the scorer, and the former leader after the handover.</summary>
+    public bool ReadsForCluster(Guid clusterId, int year, Guid scoredDepartmentId) =>
+        ScoresFor(clusterId, year, scoredDepartmentId) || (HasLed(clusterId, year) && DepartmentId != scoredDepartmentId);
 
     /// <summary>
     /// Whether the actor scores the department's sheet for the cluster: the leader scores all others,

@@ -1,4 +1,5 @@
 using EmulationPortal.Domain;
+using EmulationPortal.Domain.Handovers;
 using EmulationPortal.Domain.Organisation;
 using Microsoft.EntityFrameworkCore;
 
@@ -42,14 +43,15 @@ public static class ActorQueries
             .Join(db.Roles, link => link.RoleId, role => role.Id, (_, role) => role.Name!)
             .ToListAsync(cancellation);
         var roles = names.Select(Enum.Parse<Role>).ToHashSet();
-        var duties = user.Department is { } department ? await DutiesAsync(db, department, cancellation) : [];
-        var actor = new Actor(userId, user.FullName, user.Department, roles, duties);
+        var (duties, former) = user.Department is { } department ? await DutiesAsync(db, department, today, cancellation) : ([], []);
+        var actor = new Actor(userId, user.FullName, user.Department, roles, duties) { FormerDuties = former };
         return new AccountState(actor, user.MustChangePassword, user.TwoFactorEnabled, user.SecurityStamp ?? string.Empty);
     }
 
-    private static async Task<IReadOnlyList<ClusterDuty>> DutiesAsync(PortalDb db, Guid department, CancellationToken cancellation)
+    private static async Task<(IReadOnlyList<ClusterDuty> Present, IReadOnlyList<ClusterDuty> Former)> DutiesAsync(
+        PortalDb db, Guid department, DateOnly today, CancellationToken cancellation)
     {
-        var rows = await db.ClusterAppointments.AsNoTracking()
+        var appointed = await db.ClusterAppointments.AsNoTracking()
             .Where(appointment => appointment.DepartmentId == department)
             .Select(appointment => new
             {
@@ -60,8 +62,32 @@ public static class ActorQueries
                     .Where(leader => leader.ClusterId == appointment.ClusterId && leader.Year == appointment.Year && leader.Duty == AppointmentDuty.Leader)
                     .Select(leader => (Guid?)leader.DepartmentId)
                     .FirstOrDefault(),
+                Deputy = db.ClusterAppointments
+                    .Where(deputy => deputy.ClusterId == appointment.ClusterId && deputy.Year == appointment.Year && deputy.Duty == AppointmentDuty.Deputy)
+                    .Select(deputy => (Guid?)deputy.DepartmentId)
+                    .FirstOrDefault(),
+                NextLeader = db.Handovers
+                    .Where(handover => handover.ClusterId == appointment.ClusterId && handover.Year == appointment.Year
+                        && handover.State == HandoverState.Received && handover.EffectiveOn <= today)
+                    .Select(handover => (Guid?)handover.ToDepartmentId)
+                    .FirstOrDefault(),
             })
             .ToListAsync(cancellation);
-        return rows.Select(row => new ClusterDuty(row.ClusterId, row.Year, row.Duty, row.Leader ?? Guid.Empty)).ToList();
+        var inherited = await db.Handovers.AsNoTracking()
+            .Where(handover => handover.ToDepartmentId == department && handover.State == HandoverState.Received && handover.EffectiveOn <= today)
+            .Select(handover => new ClusterDuty(handover.ClusterId, handover.Year, AppointmentDuty.Leader, department))
+            .ToListAsync(cancellation);
+        // The deputy of a year that leads it now is its leader, not its deputy, and scores itself no more than before.
+        var kept = appointed
+            .Where(row => row.NextLeader != department && (row.NextLeader is null || row.Duty == AppointmentDuty.Deputy))
+            .Select(row => new ClusterDuty(row.ClusterId, row.Year, row.Duty, row.NextLeader ?? row.Leader ?? Guid.Empty));
+        var former = appointed
+            .Where(row => row.NextLeader is not null && row.NextLeader != department && row.Duty == AppointmentDuty.Leader)
+            .Select(row => new ClusterDuty(row.ClusterId, row.Year, row.Duty, row.Leader ?? Guid.Empty));
+        // Where the year's deputy has become its leader, the former leader is left with the one sheet that the new one can't score: its own.
+        var left = appointed
+            .Where(row => row.NextLeader is not null && row.NextLeader != department && row.NextLeader == row.Deputy && row.Duty == AppointmentDuty.Leader)
+            .Select(row => new ClusterDuty(row.ClusterId, row.Year, AppointmentDuty.Deputy, row.NextLeader!.Value));
+        return ([.. inherited, .. kept, .. left], [.. former]);
     }
 }

@@ -1,7 +1,10 @@
 using EmulationPortal.Data.Seeds;
 using EmulationPortal.Domain;
+using EmulationPortal.Domain.Acclaims;
 using EmulationPortal.Domain.Criteria;
 using EmulationPortal.Domain.Evidence;
+using EmulationPortal.Domain.Handovers;
+using EmulationPortal.Domain.Meetings;
 using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.Scoring;
 using EmulationPortal.Domain.Years;
@@ -37,6 +40,9 @@ public sealed record AuditCoverage(string Kind, IQueryable<Guid> Missing, string
             Demand<CriteriaSet>(db.CriteriaSets, null),
             Demand<ScoreSheet>(db.ScoreSheets.Where(sheet => sheet.State != SheetState.Draft || sheet.SubmittedAt != null), null),
             Demand<EvidenceItem>(db.EvidenceItems, "EvidenceUploaded"),
+            Demand<Meeting>(db.Meetings, null),
+            Demand<Acclaim>(db.Acclaims.Where(acclaim => acclaim.State == AcclaimState.Counted), "AcclaimCounted"),
+            Demand<Handover>(db.Handovers.Where(handover => handover.State == HandoverState.Received), "HandoverReceived"),
             new(nameof(Accounts.PortalUser), Without(db.Users.Select(user => user.Id), "AccountCreated"), Sentence("AccountCreated")),
         ];
 

@@ -13,6 +13,9 @@ public static class AuditKinds
         ["Cluster"] = "Cụm thi đua",
         ["Department"] = "Đơn vị",
         ["PortalUser"] = "Tài khoản",
+        ["Meeting"] = "Hội nghị cụm",
+        ["Acclaim"] = "Suy tôn",
+        ["Handover"] = "Bàn giao cụm trưởng",
     };
 
     /// <summary>Kinds to choose from, with their names.</summary>

@@ -1,9 +1,13 @@
 using System.Linq.Expressions;
 using EmulationPortal.Data.Criteria;
+using EmulationPortal.Data.Meetings;
 using EmulationPortal.Data.Scoring;
 using EmulationPortal.Domain;
+using EmulationPortal.Domain.Acclaims;
 using EmulationPortal.Domain.Audit;
 using EmulationPortal.Domain.Criteria;
+using EmulationPortal.Domain.Handovers;
+using EmulationPortal.Domain.Meetings;
 using EmulationPortal.Domain.Scoring;
 using EmulationPortal.Domain.Text;
 using Microsoft.EntityFrameworkCore;
@@ -16,6 +20,9 @@ namespace EmulationPortal.Data.Audit;
 /// </summary>
 public static class AuditQueries
 {
+    // Acts on meetings that tell a score.
+    private static readonly string[] ScoreActs = ["ScoreSettled", "AgreedScoreTakenOver"];
+
     /// <summary>
     /// The trail of the whole portal. Ministry officers read all acts, and of scores what has been handed on to them;
     /// administrators read all acts but those on score sheets, since they see no scores; others read nothing.
@@ -31,7 +38,7 @@ public static class AuditQueries
         }
 
         return actor.Is(Role.Administrator)
-            ? entries.Where(entry => entry.SubjectKind != nameof(ScoreSheet))
+            ? entries.Where(entry => entry.SubjectKind != nameof(ScoreSheet) && !ScoreActs.Contains(entry.Act))
             : entries.Where(_ => false);
     }
 
@@ -49,6 +56,11 @@ public static class AuditQueries
         if (kind == nameof(CriteriaSet) && await db.CriteriaSets.VisibleTo(actor, db.ClusterMemberships).AnyAsync(set => set.Id == id, cancellation))
         {
             return entries;
+        }
+
+        if (kind is nameof(Meeting) or nameof(Acclaim) or nameof(Handover))
+        {
+            return await IsOpenAsync(db, actor, kind, id, cancellation) ? entries : null;
         }
 
         if (kind != nameof(ScoreSheet))
@@ -87,6 +99,14 @@ public static class AuditQueries
 
         return entries;
     }
+
+    // Whoever was in the room reads what was done there; a handover is between two departments and the ministry.
+    private static async Task<bool> IsOpenAsync(PortalDb db, Actor actor, string kind, Guid id, CancellationToken cancellation) => kind switch
+    {
+        nameof(Meeting) => await db.Meetings.VisibleTo(actor).AnyAsync(meeting => meeting.Id == id, cancellation),
+        nameof(Acclaim) => await db.Meetings.VisibleTo(actor).AnyAsync(meeting => db.Acclaims.Any(acclaim => acclaim.Id == id && acclaim.MeetingId == meeting.Id), cancellation),
+        _ => actor.IsOfficer || await db.Handovers.AnyAsync(handover => handover.Id == id && (handover.FromDepartmentId == actor.DepartmentId || handover.ToDepartmentId == actor.DepartmentId), cancellation),
+    };
 
     private static string[] Words(string? text) => VietnameseText.Fold(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 

@@ -25,7 +25,7 @@ public static class SheetQueries
         {
             var own = actor.DepartmentId!.Value;
             conditions.Add(sheet => sheet.DepartmentId == own);
-            conditions.AddRange(actor.Duties.Select(ScoredUnder));
+            conditions.AddRange(actor.Duties.Concat(actor.FormerDuties).Select(ScoredUnder));
         }
 
         return sheets.Where(AnyOf.Conditions(conditions));

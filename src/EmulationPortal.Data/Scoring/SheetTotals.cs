@@ -48,5 +48,5 @@ public sealed class SheetTotals(PortalDb db)
     }
 
     private static bool SeesCluster(Actor actor, ScoreSheet sheet) =>
-        actor.IsOfficer || sheet.State == SheetState.Published || sheet.IsWho(SheetWho.ClusterScorer, actor);
+        actor.IsOfficer || sheet.State == SheetState.Published || actor.ReadsForCluster(sheet.ClusterId, sheet.Year, sheet.DepartmentId);
 }

@@ -156,9 +156,9 @@ public sealed class ScoreSheet : Entity, IVersioned
         var submitted = SubmittedAt is not null && state != SheetState.Draft;
         return column switch
         {
-            ScoreColumn.Self => submitted && (actor.IsOfficer || IsWho(SheetWho.ClusterScorer, actor)),
-            ScoreColumn.Cluster => submitted && (IsWho(SheetWho.ClusterScorer, actor) || (PassedCluster(state) && (actor.IsOfficer || actor.WorksFor(DepartmentId)))),
-            ScoreColumn.Ministry => submitted && (actor.IsOfficer || (state == SheetState.Approved && (actor.WorksFor(DepartmentId) || IsWho(SheetWho.ClusterScorer, actor)))),
+            ScoreColumn.Self => submitted && (actor.IsOfficer || actor.ReadsForCluster(ClusterId, Year, DepartmentId)),
+            ScoreColumn.Cluster => submitted && (actor.ReadsForCluster(ClusterId, Year, DepartmentId) || (PassedCluster(state) && (actor.IsOfficer || actor.WorksFor(DepartmentId)))),
+            ScoreColumn.Ministry => submitted && (actor.IsOfficer || (state == SheetState.Approved && (actor.WorksFor(DepartmentId) || actor.ReadsForCluster(ClusterId, Year, DepartmentId)))),
             _ => false,
         };
     }

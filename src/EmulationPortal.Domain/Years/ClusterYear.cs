@@ -44,7 +44,7 @@ public sealed class ClusterYear : Entity, IVersioned
     /// <param name="actor">Who.</param>
     /// <param name="year">The calendar year.</param>
     public bool ShowsRankingTo(Actor actor, int year) =>
-        State == ClusterYearState.Published || actor.IsOfficer || actor.Leads(ClusterId, year);
+        State == ClusterYearState.Published || actor.IsOfficer || actor.Leads(ClusterId, year) || actor.HasLed(ClusterId, year);
 
     /// <summary>Whether those who have not acted may be reminded: by an officer or the cluster's leader, before publication.</summary>
     /// <param name="actor">Who.</param>

@@ -1,0 +1,253 @@
+using EmulationPortal.Domain.Meetings;
+using EmulationPortal.Domain.Text;
+
+namespace EmulationPortal.Domain.Acclaims;
+
+/// <summary>Suy tôn: a vote of a meeting on departments. One member department, one vote; the threshold counts all members.</summary>
+public sealed class Acclaim : Entity, IVersioned
+{
+    /// <summary>The meeting.</summary>
+    public required Guid MeetingId { get; init; }
+
+    /// <summary>The meeting, when loaded.</summary>
+    public Meeting? Meeting { get; init; }
+
+    /// <summary>1-based order within the meeting.</summary>
+    public required int Position { get; init; }
+
+    /// <summary>What for.</summary>
+    public required AcclaimPurpose Purpose { get; set; }
+
+    /// <summary>The question in words: “Suy tôn đơn vị dẫn đầu năm 2022”.</summary>
+    public required string Title { get; set; }
+
+    /// <summary>How.</summary>
+    public required AcclaimMethod Method { get; set; }
+
+    /// <summary>How many may be chosen.</summary>
+    public int Seats { get; set; } = 1;
+
+    /// <summary>The share of all members that a candidate needs.</summary>
+    public Share Threshold { get; set; } = Share.FourFifths;
+
+    /// <summary>How long a secret ballot lasts, in minutes.</summary>
+    public int Minutes { get; set; } = 5;
+
+    /// <summary>1 for the first vote on a question.</summary>
+    public int Round { get; init; } = 1;
+
+    /// <summary>The round before, or null.</summary>
+    public Guid? PreviousRoundId { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public AcclaimState State { get; private set; } = AcclaimState.Prepared;
+
+    /// <summary>All members when it was opened: what shares count.</summary>
+    public int AllMembers { get; private set; }
+
+    /// <summary>When it was opened, in UTC.</summary>
+    public DateTime? OpenedAt { get; private set; }
+
+    /// <summary>Until when votes are taken, in UTC; null for a show of hands.</summary>
+    public DateTime? ClosesAt { get; private set; }
+
+    /// <summary>When it was counted, in UTC.</summary>
+    public DateTime? CountedAt { get; private set; }
+
+    /// <summary>Votes or ballots cast; null before counting and where nobody wrote it down.</summary>
+    public int? Cast { get; private set; }
+
+    /// <summary>Blank ballots, or abstentions of a show of hands.</summary>
+    public int Blank { get; private set; }
+
+    /// <summary>Invalid ballots.</summary>
+    public int Invalid { get; private set; }
+
+    /// <summary>What it came to; null before counting.</summary>
+    public AcclaimOutcome? Outcome { get; private set; }
+
+    /// <summary>Why it was called off or ended early, or empty.</summary>
+    public string Reason { get; private set; } = string.Empty;
+
+    /// <summary>The key of the urn, itself encrypted; null unless a secret ballot is open.</summary>
+    public byte[]? UrnKey { get; private set; }
+
+    /// <summary>The candidates in the order of the ballot.</summary>
+    public List<AcclaimCandidate> Candidates { get; } = [];
+
+    /// <inheritdoc/>
+    public Guid Version { get; set; }
+
+    /// <summary>“Suy tôn đơn vị dẫn đầu năm 2022 (vòng 2)”.</summary>
+    public string Name => Round == 1 ? Title : $"{Title} (vòng {Round})";
+
+    /// <summary>How many votes a candidate needs.</summary>
+    public int NeededVotes => Threshold.Needed(AllMembers);
+
+    /// <summary>Whether votes are still taken.</summary>
+    public bool TakesVotesAt(DateTime now) => State == AcclaimState.Opened && now < ClosesAt;
+
+    /// <summary>
+    /// Whether <paramref name="actor"/> votes for its department: one vote for each department that is present. The director votes;
+    /// of others only who stands in with an authority, since a vote binds the department.
+    /// </summary>
+    public static bool IsVoter(Meeting meeting, Actor actor)
+    {
+        ArgumentNullException.ThrowIfNull(meeting);
+        ArgumentNullException.ThrowIfNull(actor);
+        return actor.DepartmentId is { } own && actor.WorksFor(own)
+            && meeting.AttendanceOf(own) is { IsPresent: true } attendance
+            && (actor.Is(Role.DepartmentDirector) || attendance is { Presence: Presence.StandIn, HasAuthority: true });
+    }
+
+    /// <summary>Whether <paramref name="actor"/> may do <paramref name="step"/> now.</summary>
+    public Verdict May(AcclaimStep step, Actor actor, Meeting meeting)
+    {
+        ArgumentNullException.ThrowIfNull(meeting);
+        var verdict = AcclaimWorkflow.Table.Ask(State, step, who => who == AcclaimWho.Organiser ? meeting.IsWho(MeetingWho.Organiser, actor) : IsVoter(meeting, actor));
+        if (verdict.IsAllowed && meeting.State != MeetingState.Opened)
+        {
+            return Verdict.NotNow($"Chỉ suy tôn khi hội nghị đang họp; nay hội nghị: “{MeetingWorkflow.StateName(meeting.State)}”.");
+        }
+
+        return verdict;
+    }
+
+    /// <summary>Opens the vote.</summary>
+    /// <param name="actor">Who.</param>
+    /// <param name="meeting">The meeting.</param>
+    /// <param name="urnKey">The encrypted key of the urn, for a secret ballot.</param>
+    /// <param name="now">The moment, in UTC.</param>
+    public Verdict Open(Actor actor, Meeting meeting, byte[]? urnKey, DateTime now)
+    {
+        var verdict = May(AcclaimStep.Open, actor, meeting);
+        if (!verdict.IsAllowed) return verdict;
+        if (!meeting.HasQuorum && !meeting.IsRecorded) return Verdict.NotNow($"Chưa đủ thành phần để biểu quyết: {meeting.QuorumText}.");
+        if (Candidates.Count == 0) return Verdict.NotNow("Chưa có đơn vị nào được đề cử. Hãy thêm đề cử rồi bắt đầu.");
+        (State, OpenedAt, AllMembers) = (AcclaimState.Opened, now, meeting.AllMembers);
+        if (Method == AcclaimMethod.SecretBallot)
+        {
+            (UrnKey, ClosesAt) = (urnKey, now.AddMinutes(Minutes));
+        }
+
+        return Verdict.Allowed;
+    }
+
+    /// <summary>Whether a vote may be cast now, the register aside.</summary>
+    public Verdict MayVote(Actor actor, Meeting meeting, DateTime now)
+    {
+        var verdict = May(AcclaimStep.Vote, actor, meeting);
+        if (!verdict.IsAllowed) return verdict;
+        if (Method != AcclaimMethod.SecretBallot) return Verdict.NotNow("Nội dung này biểu quyết giơ tay tại chỗ, không bỏ phiếu trên hệ thống.");
+        return TakesVotesAt(now) ? Verdict.Allowed : Verdict.NotNow($"Đã hết giờ bỏ phiếu lúc {VietnamTime.Show(ClosesAt!.Value)}.");
+    }
+
+    /// <summary>What is wrong with a choice; null when it may be cast.</summary>
+    public string? Problem(Ballot ballot)
+    {
+        ArgumentNullException.ThrowIfNull(ballot);
+        if (ballot.Choices.Any(choice => Candidates.TrueForAll(candidate => candidate.Position != choice))) return "Có đơn vị không nằm trong danh sách đề cử. Hãy tải lại trang.";
+        return ballot.Choices.Count > Seats ? $"Được chọn nhiều nhất {Seats} đơn vị; phiếu đang chọn {ballot.Choices.Count}. Hãy bỏ bớt." : null;
+    }
+
+    /// <summary>Whether a vote may be ended and counted: when the time is over, when all present have voted, or before with a reason.</summary>
+    public Verdict MayCount(Actor actor, Meeting meeting, int voted, string reason, DateTime now)
+    {
+        var verdict = May(AcclaimStep.Count, actor, meeting);
+        return verdict.IsAllowed && TakesVotesAt(now) && voted < meeting.Present && string.IsNullOrWhiteSpace(reason)
+            ? Verdict.NotNow($"Mới có {voted}/{meeting.Present} đơn vị dự họp bỏ phiếu và chưa hết giờ ({VietnamTime.Show(ClosesAt!.Value)}). Hãy chờ, hoặc ghi lý do kết thúc sớm.")
+            : verdict;
+    }
+
+    /// <summary>Counts the ballots of a secret vote. The caller has asked <see cref="MayCount"/>.</summary>
+    public void Count(IReadOnlyList<Ballot> ballots, string reason, DateTime now)
+    {
+        ArgumentNullException.ThrowIfNull(ballots);
+        var votes = Candidates.ToDictionary(candidate => candidate.Position, candidate => ballots.Count(ballot => ballot.Choices.Contains(candidate.Position)));
+        Finish(votes, ballots.Count, ballots.Count(ballot => ballot.Kind == BallotKind.Blank), ballots.Count(ballot => ballot.Kind == BallotKind.Invalid), reason, now);
+    }
+
+    /// <summary>Counts a show of hands as the secretary entered it.</summary>
+    /// <param name="actor">Who.</param>
+    /// <param name="meeting">The meeting.</param>
+    /// <param name="votes">Raised hands by place on the list.</param>
+    /// <param name="blank">Abstentions.</param>
+    /// <param name="now">The moment, in UTC.</param>
+    public Verdict CountHands(Actor actor, Meeting meeting, IReadOnlyDictionary<int, int> votes, int blank, DateTime now)
+    {
+        var verdict = May(AcclaimStep.Count, actor, meeting);
+        if (!verdict.IsAllowed) return verdict;
+        if (HandsProblem(meeting.Present, votes, blank) is { } problem) return Verdict.NotNow(problem);
+        Finish(votes, meeting.Present, blank, 0, string.Empty, now);
+        return Verdict.Allowed;
+    }
+
+    /// <summary>What is wrong with counted hands; null when they can be true.</summary>
+    public string? HandsProblem(int present, IReadOnlyDictionary<int, int> votes, int blank)
+    {
+        ArgumentNullException.ThrowIfNull(votes);
+        if (votes.Values.Any(count => count < 0 || count > present) || blank < 0 || blank > present) return $"Số phiếu của mỗi đơn vị phải từ 0 đến {present}, là số đơn vị đang dự họp.";
+        return votes.Values.Sum() > (present - blank) * Seats
+            ? $"Tổng số phiếu {votes.Values.Sum()} nhiều hơn có thể: {present - blank} đơn vị biểu quyết, mỗi đơn vị chọn nhiều nhất {Seats}."
+            : null;
+    }
+
+    /// <summary>Writes down what a meeting of the past agreed on without a count.</summary>
+    public Verdict RecordConsensus(Actor actor, Meeting meeting, IReadOnlySet<int> chosen, DateTime now)
+    {
+        ArgumentNullException.ThrowIfNull(meeting);
+        ArgumentNullException.ThrowIfNull(chosen);
+        var verdict = May(AcclaimStep.Count, actor, meeting);
+        if (!verdict.IsAllowed) return verdict;
+        if (!meeting.IsRecorded) return Verdict.NotNow("Chỉ ghi “thống nhất” không kèm số phiếu cho hội nghị đã họp trước đây. Hãy biểu quyết giơ tay hoặc bỏ phiếu kín.");
+        if (chosen.Count == 0 || chosen.Count > Seats) return Verdict.NotNow($"Hãy chọn từ 1 đến {Seats} đơn vị được thống nhất.");
+        foreach (var candidate in Candidates) candidate.IsElected = chosen.Contains(candidate.Position);
+        (State, CountedAt, Outcome) = (AcclaimState.Counted, now, AcclaimOutcome.Elected);
+        return Verdict.Allowed;
+    }
+
+    /// <summary>Calls it off.</summary>
+    public Verdict Cancel(Actor actor, Meeting meeting, string reason)
+    {
+        var verdict = May(AcclaimStep.Cancel, actor, meeting);
+        if (!verdict.IsAllowed) return verdict;
+        if (string.IsNullOrWhiteSpace(reason)) return Verdict.NotNow("Hãy ghi lý do hủy biểu quyết.");
+        (State, Reason, UrnKey) = (AcclaimState.Cancelled, reason, null);
+        return Verdict.Allowed;
+    }
+
+    /// <summary>
+    /// The next round: those who tied, or all who were not chosen when nobody reached the threshold, for the places that are left.
+    /// </summary>
+    public Acclaim NextRound(int position)
+    {
+        var left = Seats - Candidates.Count(candidate => candidate.IsElected);
+        var next = new Acclaim
+        {
+            MeetingId = MeetingId,
+            Position = position,
+            Purpose = Purpose,
+            Title = Title,
+            Method = Method,
+            Seats = left,
+            Threshold = Threshold,
+            Minutes = Minutes,
+            Round = Round + 1,
+            PreviousRoundId = Id,
+        };
+        var standing = AcclaimCount.Of(this).Tied is { Count: > 0 } tied ? tied : [.. Candidates.Where(candidate => !candidate.IsElected)];
+        next.Candidates.AddRange(standing.OrderBy(candidate => candidate.Position).Select((candidate, index) =>
+            new AcclaimCandidate { AcclaimId = next.Id, DepartmentId = candidate.DepartmentId, Position = index + 1 }));
+        return next;
+    }
+
+    private void Finish(IReadOnlyDictionary<int, int> votes, int cast, int blank, int invalid, string reason, DateTime now)
+    {
+        foreach (var candidate in Candidates) candidate.Votes = votes.GetValueOrDefault(candidate.Position);
+        (Cast, Blank, Invalid, Reason) = (cast, blank, invalid, reason);
+        (State, CountedAt, UrnKey) = (AcclaimState.Counted, now, null);
+        var count = AcclaimCount.Of(this);
+        foreach (var candidate in Candidates) candidate.IsElected = count.Elected.Contains(candidate);
+        Outcome = count.Outcome;
+    }
+}

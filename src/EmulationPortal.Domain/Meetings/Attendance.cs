@@ -1,0 +1,105 @@
+using EmulationPortal.Domain.Evidence;
+using EmulationPortal.Domain.Organisation;
+
+namespace EmulationPortal.Domain.Meetings;
+
+/// <summary>Whether and by whom a member department is present.</summary>
+public enum Presence
+{
+    /// <summary>Chưa đăng ký.</summary>
+    Unanswered = 1,
+
+    /// <summary>Lãnh đạo đơn vị dự.</summary>
+    InPerson = 2,
+
+    /// <summary>Cử người dự thay, with an authority document.</summary>
+    StandIn = 3,
+
+    /// <summary>Vắng mặt.</summary>
+    Absent = 4,
+}
+
+/// <summary>One member department at a meeting. There is one for every member from the moment the meeting is called: they are “all members”.</summary>
+public sealed class Attendance : Entity, IVersioned
+{
+    /// <summary>The meeting.</summary>
+    public required Guid MeetingId { get; init; }
+
+    /// <summary>The member.</summary>
+    public required Guid DepartmentId { get; init; }
+
+    /// <summary>The member, when loaded.</summary>
+    public Department? Department { get; init; }
+
+    /// <summary>Place in the decision's list, 1-based.</summary>
+    public required int Position { get; init; }
+
+    /// <summary>Whether and by whom it is present.</summary>
+    public Presence Presence { get; private set; } = Presence.Unanswered;
+
+    /// <summary>Who comes: the director or the stand-in; empty while nobody is named.</summary>
+    public string PersonName { get; private set; } = string.Empty;
+
+    /// <summary>That person's title, e.g. “Giám đốc”.</summary>
+    public string PersonTitle { get; private set; } = string.Empty;
+
+    /// <summary>Number and date of the stand-in's authority document, or empty.</summary>
+    public string AuthorityNumber { get; private set; } = string.Empty;
+
+    /// <summary>The authority document, or null.</summary>
+    public Guid? AuthorityFileId { get; private set; }
+
+    /// <summary>The authority document, when loaded.</summary>
+    public StoredFile? AuthorityFile { get; private set; }
+
+    /// <summary>Name of the authority document's file.</summary>
+    public string AuthorityFileName { get; private set; } = string.Empty;
+
+    /// <summary>Why the department is absent, or another remark.</summary>
+    public string Remark { get; private set; } = string.Empty;
+
+    /// <inheritdoc/>
+    public Guid Version { get; set; }
+
+    /// <summary>Whether somebody is there for the department.</summary>
+    public bool IsPresent => Presence is Presence.InPerson or Presence.StandIn;
+
+    /// <summary>Whether a stand-in has shown an authority: its number or the document itself.</summary>
+    public bool HasAuthority => AuthorityNumber.Length > 0 || AuthorityFileId is not null;
+
+    /// <summary>Writes down who comes. Whoever does not stand in keeps no authority document; whoever is absent no name.</summary>
+    public void Answer(Presence presence, string personName, string personTitle, string authorityNumber, string remark)
+    {
+        var (isPresent, standsIn) = (presence is Presence.InPerson or Presence.StandIn, presence == Presence.StandIn);
+        Presence = presence;
+        PersonName = isPresent ? personName : string.Empty;
+        PersonTitle = isPresent ? personTitle : string.Empty;
+        AuthorityNumber = standsIn ? authorityNumber : string.Empty;
+        Remark = remark;
+        if (!standsIn)
+        {
+            (AuthorityFileId, AuthorityFile, AuthorityFileName) = (null, null, string.Empty);
+        }
+    }
+
+    /// <summary>Keeps the authority document of a stand-in.</summary>
+    public void KeepAuthority(StoredFile file, string fileName)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        (AuthorityFileId, AuthorityFile, AuthorityFileName) = (file.Id, file, fileName);
+    }
+}
+
+/// <summary>The official words for attendance.</summary>
+public static class PresenceText
+{
+    /// <summary>The word.</summary>
+    public static string Name(Presence presence) => presence switch
+    {
+        Presence.Unanswered => "Chưa đăng ký",
+        Presence.InPerson => "Lãnh đạo dự",
+        Presence.StandIn => "Cử người dự thay",
+        Presence.Absent => "Vắng mặt",
+        _ => throw new ArgumentOutOfRangeException(nameof(presence), presence, null),
+    };
+}
