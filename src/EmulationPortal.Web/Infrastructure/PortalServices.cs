@@ -2,10 +2,13 @@ using EmulationPortal.Data;
 using EmulationPortal.Data.Accounts;
 using EmulationPortal.Data.Evidence;
 using EmulationPortal.Data.Seeds;
+using EmulationPortal.Web.Features.Acclaims;
 using EmulationPortal.Web.Features.Accounts;
 using EmulationPortal.Web.Features.Criteria;
 using EmulationPortal.Web.Features.Evidence;
+using EmulationPortal.Web.Features.Handovers;
 using EmulationPortal.Web.Features.Home;
+using EmulationPortal.Web.Features.Meetings;
 using EmulationPortal.Web.Features.Notices;
 using EmulationPortal.Web.Features.Printing;
 using EmulationPortal.Web.Features.Scoring;
@@ -53,6 +56,9 @@ public static class PortalServices
         services.AddScoped<HomeQueries>();
         services.AddCriteria();
         services.AddEvidence();
+        services.AddMeetings();
+        services.AddAcclaims();
+        services.AddHandovers();
         services.AddSignatures(builder.Configuration, settings);
     }
 
@@ -100,6 +106,7 @@ public static class PortalServices
         services.AddScoped<DemoAccounts>();
         services.AddScoped<DemoYear>();
         services.AddScoped<DemoScores>();
+        services.AddScoped<DemoMeetings>();
         services.AddScoped<DemoData>();
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());

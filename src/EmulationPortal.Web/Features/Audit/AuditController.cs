@@ -71,6 +71,9 @@ public sealed class AuditController(PortalDb db) : PortalController
         "PortalUser" => await db.Users.Where(user => user.Id == id).Select(user => user.FullName).FirstOrDefaultAsync(Gone),
         "Department" => await db.Departments.Where(department => department.Id == id).Select(department => department.Name).FirstOrDefaultAsync(Gone),
         "Bloc" => await db.Blocs.Where(bloc => bloc.Id == id).Select(bloc => bloc.Name).FirstOrDefaultAsync(Gone),
+        "Meeting" => await db.Meetings.Where(meeting => meeting.Id == id).Select(meeting => meeting.Title).FirstOrDefaultAsync(Gone),
+        "Acclaim" => await db.Acclaims.Where(acclaim => acclaim.Id == id).Select(acclaim => acclaim.Title).FirstOrDefaultAsync(Gone),
+        "Handover" => await db.Handovers.Where(handover => handover.Id == id).Select(handover => "Cụm thi đua số " + handover.Cluster!.Number + ", năm " + handover.Year).FirstOrDefaultAsync(Gone),
         "Cluster" => await db.Clusters.Where(cluster => cluster.Id == id).Select(cluster => "số " + cluster.Number).FirstOrDefaultAsync(Gone),
         _ => null,
     };

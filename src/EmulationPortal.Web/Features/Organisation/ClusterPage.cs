@@ -1,3 +1,4 @@
+using EmulationPortal.Data.Meetings;
 using EmulationPortal.Data.Years;
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Organisation;
@@ -16,6 +17,7 @@ namespace EmulationPortal.Web.Features.Organisation;
 /// <param name="MayChangeMembers">Whether members can be changed in that year, and why not.</param>
 /// <param name="MayAppoint">Whether leader and deputy can be appointed in that year, and why not.</param>
 /// <param name="History">Where its history is read, or null.</param>
+/// <param name="Acclaimed">Whom the cluster's meetings acclaimed, newest year first.</param>
 public sealed record ClusterPage(
     int Year,
     IReadOnlyList<int> Years,
@@ -24,7 +26,8 @@ public sealed record ClusterPage(
     bool MayEdit,
     Verdict MayChangeMembers,
     Verdict MayAppoint,
-    string? History);
+    string? History,
+    IReadOnlyList<AcclaimedUnit> Acclaimed);
 
 /// <summary>A cluster, as typed.</summary>
 public sealed class ClusterForm

@@ -1,5 +1,6 @@
 using EmulationPortal.Data;
 using EmulationPortal.Data.Audit;
+using EmulationPortal.Data.Meetings;
 using EmulationPortal.Data.Years;
 using EmulationPortal.Domain.Audit;
 using EmulationPortal.Domain.Organisation;
@@ -37,7 +38,8 @@ public sealed class ClustersController(PortalDb db) : PortalController
             OrganisationRules.MayEdit(Actor).IsAllowed,
             EmulationYear.MayIn(record, year, YearStep.ChangeMembers, Actor),
             EmulationYear.MayIn(record, year, YearStep.Appoint, Actor),
-            await db.HistoryOfAsync(cluster.Cluster, Actor, Gone)));
+            await db.HistoryOfAsync(cluster.Cluster, Actor, Gone),
+            await db.AcclaimedAsync(null, cluster.Cluster.Id, Gone)));
     }
 
     /// <summary>The form of a new cluster.</summary>

@@ -1,6 +1,8 @@
 using EmulationPortal.Data;
+using EmulationPortal.Data.Meetings;
 using EmulationPortal.Data.Results;
 using EmulationPortal.Data.Scoring;
+using EmulationPortal.Domain.Acclaims;
 using EmulationPortal.Domain.Results;
 using EmulationPortal.Domain.Years;
 using EmulationPortal.Web.Infrastructure;
@@ -21,10 +23,12 @@ public sealed class ResultsController(PortalDb db) : PortalController
         var clusters = shown is { } open ? await db.ClusterSummariesAsync(open, Gone) : [];
         var firsts = clusters.SelectMany(cluster => cluster.ClusterYear.Ranking).Where(row => row.Rank == 1).Select(row => row.DepartmentId).ToList();
         var names = await db.Departments.Where(department => firsts.Contains(department.Id)).ToDictionaryAsync(department => department.Id, department => department.Province, Gone);
+        var acclaimed = (shown is { } acclaimedIn ? await db.AcclaimedAsync(acclaimedIn, null, Gone) : []).Where(unit => unit.Purpose == AcclaimPurpose.LeadingUnit).ToLookup(unit => unit.ClusterId);
         return View("Index", new YearResultsPage(shown, years, [.. clusters.Select(cluster => new YearResultsLine(
             cluster,
             cluster.ClusterYear.ShowsRankingTo(Actor, shown!.Value),
-            string.Join(", ", cluster.ClusterYear.Ranking.Where(row => row.Rank == 1).Select(row => names[row.DepartmentId]))))]));
+            string.Join(", ", cluster.ClusterYear.Ranking.Where(row => row.Rank == 1).Select(row => names[row.DepartmentId])),
+            [.. acclaimed[cluster.ClusterYear.ClusterId]]))]));
     }
 
     /// <summary>The ranking.</summary>
@@ -37,7 +41,8 @@ public sealed class ResultsController(PortalDb db) : PortalController
             return NotPublic(result);
         }
 
-        return View("Ranking", new RankingPage(result, Actor.IsOfficer && !result.IsPublished, Actor.Follows(clusterId, year)));
+        var acclaimed = await db.AcclaimedAsync(year, clusterId, Gone);
+        return View("Ranking", new RankingPage(result, Actor.IsOfficer && !result.IsPublished, Actor.Follows(clusterId, year), acclaimed));
     }
 
     /// <summary>The matrix.</summary>

@@ -1,3 +1,4 @@
+using EmulationPortal.Data.Meetings;
 using EmulationPortal.Data.Results;
 using EmulationPortal.Domain.Criteria;
 using EmulationPortal.Domain.Organisation;
@@ -17,7 +18,8 @@ public sealed record YearResultsPage(int? Year, IReadOnlyList<int> Years, IReadO
 /// <param name="Summary">The cluster.</param>
 /// <param name="MayOpen">Whether the reader may open its ranking.</param>
 /// <param name="First">The first of the published ranking, or empty.</param>
-public sealed record YearResultsLine(ClusterSummary Summary, bool MayOpen, string First);
+/// <param name="Acclaimed">Whom the cluster's meeting acclaimed as leading.</param>
+public sealed record YearResultsLine(ClusterSummary Summary, bool MayOpen, string First, IReadOnlyList<AcclaimedUnit> Acclaimed);
 
 /// <summary>What all pages about one cluster's result share.</summary>
 /// <param name="Result">The result.</param>
@@ -40,7 +42,8 @@ public record ClusterResultPage(ClusterResult Result)
 /// <param name="Result">The result.</param>
 /// <param name="MayPublish">Whether the reader sees the way to publication.</param>
 /// <param name="ShowsProgress">Whether the reader sees the way to the progress page.</param>
-public sealed record RankingPage(ClusterResult Result, bool MayPublish, bool ShowsProgress) : ClusterResultPage(Result)
+/// <param name="Acclaimed">Whom the cluster's meeting acclaimed.</param>
+public sealed record RankingPage(ClusterResult Result, bool MayPublish, bool ShowsProgress, IReadOnlyList<AcclaimedUnit> Acclaimed) : ClusterResultPage(Result)
 {
     /// <summary>The lines.</summary>
     public IReadOnlyList<StandingLine> Lines { get; } = Result.Lines;

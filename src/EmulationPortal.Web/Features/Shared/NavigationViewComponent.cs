@@ -48,6 +48,11 @@ public sealed class NavigationViewComponent(PortalDb db) : ViewComponent
             yield return Entry("Minh chứng", "/minh-chung");
         }
 
+        if (actor.IsOfDepartment || actor.IsOfficer)
+        {
+            yield return Entry("Họp cụm", "/hop-cum");
+        }
+
         yield return Entry("Kết quả", "/ket-qua");
         yield return Entry("Năm thi đua", "/nam-thi-dua");
         yield return Entry("Tổ chức", "/to-chuc");
