@@ -20,12 +20,12 @@ public static class DatabaseRegistration
         switch (provider)
         {
             case "Sqlite":
-                services.AddDbContext<SqlitePortalDb>(options => UseSqlite(options, connection ?? FileConnection(dataFolder)));
+                services.AddDbContextPool<SqlitePortalDb>(options => UseSqlite(options, connection ?? FileConnection(dataFolder)));
                 services.AddScoped<PortalDb>(provider => provider.GetRequiredService<SqlitePortalDb>());
                 break;
             case "SqlServer":
                 var server = connection ?? throw new InvalidOperationException("Database:Provider is SqlServer; set ConnectionStrings:Portal too.");
-                services.AddDbContext<SqlServerPortalDb>(options => UseSqlServer(options, server));
+                services.AddDbContextPool<SqlServerPortalDb>(options => UseSqlServer(options, server));
                 services.AddScoped<PortalDb>(provider => provider.GetRequiredService<SqlServerPortalDb>());
                 break;
             default:

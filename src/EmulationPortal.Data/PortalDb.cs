@@ -126,16 +126,25 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
     /// <summary>Saves with new versions for changed records and sealed audit entries, in one transaction.</summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        // Looked for once: EF would compare every tracked record again at each of the questions below.
         ChangeTracker.DetectChanges();
-        RenewVersions();
-        var entries = ChangeTracker.Entries<AuditEntry>().Where(entry => entry.State == EntityState.Added).ToList();
-        if (entries.Count == 0)
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
         {
+            RenewVersions();
+            var entries = ChangeTracker.Entries<AuditEntry>().Where(entry => entry.State == EntityState.Added).ToList();
+            if (entries.Count > 0)
+            {
+                return await AuditChain.SaveAsync(
+                    this, entries, () => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
+            }
+
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
-
-        return await AuditChain.SaveAsync(
-            this, entries, () => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
     }
 
     /// <inheritdoc/>
@@ -178,6 +187,16 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
     /// </summary>
     public virtual Task ForgetTracesAsync(CancellationToken cancellation = default) => Task.CompletedTask;
 
+    /// <summary>
+    /// Runs <paramref name="work"/> so that nobody else writes meanwhile, where the database has one writer only; elsewhere it
+    /// just runs. For saves that read first: they don't conflict with each other then.
+    /// </summary>
+    public virtual Task<T> InTurnAsync<T>(Func<Task<T>> work, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        return work();
+    }
+
     // A touch checks the version and locks the row, but leaves the version as it is.
     private static bool IsOnlyTouched(Microsoft.EntityFrameworkCore.ChangeTracking.EntityEntry entry) =>
         entry.Properties.Where(property => property.IsModified).All(property => property.Metadata.Name == nameof(ScoreSheet.TouchedAt));
@@ -188,7 +207,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
         {
             if (entry.State is EntityState.Added || (entry.State is EntityState.Modified && !IsOnlyTouched(entry)))
             {
-                entry.Entity.Version = Guid.NewGuid();
+                entry.Property(record => record.Version).CurrentValue = Guid.NewGuid();
             }
         }
     }

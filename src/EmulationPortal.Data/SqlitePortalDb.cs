@@ -10,6 +10,8 @@ public sealed class SqlitePortalDb(DbContextOptions<SqlitePortalDb> options) : P
     // SQLite has one writer. Waiting here in turn costs microseconds; its own busy handler sleeps 150 ms between tries.
     private static readonly ConcurrentDictionary<string, SemaphoreSlim> Writers = new(StringComparer.Ordinal);
 
+    private bool isInTurn;
+
     /// <inheritdoc/>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
@@ -29,16 +31,25 @@ public sealed class SqlitePortalDb(DbContextOptions<SqlitePortalDb> options) : P
     public override async Task ForgetTracesAsync(CancellationToken cancellation = default) =>
         await InTurnAsync(() => Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancellation), cancellation);
 
-    private async Task<T> InTurnAsync<T>(Func<Task<T>> work, CancellationToken cancellation)
+    /// <inheritdoc/>
+    public override async Task<T> InTurnAsync<T>(Func<Task<T>> work, CancellationToken cancellation = default)
     {
+        ArgumentNullException.ThrowIfNull(work);
+        if (isInTurn)
+        {
+            return await work();
+        }
+
         var writer = Writers.GetOrAdd(Database.GetConnectionString() ?? string.Empty, _ => new SemaphoreSlim(1, 1));
         await writer.WaitAsync(cancellation);
         try
         {
+            isInTurn = true;
             return await work();
         }
         finally
         {
+            isInTurn = false;
             writer.Release();
         }
     }

@@ -10,12 +10,12 @@ public static class CellBench
     public static async Task RunAsync(BenchPortal portal)
     {
         ArgumentNullException.ThrowIfNull(portal);
-        var cells = await portal.WithDbAsync(db => db.ScoreCells
+        // Each in a sheet of its own: two people hardly ever save in one sheet at the same moment.
+        var cells = (await portal.WithDbAsync(db => db.ScoreCells
             .Where(cell => cell.Column == Domain.Scoring.ScoreColumn.Ministry)
             .OrderBy(cell => cell.Id)
             .Select(cell => new { cell.Id, cell.SheetId, cell.CriterionId, cell.Version })
-            .Take(4)
-            .ToListAsync());
+            .ToListAsync())).DistinctBy(cell => cell.SheetId).Take(4).ToList();
         var clients = new[] { await portal.LogInAsync("canbo.bo"), await portal.LogInAsync("canbo.bo") };
         var names = cells.Take(2).Select(cell => $"o|{cell.SheetId:N}|{cell.CriterionId:N}|{cell.Version:N}|1,75").ToArray();
         var turns = new int[2];

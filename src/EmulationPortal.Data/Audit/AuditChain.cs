@@ -42,7 +42,7 @@ internal static class AuditChain
         var missing = subjects.Where(subject => !known.ContainsKey(subject)).ToList();
         if (missing.Count > 0)
         {
-            foreach (var head in await db.AuditHeads.Where(head => missing.Contains(head.SubjectId)).ToListAsync(cancellation))
+            foreach (var head in await HeadsAsync(db, missing, cancellation))
             {
                 known[head.SubjectId] = head;
             }
@@ -58,11 +58,22 @@ internal static class AuditChain
             }
 
             entry.Seal(head.Sequence + 1, head.Hash);
-            head.Sequence = entry.Sequence;
-            head.Hash = entry.Hash;
+            // Told to EF directly: it doesn't look for changes by itself while saving.
+            var tracked = db.Entry(head);
+            tracked.Property(end => end.Sequence).CurrentValue = entry.Sequence;
+            tracked.Property(end => end.Hash).CurrentValue = entry.Hash;
+        }
+    }
+
+    // One subject is what nearly every save has, and a list as parameter makes the provider write its SQL anew each time.
+    private static async Task<List<AuditHead>> HeadsAsync(PortalDb db, List<Guid> subjects, CancellationToken cancellation)
+    {
+        if (subjects is [var only])
+        {
+            return await db.AuditHeads.Where(head => head.SubjectId == only).ToListAsync(cancellation);
         }
 
-        db.ChangeTracker.DetectChanges();
+        return await db.AuditHeads.Where(head => subjects.Contains(head.SubjectId)).ToListAsync(cancellation);
     }
 
     private static Task ForgetHeadsAsync(PortalDb db)

@@ -56,7 +56,11 @@ public sealed class CellSaving(PortalDb db, ScoringDesk desk)
     /// Saves what can be saved in one transaction, and says of every edit what became of it. Sheets that the actor may not
     /// know of are missing from the answer.
     /// </summary>
-    public async Task<IReadOnlyList<CellOutcome>> SaveAsync(
+    public Task<IReadOnlyList<CellOutcome>> SaveAsync(
+        Actor actor, ScoreColumn column, IReadOnlyList<CellEdit> edits, DateTime now, CancellationToken cancellation) =>
+        db.InTurnAsync(() => SaveInTurnAsync(actor, column, edits, now, cancellation), cancellation);
+
+    private async Task<IReadOnlyList<CellOutcome>> SaveInTurnAsync(
         Actor actor, ScoreColumn column, IReadOnlyList<CellEdit> edits, DateTime now, CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)
@@ -92,6 +96,13 @@ public sealed class CellSaving(PortalDb db, ScoringDesk desk)
             }
 
             var verdict = open.Sheet.May(SheetWorkflow.ScoringStep(column), actor, open.Deadline(column), now);
+            if (!verdict.IsAllowed && await desk.OpenAsync(actor, group.Key, cancellation) is { } fresh)
+            {
+                // Asked again with the deadlines of this very moment: an extension counts at once.
+                open = fresh;
+                verdict = open.Sheet.May(SheetWorkflow.ScoringStep(column), actor, open.Deadline(column), now);
+            }
+
             outcomes.AddRange(group.Select(edit => verdict.IsAllowed
                 ? Apply(open, actor, column, edit, now)
                 : Refused(open, column, edit, verdict)));
@@ -128,11 +139,16 @@ public sealed class CellSaving(PortalDb db, ScoringDesk desk)
             return new(edit, CellResult.Unreadable, read.Problem!, stored, Shown(leaf, stored));
         }
 
+        if ((WhyTooLong("Giải trình", edit.Explanation) ?? WhyTooLong("Lý do", edit.Reason)) is { } tooLong)
+        {
+            return new(edit, CellResult.Unreadable, tooLong, stored, Shown(leaf, stored));
+        }
+
         var understood = CellText.Sentence(leaf, value);
-        var explanation = Cut(edit.Explanation ?? stored?.Explanation);
+        var explanation = Normal(edit.Explanation ?? stored?.Explanation);
         // A reason goes with the difference that it explains: none is left beside a number that agrees.
         var whose = ChangesAnothersNumber(open.Sheet, edit.CriterionId, column, value);
-        var reason = whose is null ? Cut(edit.Reason) : Cut(edit.Reason ?? stored?.Reason);
+        var reason = whose is null ? Normal(edit.Reason) : Normal(edit.Reason ?? stored?.Reason);
         if (IsSame(stored, value, explanation, reason))
         {
             return new(edit, CellResult.Unchanged, understood, stored, Shown(leaf, stored));
@@ -202,11 +218,11 @@ public sealed class CellSaving(PortalDb db, ScoringDesk desk)
             : null;
     }
 
-    private static string Cut(string? text)
-    {
-        var normal = Domain.Text.VietnameseText.NormaliseLines(text ?? string.Empty);
-        return normal.Length > 2000 ? normal[..2000] : normal;
-    }
+    private static string Normal(string? text) => Domain.Text.VietnameseText.NormaliseLines(text ?? string.Empty);
+
+    private static string? WhyTooLong(string what, string? text) => Normal(text).Length is var length and > ScoreCell.WordsLength
+        ? $"{what} dài {length} ký tự, nhiều nhất là {ScoreCell.WordsLength}. Hãy viết gọn lại, phần chi tiết đưa vào tệp minh chứng."
+        : null;
 
     private static string Or(string text, string otherwise) => text.Length == 0 ? otherwise : text;
 }

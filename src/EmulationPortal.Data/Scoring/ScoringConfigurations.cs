@@ -34,8 +34,8 @@ internal sealed class ScoreCellConfiguration : IEntityTypeConfiguration<ScoreCel
     {
         builder.Property(cell => cell.Entered).HasPrecision(18, 3);
         builder.Property(cell => cell.Target).HasPrecision(18, 3);
-        builder.Property(cell => cell.Explanation).HasMaxLength(2000);
-        builder.Property(cell => cell.Reason).HasMaxLength(2000);
+        builder.Property(cell => cell.Explanation).HasMaxLength(ScoreCell.WordsLength);
+        builder.Property(cell => cell.Reason).HasMaxLength(ScoreCell.WordsLength);
         builder.Property(cell => cell.SavedByName).HasMaxLength(100);
         builder.Ignore(cell => cell.Value);
         builder.HasOne<Criterion>().WithMany().HasForeignKey(cell => cell.CriterionId);

@@ -32,6 +32,9 @@ public sealed record OpenSheet(ScoreSheet Sheet, CriteriaSet Set, CriteriaTree C
 /// <summary>Opens sheets. Locked criteria sets don't change, so their trees are kept in memory by version.</summary>
 public sealed class ScoringDesk(PortalDb db, IMemoryCache cache)
 {
+    // How old the answer to “has the set or the year changed” may be while cells are saved.
+    private static readonly TimeSpan AskAgain = TimeSpan.FromSeconds(1);
+
     /// <summary>Opens a sheet with all its cells; null when the actor may not know of it.</summary>
     public Task<OpenSheet?> OpenAsync(Actor actor, Guid sheetId, CancellationToken cancellation) =>
         OpenAsync(db.ScoreSheets.VisibleTo(actor).Include(sheet => sheet.Cells).Include(sheet => sheet.Department), sheetId, cancellation);
@@ -40,17 +43,40 @@ public sealed class ScoringDesk(PortalDb db, IMemoryCache cache)
     /// Opens a sheet with the cells of some criteria only: all that saving a cell needs, in one question, since a grid saves
     /// every second.
     /// </summary>
-    public Task<OpenSheet?> OpenForCellsAsync(Actor actor, Guid sheetId, IReadOnlyCollection<Guid> criteria, CancellationToken cancellation) =>
-        OpenAsync(
-            db.ScoreSheets.VisibleTo(actor).Include(sheet => sheet.Cells.Where(cell => criteria.Contains(cell.CriterionId))).AsSingleQuery(),
-            sheetId,
-            cancellation);
+    public async Task<OpenSheet?> OpenForCellsAsync(Actor actor, Guid sheetId, IReadOnlyCollection<Guid> criteria, CancellationToken cancellation)
+    {
+        // The end of the sheet's audit chain comes along: the save that follows needs it.
+        var found = await WithCells(db.ScoreSheets.VisibleTo(actor), criteria).AsSingleQuery()
+            .Where(sheet => sheet.Id == sheetId)
+            .Select(sheet => new { Sheet = sheet, Head = db.AuditHeads.FirstOrDefault(head => head.SubjectId == sheet.Id) })
+            .SingleOrDefaultAsync(cancellation);
+        if (found?.Sheet is not { } sheet)
+        {
+            return null;
+        }
+
+        var (set, tree) = await CriteriaAsync(sheet.CriteriaSetId, await VersionAsync<CriteriaSet>(sheet.CriteriaSetId, cancellation), cancellation);
+        var year = await YearAsync(sheet.YearId, await VersionAsync<EmulationYear>(sheet.YearId, cancellation), cancellation);
+        return new OpenSheet(sheet, set, tree, year);
+    }
 
     /// <summary>The criteria set and its tree, shared between requests: not to be changed.</summary>
     public async Task<(CriteriaSet Set, CriteriaTree Tree)> CriteriaAsync(Guid setId, CancellationToken cancellation)
     {
         var version = await db.CriteriaSets.Where(set => set.Id == setId).Select(set => set.Version).SingleAsync(cancellation);
         return await CriteriaAsync(setId, version, cancellation);
+    }
+
+    // A list as parameter makes the provider write its SQL anew each time; one cell is what a grid saves.
+    private static IQueryable<ScoreSheet> WithCells(IQueryable<ScoreSheet> sheets, IReadOnlyCollection<Guid> criteria)
+    {
+        if (criteria.Count > 1)
+        {
+            return sheets.Include(sheet => sheet.Cells.Where(cell => criteria.Contains(cell.CriterionId)));
+        }
+
+        var only = criteria.Single();
+        return sheets.Include(sheet => sheet.Cells.Where(cell => cell.CriterionId == only));
     }
 
     private async Task<(CriteriaSet Set, CriteriaTree Tree)> CriteriaAsync(Guid setId, Guid version, CancellationToken cancellation)
@@ -84,6 +110,18 @@ public sealed class ScoringDesk(PortalDb db, IMemoryCache cache)
 
         var (set, tree) = await CriteriaAsync(found.Sheet.CriteriaSetId, found.SetVersion, cancellation);
         return new OpenSheet(found.Sheet, set, tree, await YearAsync(found.Sheet.YearId, found.YearVersion, cancellation));
+    }
+
+    private async Task<Guid> VersionAsync<T>(Guid id, CancellationToken cancellation)
+        where T : Entity, IVersioned
+    {
+        if (cache.TryGetValue((typeof(T), id), out Guid known))
+        {
+            return known;
+        }
+
+        var version = await db.Set<T>().Where(record => record.Id == id).Select(record => record.Version).SingleAsync(cancellation);
+        return cache.Set((typeof(T), id), version, AskAgain);
     }
 
     // Stages and extensions renew the version of their year, so a year that was read stays true for as long as it is kept.

@@ -191,6 +191,9 @@ public sealed class ScoreSheet : Entity, IVersioned
 /// <summary>One cell: a criterion's score in one column.</summary>
 public sealed class ScoreCell : Entity, IVersioned
 {
+    /// <summary>Longest explanation and longest reason, in characters.</summary>
+    public const int WordsLength = 2000;
+
     /// <summary>The sheet.</summary>
     public required Guid SheetId { get; init; }
 

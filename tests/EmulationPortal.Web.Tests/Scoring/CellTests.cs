@@ -38,6 +38,18 @@ public sealed class CellTests(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
+    public async Task An_explanation_that_is_too_long_is_refused_and_never_cut_short()
+    {
+        var sheet = await host.SheetOfAsync("Quảng Ninh");
+        var staff = await host.LogInAsync("so.quangninh");
+        await staff.TypeAsync(sheet, ScoreColumn.Self, "1.1", "4", explanation: "Theo báo cáo năm.");
+        var answer = await staff.TypeAsync(sheet, ScoreColumn.Self, "1.1", "5", explanation: new string('a', 2001));
+        Assert.Equal("unreadable", answer.Result);
+        Assert.StartsWith("Giải trình dài 2001 ký tự, nhiều nhất là 2000.", answer.Sentence, StringComparison.Ordinal);
+        Assert.Contains((await host.StoredAsync(sheet)).Cells, cell => cell is { Entered: 4, Explanation: "Theo báo cáo năm." });
+    }
+
+    [Fact]
     public async Task Not_scored_zero_and_not_assigned_are_three_things()
     {
         var sheet = await host.SheetOfAsync("Yên Bái");
