@@ -5,7 +5,7 @@ using System.Text;
 namespace EmulationPortal.Documents.Signing;
 
 /// <summary>Reads values at a place of a PDF file. Depth and length are bounded: hostile files end in <see cref="UnreadablePdfException"/>.</summary>
-internal sealed class PdfParser(ReadOnlyMemory<byte> file, int position)
+internal sealed class PdfParser(ReadOnlyMemory<byte> file, int position, ReadingBudget budget)
 {
     private const int DeepestNesting = 64;
 
@@ -22,6 +22,7 @@ internal sealed class PdfParser(ReadOnlyMemory<byte> file, int position)
     /// <exception cref="UnreadablePdfException">There is none.</exception>
     public PdfValue ReadValue()
     {
+        budget.Spend();
         SkipSpace();
         switch (Peek())
         {
@@ -233,6 +234,7 @@ internal sealed class PdfParser(ReadOnlyMemory<byte> file, int position)
 
         if (high is { } last) bytes.Add((byte)(last << 4));
         Position++;
+        budget.Spend(Position - start);
         return new PdfString([.. bytes]) { Start = start, End = Position };
     }
 
@@ -258,6 +260,7 @@ internal sealed class PdfParser(ReadOnlyMemory<byte> file, int position)
             open += letter == '(' ? 1 : letter == ')' ? -1 : 0;
             if (open == 0)
             {
+                budget.Spend(Position - start);
                 return new PdfString([.. bytes]) { Start = start, End = Position };
             }
 

@@ -13,8 +13,10 @@ namespace EmulationPortal.Documents.Signing;
 /// <param name="Signer">The person's name.</param>
 /// <param name="Reason">What is signed, in a few words.</param>
 /// <param name="Lines">What the page shows.</param>
+/// <param name="Picture">The handwritten signature above them; null for none.</param>
 public sealed record SignatureOrder(
-    string Field, X509Certificate2 Certificate, X509Certificate2Collection Chain, DateTime At, string Signer, string Reason, IReadOnlyList<string> Lines);
+    string Field, X509Certificate2 Certificate, X509Certificate2Collection Chain, DateTime At, string Signer, string Reason, IReadOnlyList<string> Lines,
+    SignaturePicture? Picture = null);
 
 /// <summary>Signs documents: PAdES baseline B-B (ETSI EN 319 142-1), each signature one more update behind the bytes signed before.</summary>
 public static class PdfSigner
@@ -44,20 +46,20 @@ public static class PdfSigner
 
         var update = new PdfUpdate(file, source);
         var signature = update.Add(new RawValue(Dictionary(order)));
-        var appearance = update.Add(Appearance(source, field, order, font));
+        var appearance = update.Add(Appearance(source, field, order, font, order.Picture?.Embed(update)));
         update.Replace(field.Reference, field.Map.With(("V", signature), ("AP", PdfMap.Of(("N", appearance)))));
         var (bytes, places) = update.Write();
         Fill(bytes, places[signature.Number], order);
         return bytes;
     }
 
-    private static PdfStream Appearance(PdfSource source, SignatureField field, SignatureOrder order, SignatureFont font)
+    private static PdfStream Appearance(PdfSource source, SignatureField field, SignatureOrder order, SignatureFont font, PdfReference? image)
     {
         var rectangle = source.List(field.Map["Rect"]).Select(side => (source.Resolve(side) as PdfNumber)?.Value ?? 0).ToList();
         var (width, height) = rectangle.Count == 4 ? (Math.Abs(rectangle[2] - rectangle[0]), Math.Abs(rectangle[3] - rectangle[1])) : (0, 0);
         var embedded = source.Map(source.Map(source.Map(source.Root["AcroForm"])?["DR"])?["Font"])?[SignaturePlaces.FontName] as PdfReference
             ?? throw new UnreadablePdfException("Văn bản không có phông chữ của chữ ký.");
-        return SignatureAppearance.Of(order.Lines, width, height, font, embedded);
+        return SignatureAppearance.Of(order.Lines, width, height, font, embedded, order.Picture, image);
     }
 
     // The range is written with blanks, and the contents with zeros, to be filled when all places are known.

@@ -26,7 +26,10 @@ internal sealed class PdfSource
     private readonly HashSet<int> reading = [];
     private int unpacked;
 
-    private PdfSource(ReadOnlyMemory<byte> file) => this.file = file;
+    private PdfSource(ReadOnlyMemory<byte> file, ReadingBudget budget) => (this.file, Budget) = (file, budget);
+
+    /// <summary>What may still be read, of this revision and of the others of the same file.</summary>
+    public ReadingBudget Budget { get; }
 
     /// <summary>The trailer: that of the newest revision.</summary>
     public PdfMap Trailer { get; private set; } = PdfMap.Of();
@@ -47,8 +50,10 @@ internal sealed class PdfSource
     public int NextNumber => Math.Max((int)((Trailer["Size"] as PdfNumber)?.Whole ?? 0), entries.Keys.DefaultIfEmpty().Max() + 1);
 
     /// <summary>Opens a file.</summary>
+    /// <param name="file">Its bytes, or a beginning of them that was a file.</param>
+    /// <param name="budget">What may be read; null for a fresh one.</param>
     /// <exception cref="UnreadablePdfException">It is no PDF, broken, or beyond the bounds.</exception>
-    public static PdfSource Open(ReadOnlyMemory<byte> file)
+    public static PdfSource Open(ReadOnlyMemory<byte> file, ReadingBudget? budget = null)
     {
         var span = file.Span;
         if (span.Length < 32 || !span[..Math.Min(span.Length, 1024)].StartsWith("%PDF-"u8))
@@ -56,7 +61,7 @@ internal sealed class PdfSource
             throw new UnreadablePdfException("Tệp không bắt đầu như một tệp PDF.");
         }
 
-        var source = new PdfSource(file);
+        var source = new PdfSource(file, budget ?? new ReadingBudget());
         source.ReadTables(source.LastStart());
         return source;
     }
@@ -146,6 +151,7 @@ internal sealed class PdfSource
             for (int read; (read = zlib.Read(buffer)) > 0;)
             {
                 unpacked += read;
+                Budget.Unpack(read);
                 if (unpacked > MostUnpacked)
                 {
                     throw new UnreadablePdfException("Tệp phình quá lớn khi giải nén.");
@@ -173,7 +179,7 @@ internal sealed class PdfSource
             throw new UnreadablePdfException("Tệp bị cắt cụt hoặc có dữ liệu thừa ở cuối.");
         }
 
-        return new PdfParser(file, start + "startxref".Length).ReadWhole();
+        return new PdfParser(file, start + "startxref".Length, Budget).ReadWhole();
     }
 
     private void ReadTables(int at)
@@ -186,7 +192,7 @@ internal sealed class PdfSource
                 throw new UnreadablePdfException("Bảng tham chiếu vòng quanh hoặc chỉ ra ngoài tệp.");
             }
 
-            var parser = new PdfParser(file, place);
+            var parser = new PdfParser(file, place, Budget);
             var isTable = parser.IsNext("xref");
             var trailer = isTable ? ReadTable(parser) : ReadStreamTable(place);
             if (seen.Count == 1)
@@ -273,6 +279,7 @@ internal sealed class PdfSource
     // Newer tables are read first: what they say stands.
     private void Add(int number, PdfEntry entry)
     {
+        Budget.Spend();
         if (entries.Count > MostObjects)
         {
             throw new UnreadablePdfException("Tệp có quá nhiều đối tượng.");
@@ -288,7 +295,7 @@ internal sealed class PdfSource
             throw new UnreadablePdfException("Bảng tham chiếu chỉ ra ngoài tệp.");
         }
 
-        var parser = new PdfParser(file, offset);
+        var parser = new PdfParser(file, offset, Budget);
         var found = parser.ReadWhole();
         parser.ReadWhole();
         parser.Expect("obj");
@@ -308,7 +315,7 @@ internal sealed class PdfSource
             throw new UnreadablePdfException("Một luồng dữ liệu không có độ dài đúng.");
         }
 
-        var end = new PdfParser(file, start + (int)length);
+        var end = new PdfParser(file, start + (int)length, Budget);
         end.Expect("endstream");
         return new PdfStream(map, file.Slice(start, (int)length));
     }
@@ -328,17 +335,18 @@ internal sealed class PdfSource
         var place = pack.Index.FindIndex(item => item.Number == number);
         return place < 0
             ? throw new UnreadablePdfException($"Kho {entry.Offset} không có đối tượng {number}.")
-            : new PdfParser(pack.Bytes, pack.Index[place].Offset).ReadValue();
+            : new PdfParser(pack.Bytes, pack.Index[place].Offset, Budget).ReadValue();
     }
 
     private (ReadOnlyMemory<byte> Bytes, List<(int Number, int Offset)> Index) ReadPack(PdfStream stream)
     {
         var bytes = Unpack(stream);
         var (count, first) = (Number(stream.Map, "N", 0), Number(stream.Map, "First", 0));
-        var parser = new PdfParser(bytes, 0);
+        var parser = new PdfParser(bytes, 0, Budget);
         var index = new List<(int Number, int Offset)>();
         for (var i = 0; i < Math.Min(count, MostObjects); i++)
         {
+            Budget.Spend();
             index.Add((parser.ReadWhole(), first + parser.ReadWhole()));
         }
 

@@ -18,6 +18,9 @@ public sealed record SignatureFinding(
     string Field, string Signer, X509Certificate2? Certificate, DateTime? ClaimedAt, bool IsIntact, bool CoversAll,
     IReadOnlyList<string> Later, TrustAnswer Trust, IReadOnlyList<string> Problems)
 {
+    /// <summary>The certificates that came with the signature.</summary>
+    public X509Certificate2Collection Chain { get; init; } = [];
+
     /// <summary>Whether the bytes are unchanged, only signatures came later, and the signer is trusted.</summary>
     public bool IsValid => IsIntact && Problems.Count == 0 && Later.Count == 0 && Trust.IsTrusted;
 }
@@ -41,6 +44,8 @@ public static class PdfVerification
     /// <summary>More signatures than a document of good faith has.</summary>
     public const int MostSignatures = 100;
 
+    private const int MostCertificates = 20;
+
     private static readonly string[] Kinds = ["ETSI.CAdES.detached", "adbe.pkcs7.detached"];
 
     // SHA-256, SHA-384, SHA-512.
@@ -56,7 +61,7 @@ public static class PdfVerification
         {
             var source = PdfSource.Open(file);
             PdfPages.Of(source);
-            var fields = SignatureFields.Of(source);
+            var (fields, references) = (SignatureFields.Of(source), new References(source));
             var signed = fields.Where(field => field.Value is not null).ToList();
             if (signed.Count > MostSignatures)
             {
@@ -65,7 +70,7 @@ public static class PdfVerification
 
             return new PdfFinding(
                 null,
-                [.. signed.Select(field => new SignatureReading(file, source, field, roots).Find())],
+                [.. signed.Select(field => new SignatureReading(file, source, references, field, roots).Find())],
                 [.. fields.Where(field => field.Value is null).Select(field => field.Name)]);
         }
         catch (UnreadablePdfException unreadable)
@@ -74,7 +79,31 @@ public static class PdfVerification
         }
     }
 
-    private sealed class SignatureReading(ReadOnlyMemory<byte> file, PdfSource source, SignatureField field, TrustRoots roots)
+    /// <summary>
+    /// What a later state of a file adds to an earlier one besides signatures, as Vietnamese sentences; none when it begins with the
+    /// earlier one's bytes and adds only signatures in fields that were empty. It does not ask whether those are valid.
+    /// </summary>
+    /// <param name="before">The earlier state.</param>
+    /// <param name="after">The later state.</param>
+    public static IReadOnlyList<string> AddedTo(ReadOnlyMemory<byte> before, ReadOnlyMemory<byte> after)
+    {
+        if (!after.Span.StartsWith(before.Span))
+        {
+            return ["Tệp không bắt đầu bằng đúng nội dung của văn bản đã phát hành."];
+        }
+
+        try
+        {
+            var source = PdfSource.Open(after);
+            return RevisionChanges.After(after, before.Length, source, new References(source));
+        }
+        catch (UnreadablePdfException unreadable)
+        {
+            return [unreadable.Message];
+        }
+    }
+
+    private sealed class SignatureReading(ReadOnlyMemory<byte> file, PdfSource source, References references, SignatureField field, TrustRoots roots)
     {
         private readonly List<string> problems = [];
 
@@ -92,9 +121,10 @@ public static class PdfVerification
                 at,
                 isIntact,
                 isAll,
-                range is { } part && !isAll ? RevisionChanges.After(file, part.End, source) : [],
+                range is { } part && !isAll ? RevisionChanges.After(file, part.End, source, references) : [],
                 certificate is null ? TrustAnswer.Unknown : roots.Ask(certificate, chain, at),
-                problems);
+                problems)
+            { Chain = chain };
         }
 
         // The range must begin with the file and leave out exactly the signature's own hexadecimal digits, or it lies.
@@ -140,6 +170,12 @@ public static class PdfVerification
 
         private (X509Certificate2? Certificate, X509Certificate2Collection Chain, bool IsIntact) Check(SignedCms cms)
         {
+            if (cms.Certificates.Count > MostCertificates)
+            {
+                problems.Add("Chữ ký kèm quá nhiều chứng thư số.");
+                return (null, [], false);
+            }
+
             if (cms.SignerInfos.Count != 1 || cms.SignerInfos[0].Certificate is not { } certificate)
             {
                 problems.Add("Chữ ký không kèm chứng thư số của đúng một người ký.");

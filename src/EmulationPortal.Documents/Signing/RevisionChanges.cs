@@ -15,14 +15,14 @@ internal static class RevisionChanges
     private static readonly string[] OfForm = ["SigFlags"];
 
     /// <summary>The changes after the first <paramref name="end"/> bytes, as Vietnamese sentences; none when only signatures came.</summary>
-    public static IReadOnlyList<string> After(ReadOnlyMemory<byte> file, int end, PdfSource now)
+    public static IReadOnlyList<string> After(ReadOnlyMemory<byte> file, int end, PdfSource now, References references)
     {
         PdfSource then;
         try
         {
-            then = PdfSource.Open(file[..end]);
+            then = PdfSource.Open(file[..end], now.Budget);
         }
-        catch (UnreadablePdfException)
+        catch (UnreadablePdfException) when (!now.Budget.IsSpent)
         {
             return ["Phần được ký không phải là một văn bản trọn vẹn."];
         }
@@ -42,6 +42,11 @@ internal static class RevisionChanges
             var (before, after) = (then.Find(number), now.Find(number));
             if (number == info || Equals(before, after) || IsKept(number, before, after)) continue;
             changes.Add(string.Create(CultureInfo.InvariantCulture, $"Sau khi ký, nội dung của văn bản bị thay đổi (đối tượng {number}{(entry.IsFree ? " bị bỏ" : "")})."));
+        }
+
+        if (references.Awaited(then) is { } awaited)
+        {
+            changes.Add(string.Create(CultureInfo.InvariantCulture, $"Sau khi ký, tệp được thêm nội dung mà văn bản đã chừa chỗ sẵn (đối tượng {awaited})."));
         }
 
         return changes;

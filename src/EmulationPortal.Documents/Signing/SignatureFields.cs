@@ -11,6 +11,7 @@ internal sealed record SignatureField(string Name, PdfReference? Reference, PdfM
 internal static class SignatureFields
 {
     private const int Most = 2_000;
+    private const int LongestName = 2_000;
 
     /// <summary>All of them, in the order of the form.</summary>
     /// <exception cref="UnreadablePdfException">There are too many fields, or they go round in circles.</exception>
@@ -31,6 +32,11 @@ internal static class SignatureFields
             if (source.Map(next.Field) is not { } map)
             {
                 continue;
+            }
+
+            if (next.Parent.Length > LongestName)
+            {
+                throw new UnreadablePdfException("Tên ô ký dài quá mức.");
             }
 
             var own = (source.Resolve(map["T"]) as PdfString)?.Text;

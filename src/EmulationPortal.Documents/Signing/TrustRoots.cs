@@ -23,9 +23,12 @@ public sealed class TrustRoots(IEnumerable<X509Certificate2> roots)
 
     /// <summary>The certificates in a folder (.cer, .crt, .pem); none when there is no such folder.</summary>
     /// <exception cref="CryptographicException">One of the files is no certificate.</exception>
-    public static TrustRoots FromFolder(string folder) => new(!Directory.Exists(folder)
-        ? []
-        : Directory.EnumerateFiles(folder).Where(file => Path.GetExtension(file).ToLowerInvariant() is ".cer" or ".crt" or ".pem").Select(X509CertificateLoader.LoadCertificateFromFile));
+    public static TrustRoots FromFolder(string folder) => new(FilesIn(folder).Select(X509CertificateLoader.LoadCertificateFromFile));
+
+    /// <summary>The files of a folder that should be certificates; none when there is no such folder.</summary>
+    public static IEnumerable<string> FilesIn(string folder) => Directory.Exists(folder)
+        ? Directory.EnumerateFiles(folder).Where(file => Path.GetExtension(file).ToLowerInvariant() is ".cer" or ".crt" or ".pem")
+        : [];
 
     /// <summary>Asks for a signer's certificate.</summary>
     /// <param name="certificate">The certificate.</param>
@@ -39,9 +42,25 @@ public sealed class TrustRoots(IEnumerable<X509Certificate2> roots)
             return new(false, string.Empty, "Chữ ký không ghi thời điểm ký.");
         }
 
+        var answer = Ask(certificate, others, time, roots);
+        if (answer.IsTrusted)
+        {
+            return answer;
+        }
+
+        // An authority that renewed its key has two roots of one name; a chain is built with the one or the other.
+        return roots.GroupBy(root => root.Subject, StringComparer.Ordinal)
+            .Where(named => named.Count() > 1)
+            .SelectMany(named => named)
+            .Select(root => Ask(certificate, others, time, [.. roots.Where(other => other.Subject != root.Subject), root]))
+            .FirstOrDefault(other => other.IsTrusted) ?? answer;
+    }
+
+    private static TrustAnswer Ask(X509Certificate2 certificate, X509Certificate2Collection others, DateTime time, X509Certificate2Collection trusted)
+    {
         using var chain = new X509Chain();
         chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
-        chain.ChainPolicy.CustomTrustStore.AddRange(roots);
+        chain.ChainPolicy.CustomTrustStore.AddRange(trusted);
         chain.ChainPolicy.ExtraStore.AddRange(others);
         chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
         chain.ChainPolicy.DisableCertificateDownloads = true;
