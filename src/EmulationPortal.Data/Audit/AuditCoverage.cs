@@ -7,6 +7,7 @@ using EmulationPortal.Domain.Handovers;
 using EmulationPortal.Domain.Meetings;
 using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.Scoring;
+using EmulationPortal.Domain.Signatures;
 using EmulationPortal.Domain.Years;
 using Microsoft.EntityFrameworkCore;
 
@@ -39,6 +40,10 @@ public sealed record AuditCoverage(string Kind, IQueryable<Guid> Missing, string
             Demand<CriteriaSet>(db.CriteriaSets.Where(set => set.State == CriteriaSetState.Locked), "CriteriaLocked"),
             Demand<CriteriaSet>(db.CriteriaSets, null),
             Demand<ScoreSheet>(db.ScoreSheets.Where(sheet => sheet.State != SheetState.Draft || sheet.SubmittedAt != null), null),
+            Demand<IssuedDocument>(db.IssuedDocuments, "DocumentIssued"),
+            Demand<IssuedDocument>(db.IssuedDocuments.Where(document => document.State == IssuedDocumentState.Withdrawn), "DocumentWithdrawn"),
+            Demand<IssuedDocument>(db.IssuedDocuments.Where(document => document.State == IssuedDocumentState.Superseded), "DocumentSuperseded"),
+            Demand<SigningCertificate>(db.SigningCertificates, "CertificateAdded"),
             Demand<EvidenceItem>(db.EvidenceItems, "EvidenceUploaded"),
             Demand<Meeting>(db.Meetings, null),
             Demand<Acclaim>(db.Acclaims.Where(acclaim => acclaim.State == AcclaimState.Counted), "AcclaimCounted"),

@@ -9,6 +9,8 @@ public static class AuditKinds
         ["CriteriaSet"] = "Bảng tiêu chí",
         ["EmulationYear"] = "Năm thi đua",
         ["ClusterYear"] = "Kết quả của cụm",
+        ["IssuedDocument"] = "Văn bản ký",
+        ["SigningCertificate"] = "Chứng thư số",
         ["Bloc"] = "Khối thi đua",
         ["Cluster"] = "Cụm thi đua",
         ["Department"] = "Đơn vị",

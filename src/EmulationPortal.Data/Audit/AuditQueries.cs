@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using EmulationPortal.Data.Criteria;
 using EmulationPortal.Data.Meetings;
 using EmulationPortal.Data.Scoring;
+using EmulationPortal.Data.Signatures;
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Acclaims;
 using EmulationPortal.Domain.Audit;
@@ -9,6 +10,7 @@ using EmulationPortal.Domain.Criteria;
 using EmulationPortal.Domain.Handovers;
 using EmulationPortal.Domain.Meetings;
 using EmulationPortal.Domain.Scoring;
+using EmulationPortal.Domain.Signatures;
 using EmulationPortal.Domain.Text;
 using Microsoft.EntityFrameworkCore;
 
@@ -44,7 +46,7 @@ public static class AuditQueries
 
     /// <summary>
     /// The history of one record: of a sheet for those who may see the sheet, with the columns that they may see;
-    /// of a criteria set for those who may read the set; of anything else for officers and administrators.
+    /// of a criteria set for those who may read the set; of a document for those who may see it; of anything else for officers and administrators.
     /// </summary>
     /// <returns>Null when the actor may not know of the record.</returns>
     public static async Task<IQueryable<AuditEntry>?> HistoryVisibleToAsync(
@@ -61,6 +63,11 @@ public static class AuditQueries
         if (kind is nameof(Meeting) or nameof(Acclaim) or nameof(Handover))
         {
             return await IsOpenAsync(db, actor, kind, id, cancellation) ? entries : null;
+        }
+
+        if (kind == nameof(IssuedDocument) && await db.IssuedDocuments.VisibleTo(actor).AnyAsync(document => document.Id == id, cancellation))
+        {
+            return entries;
         }
 
         if (kind != nameof(ScoreSheet))

@@ -31,6 +31,22 @@ public static class SignatureQueries
             || document.Readers.Any(reader => reader.DepartmentId == own));
     }
 
+    /// <summary>The documents that wait for the actor's own signature now, the most urgent first.</summary>
+    public static async Task<IReadOnlyList<IssuedDocument>> WaitingForAsync(this PortalDb db, Actor actor, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(actor);
+        var (user, own, isOfficer) = (actor.UserId, actor.DepartmentId, actor.IsOfficer);
+        var open = await db.IssuedDocuments.AsNoTracking().VisibleTo(actor)
+            .Include(document => document.Signatories)
+            .Where(document => document.State == IssuedDocumentState.Current && document.Signatories.Any(signatory => signatory.State == SignatoryState.Waiting
+                && (signatory.UserId == user || (signatory.UserId == null && ((signatory.DepartmentId == null && isOfficer) || (signatory.DepartmentId != null && signatory.DepartmentId == own))))))
+            .OrderBy(document => document.SignBy)
+            .ToListAsync(cancellation);
+        return [.. open.Where(document => document.Signatories.Any(signatory =>
+            signatory.State == SignatoryState.Waiting && signatory.Is(actor) && document.WaitsFor(signatory) is null))];
+    }
+
     /// <summary>The documents of a record, the newest first, with their signatories; what a pledge or minutes reads to know whether it is signed.</summary>
     public static IQueryable<IssuedDocument> IssuedOf(this PortalDb db, Guid subjectId)
     {

@@ -43,6 +43,7 @@ public enum SigningOrder
 }
 
 /// <summary>What a signatory has done.</summary>
+[System.Diagnostics.CodeAnalysis.SuppressMessage("Naming", "CA1720", Justification = "Who has signed has signed; no number is meant.")]
 public enum SignatoryState
 {
     /// <summary>Chưa ký.</summary>

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using EmulationPortal.Web.Features.Signatures;
 
 namespace EmulationPortal.Web.Operators;
 
@@ -14,8 +15,8 @@ internal static class Archive
     /// <summary>Name of the database in the archive and in the data folder.</summary>
     public const string Database = "portal.db";
 
-    /// <summary>Folders kept: uploaded files, and the keys that protect cookies and links.</summary>
-    public static IReadOnlyList<string> Folders { get; } = ["files", "keys"];
+    /// <summary>Folders kept: uploaded files, issued documents, trusted authorities, and the keys that protect cookies, links and certificates.</summary>
+    public static IReadOnlyList<string> Folders { get; } = ["files", "keys", SigningSettings.Issued, SigningSettings.Roots];
 
     /// <summary>Writes the archive; under its name only once it is whole.</summary>
     /// <param name="path">The archive.</param>

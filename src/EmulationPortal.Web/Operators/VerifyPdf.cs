@@ -1,5 +1,5 @@
 using EmulationPortal.Documents.Signing;
-using EmulationPortal.Domain.Text;
+using EmulationPortal.Web.Features.Signatures;
 using EmulationPortal.Web.Infrastructure;
 
 namespace EmulationPortal.Web.Operators;
@@ -36,30 +36,22 @@ internal static class VerifyPdf
     }
 
     private static string Folder(IServiceProvider services) =>
-        services.GetRequiredService<IConfiguration>()["Signing:Roots"] ?? Path.Combine(services.GetRequiredService<PortalSettings>().DataFolder, "roots");
+        SigningSettings.From(services.GetRequiredService<IConfiguration>(), services.GetRequiredService<PortalSettings>()).RootsFolder;
 
     private static IEnumerable<string> Lines(PdfFinding finding)
     {
-        if (finding.Problem is { } problem)
+        var words = FindingWords.Of(finding);
+        if (words.Signatures.Count == 0)
         {
-            yield return $"Không kiểm tra được: {problem}";
-        }
-        else if (finding.Signatures.Count == 0)
-        {
-            yield return "Tệp không có chữ ký nào.";
+            yield return words.Summary;
         }
 
-        foreach (var signature in finding.Signatures)
+        foreach (var signature in words.Signatures)
         {
-            var when = signature.ClaimedAt is { } at ? $"ghi là ký lúc {VietnamTime.Show(at)}" : "không ghi thời điểm ký";
-            yield return $"{signature.Field}: {(signature.Signer.Length > 0 ? signature.Signer : "không rõ người ký")}, {when}: {(signature.IsValid ? "HỢP LỆ" : "KHÔNG HỢP LỆ")}";
-            yield return signature.IsIntact
-                ? signature.CoversAll ? "  Nội dung được ký còn nguyên; chữ ký bao trùm toàn bộ tệp." : "  Nội dung được ký còn nguyên; sau đó tệp được ghi thêm."
-                : "  Nội dung được ký không còn nguyên hoặc không kiểm tra được.";
-            foreach (var why in signature.Problems.Concat(signature.Later)) yield return $"  {why}";
-            yield return signature.Trust.IsTrusted ? $"  Được {signature.Trust.Root} chứng thực (chưa hỏi danh sách thu hồi)." : $"  {signature.Trust.Problem}";
+            yield return $"{signature.Title}: {signature.Verdict}";
+            foreach (var sentence in signature.Sentences) yield return $"  {sentence}";
         }
 
-        foreach (var field in finding.EmptyFields) yield return $"{field}: chưa ký";
+        foreach (var field in words.EmptyFields) yield return $"{field}: chưa ký";
     }
 }

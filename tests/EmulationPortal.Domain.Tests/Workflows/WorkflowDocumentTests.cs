@@ -1,6 +1,7 @@
 using System.Text;
 using EmulationPortal.Domain.Criteria;
 using EmulationPortal.Domain.Scoring;
+using EmulationPortal.Domain.Signatures;
 using EmulationPortal.Domain.Tests.Conventions;
 using EmulationPortal.Domain.Years;
 
@@ -15,6 +16,7 @@ public sealed class WorkflowDocumentTests
         Append(text, "Bảng điểm (score sheet)", SheetWorkflow.Table);
         Append(text, "Bảng tiêu chí (criteria set)", CriteriaWorkflow.Table);
         Append(text, "Năm thi đua (emulation year)", YearWorkflow.Table);
+        Append(text, "Văn bản ký (document issued for signing)", SigningWorkflow.Table);
         GeneratedDocument.Check("docs/workflow.md", text.ToString());
     }
 

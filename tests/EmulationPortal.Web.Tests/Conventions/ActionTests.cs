@@ -20,6 +20,10 @@ public sealed class ActionTests(PortalHost host) : IClassFixture<PortalHost>
         ["ActivationController.Show"] = "the one-time link is the permission",
         ["ActivationController.Activate"] = "the one-time link is the permission",
         ["ErrorsController.Status"] = "pages of errors",
+        ["VerificationController.Index"] = "anybody may check a document",
+        ["VerificationController.Check"] = "anybody may check a document",
+        ["VerificationController.Show"] = "anybody may check a document",
+        ["VerificationController.Compare"] = "anybody may check a document",
         ["HelpController.Show"] = "help is for everybody",
     };
 

@@ -2,6 +2,7 @@ using System.Text;
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Criteria;
 using EmulationPortal.Domain.Scoring;
+using EmulationPortal.Domain.Signatures;
 using EmulationPortal.Domain.Tests.Conventions;
 using EmulationPortal.Domain.Years;
 using EmulationPortal.Web.Tests.Hosting;
@@ -62,6 +63,16 @@ public sealed class PermissionDocumentTests(PortalHost host) : IClassFixture<Por
                 "mo-khoa" => In(CriteriaWorkflow.Table, CriteriaStep.Unlock),
                 "tuy-chon" or "nhap-excel" or "nhap-excel/xem-truoc" => In(CriteriaWorkflow.Table, CriteriaStep.Edit),
                 var part when part.StartsWith("muc/", StringComparison.Ordinal) => In(CriteriaWorkflow.Table, CriteriaStep.Edit),
+                _ => "",
+            },
+            _ when pattern.StartsWith("/ky/{id:guid}/", StringComparison.Ordinal) && !isRead => pattern[14..] switch
+            {
+                "ky-so/{signatoryId:guid}" or "ky-ngoai/{signatoryId:guid}" => In(SigningWorkflow.Table, SigningStep.Sign),
+                "ban-quet" => In(SigningWorkflow.Table, SigningStep.HandInScan),
+                "tu-choi/{signatoryId:guid}" => In(SigningWorkflow.Table, SigningStep.Refuse),
+                "nhac" => In(SigningWorkflow.Table, SigningStep.Remind),
+                "han" => In(SigningWorkflow.Table, SigningStep.MoveDeadline),
+                "thu-hoi" => In(SigningWorkflow.Table, SigningStep.Withdraw),
                 _ => "",
             },
             "/ket-qua/{year:int}/{clusterId:guid}/cong-bo" => In(SheetWorkflow.Table, SheetStep.Publish),

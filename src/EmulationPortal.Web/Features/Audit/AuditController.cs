@@ -70,6 +70,8 @@ public sealed class AuditController(PortalDb db) : PortalController
         "EmulationYear" => await db.EmulationYears.Where(year => year.Id == id).Select(year => "năm " + year.Year).FirstOrDefaultAsync(Gone),
         "PortalUser" => await db.Users.Where(user => user.Id == id).Select(user => user.FullName).FirstOrDefaultAsync(Gone),
         "Department" => await db.Departments.Where(department => department.Id == id).Select(department => department.Name).FirstOrDefaultAsync(Gone),
+        "IssuedDocument" => await db.IssuedDocuments.Where(document => document.Id == id).Select(document => document.Title).FirstOrDefaultAsync(Gone),
+        "SigningCertificate" => await db.SigningCertificates.Where(certificate => certificate.Id == id).Select(certificate => certificate.Subject).FirstOrDefaultAsync(Gone),
         "Bloc" => await db.Blocs.Where(bloc => bloc.Id == id).Select(bloc => bloc.Name).FirstOrDefaultAsync(Gone),
         "Meeting" => await db.Meetings.Where(meeting => meeting.Id == id).Select(meeting => meeting.Title).FirstOrDefaultAsync(Gone),
         "Acclaim" => await db.Acclaims.Where(acclaim => acclaim.Id == id).Select(acclaim => acclaim.Title).FirstOrDefaultAsync(Gone),

@@ -22,12 +22,7 @@ internal static class Uploads
                 continue;
             }
 
-            var bytes = new byte[file.Length];
-            await using (var stream = file.OpenReadStream())
-            {
-                await stream.ReadExactlyAsync(bytes, cancellation);
-            }
-
+            var bytes = await BytesAsync(file, cancellation);
             var content = EvidenceContent.Recognise(name, bytes);
             if (content.Problem is null)
             {
@@ -40,6 +35,15 @@ internal static class Uploads
         }
 
         return accepted;
+    }
+
+    /// <summary>The bytes of an upload; its length was asked before.</summary>
+    public static async Task<byte[]> BytesAsync(IFormFile file, CancellationToken cancellation)
+    {
+        var bytes = new byte[file.Length];
+        await using var stream = file.OpenReadStream();
+        await stream.ReadExactlyAsync(bytes, cancellation);
+        return bytes;
     }
 
     /// <summary>What was added, and what was there already, as one sentence.</summary>

@@ -32,6 +32,7 @@ public sealed class HomeQueries(PortalDb db, PortalClock clock)
             tasks.AddRange(await OfficerTasks.YearsAsync(db, clock.Today, cancellation));
         }
 
+        await SigningTasks.AddAsync(db, actor, clock.Today, tasks, waiting, cancellation);
         if (actor.Is(Role.Administrator))
         {
             tasks.AddRange(await LockedAsync(cancellation));

@@ -51,6 +51,7 @@ public sealed class NavigationViewComponent(PortalDb db) : ViewComponent
         if (actor.IsOfDepartment || actor.IsOfficer)
         {
             yield return Entry("Họp cụm", "/hop-cum");
+            yield return Entry("Ký văn bản", "/ky");
         }
 
         yield return Entry("Kết quả", "/ket-qua");

@@ -4,7 +4,7 @@ using EmulationPortal.Documents.Signing;
 namespace EmulationPortal.Web.Features.Signatures;
 
 /// <summary>Prints a text with its public code and makes the places of its signatures.</summary>
-public sealed class DocumentPrinting(SigningSettings settings, SignatureFont font, IHttpContextAccessor http)
+public sealed class DocumentPrinting(OfficialPdf pdf, SigningSettings settings, SignatureFont font, IHttpContextAccessor http)
 {
     /// <summary>The file to be signed.</summary>
     /// <param name="text">The text.</param>
@@ -14,8 +14,14 @@ public sealed class DocumentPrinting(SigningSettings settings, SignatureFont fon
     public async Task<byte[]> PrintAsync(OfficialDocument text, string code, IReadOnlyList<SignaturePlace> places, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var issued = text with { IsDraft = false, Check = new PublicCheck(DocumentCode.Show(code), AddressOf(code)) };
-        return SignaturePlaces.Make(await PrintAsync(issued, cancellation), places, font);
+        return SignaturePlaces.Make(await pdf.PrintForSigningAsync(Issued(text, code), cancellation), places, font);
+    }
+
+    /// <summary>The same without places: nobody signs it.</summary>
+    public Task<byte[]> PrintAsync(OfficialDocument text, string code, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return pdf.PrintAsync(Issued(text, code), cancellation);
     }
 
     /// <summary>The address of the public page of a code: the portal's own where it is set, else the one it was called by.</summary>
@@ -26,6 +32,6 @@ public sealed class DocumentPrinting(SigningSettings settings, SignatureFont fon
         return $"{origin}/xac-minh/{code}";
     }
 
-    private Task<byte[]> PrintAsync(OfficialDocument text, CancellationToken cancellation) =>
-        throw new NotSupportedException($"“{text.Title}” waits for the printer of official documents.");
+    private OfficialDocument Issued(OfficialDocument text, string code) =>
+        text with { IsDraft = false, Check = new PublicCheck(DocumentCode.Show(code), AddressOf(code)) };
 }

@@ -1,5 +1,6 @@
 using EmulationPortal.Documents.Pdf;
 using EmulationPortal.Documents.Signing;
+using EmulationPortal.Web.Features.Verification;
 using EmulationPortal.Web.Infrastructure;
 
 namespace EmulationPortal.Web.Features.Signatures;
@@ -18,6 +19,20 @@ public static class SignatureServices
         services.AddScoped<DocumentPrinting>();
         services.AddScoped<SigningNotices>();
         services.AddScoped<SigningDesk>();
+        services.AddSingleton<TrustStore>();
+        services.AddSingleton<CertificateVault>();
+        services.AddSingleton<DemoAuthority>();
+        services.AddScoped<KeptCertificates>();
+        services.AddScoped<OpenDocuments>();
+        services.AddScoped<PortalSigning>();
+        services.AddScoped<OutsideSigning>();
+        services.AddScoped<DocumentActs>();
+        services.AddScoped<SigningReminders>();
+        services.AddScoped<SigningRecords>();
+        services.AddScoped<SigningPages>();
+        services.AddScoped<VerificationPages>();
+        services.AddScoped<DemoCertificates>();
+        services.AddRepeatedWork(configuration, "Reminders to sign", TimeSpan.FromHours(1), (provider, stop) => provider.GetRequiredService<SigningReminders>().RunAsync(stop));
         return services;
     }
 }

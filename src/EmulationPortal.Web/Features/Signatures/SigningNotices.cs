@@ -20,6 +20,21 @@ public sealed class SigningNotices(PortalDb db, SigningSettings settings, Portal
             $"Mời ký “{document.Title}”, hạn {DateText.Show(document.SignBy)}.",
             cancellation);
 
+    /// <summary>After a signature: asks the next to sign, or tells the issuer that everybody has.</summary>
+    public async Task SignedAsync(IssuedDocument document, Signatory by, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(by);
+        if (document.IsComplete)
+        {
+            await TellIssuerAsync(document, $"“{document.Title}” đã được ký đủ.", cancellation);
+        }
+        else if (document.SigningOrder == SigningOrder.Fixed && document.InOrder.First(signatory => signatory.State != SignatoryState.Signed) is { State: SignatoryState.Waiting } next)
+        {
+            await TellAsync(document, [next], $"Đến lượt ông/bà ký “{document.Title}”, hạn {DateText.Show(document.SignBy)}: {by.PersonName} vừa ký.", cancellation);
+        }
+    }
+
     /// <summary>Writes a sentence to the given signatories.</summary>
     public async Task TellAsync(IssuedDocument document, IEnumerable<Signatory> signatories, string sentence, CancellationToken cancellation)
     {

@@ -1,0 +1,33 @@
+using EmulationPortal.Data;
+using EmulationPortal.Data.Accounts;
+using EmulationPortal.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace EmulationPortal.Web.Features.Signatures;
+
+/// <summary>Gives every director of the demo a certificate of the test authority, so that signing can be tried.</summary>
+public sealed class DemoCertificates(PortalDb db, KeptCertificates certificates, DemoAuthority authority)
+{
+    /// <summary>The passphrase of all of them, told in the README.</summary>
+    public const string Passphrase = "KySo@2026";
+
+    /// <summary>Issues what is missing.</summary>
+    public async Task EnsureAsync()
+    {
+        var director = RoleNames.Of(Role.DepartmentDirector);
+        var missing = await db.Users
+            .Where(user => user.DeactivatedAt == null
+                && db.UserRoles.Any(link => link.UserId == user.Id && db.Roles.Any(role => role.Id == link.RoleId && role.Name == director))
+                && !db.SigningCertificates.Any(certificate => certificate.UserId == user.Id))
+            .Select(user => new { user.Id, user.FullName })
+            .ToListAsync();
+        foreach (var person in missing)
+        {
+            var owner = Actor.Portal with { UserId = person.Id, Name = person.FullName };
+            if (await certificates.AddAsync(owner, authority.Issue(person.FullName, Passphrase), Passphrase, isTest: true, CancellationToken.None) is { } problem)
+            {
+                throw new InvalidOperationException($"The demo's certificate of {person.FullName} is refused: {problem}");
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using EmulationPortal.Data;
+using EmulationPortal.Data.Audit;
+using EmulationPortal.Data.Evidence;
+using EmulationPortal.Domain;
+using EmulationPortal.Domain.Audit;
+using EmulationPortal.Domain.Evidence;
+using EmulationPortal.Domain.Signatures;
+using EmulationPortal.Domain.Text;
+using EmulationPortal.Web.Infrastructure;
+
+namespace EmulationPortal.Web.Features.Signatures;
+
+/// <summary>What is done with a document besides signing by certificate: scans, refusals, deadlines, withdrawal.</summary>
+public sealed class DocumentActs(PortalDb db, OpenDocuments documents, IssuedFiles files, SigningNotices notices, PortalClock clock)
+{
+    /// <summary>Takes the scan of what was signed on paper, and saves.</summary>
+    public async Task<SigningOutcome> HandInAsync(Actor actor, Guid id, Guid signatoryId, UploadedFile scan, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(scan);
+        var content = EvidenceContent.Recognise(scan.Name, scan.Bytes);
+        var problem = content.Problem ?? (EvidenceTypes.IsPreviewable(content.ContentType) ? null : $"Tệp “{scan.Name}” không phải bản quét. Chỉ nhận PDF hoặc ảnh, không quá 20 MB.");
+        var hash = problem is null ? await files.SaveAsync(scan.Bytes, cancellation) : string.Empty;
+        return await documents.ActAsync(
+            actor,
+            id,
+            signatoryId,
+            async (document, signatory) =>
+            {
+                var verdict = document.May(SigningStep.HandInScan, actor, signatory);
+                if (!verdict.IsAllowed || problem is not null)
+                {
+                    return new(document, verdict, problem);
+                }
+
+                document.HandIn(signatory, actor, hash, EvidenceFileName.Kept(scan.Name, content.ContentType), content.ContentType, clock.Now);
+                db.Record(actor, clock.Now, document, "ScanHandedIn", $"{actor.Name} nộp bản quét có chữ ký tay của {signatory.PersonName}.");
+                await notices.SignedAsync(document, signatory, cancellation);
+                return new(document, verdict);
+            },
+            cancellation);
+    }
+
+    /// <summary>Writes down a refusal, and saves.</summary>
+    public Task<SigningOutcome> RefuseAsync(Actor actor, Guid id, Guid signatoryId, string reason, CancellationToken cancellation) => documents.ActAsync(
+        actor,
+        id,
+        signatoryId,
+        async (document, signatory) =>
+        {
+            var verdict = document.Refuse(signatory, actor, reason, clock.Now);
+            if (verdict.IsAllowed)
+            {
+                db.Record(actor, clock.Now, document, "SigningRefused", $"{signatory.PersonName} từ chối ký.", reason);
+                await notices.TellIssuerAsync(document, $"{signatory.PersonName} từ chối ký “{document.Title}”. Lý do: {reason}", cancellation);
+            }
+
+            return new(document, verdict);
+        },
+        cancellation);
+
+    /// <summary>Moves the deadline, and saves.</summary>
+    public Task<SigningOutcome> MoveDeadlineAsync(Actor actor, Guid id, DateOnly signBy, string reason, CancellationToken cancellation) => documents.ActAsync(
+        actor,
+        id,
+        async document =>
+        {
+            var before = DateText.Show(document.SignBy);
+            var verdict = document.MoveDeadline(actor, signBy, clock.Today);
+            if (verdict.IsAllowed)
+            {
+                var after = DateText.Show(signBy);
+                db.Record(actor, clock.Now, document, "DeadlineMoved", $"Dời hạn ký từ {before} sang {after}.", reason, [new AuditChange("Hạn ký", before, after)]);
+                await notices.TellAsync(document, document.InOrder.Where(signatory => signatory.State == SignatoryState.Waiting), $"Hạn ký “{document.Title}” nay là {after}.", cancellation);
+            }
+
+            return new(document, verdict);
+        },
+        cancellation);
+
+    /// <summary>Takes the document back, and saves.</summary>
+    public Task<SigningOutcome> WithdrawAsync(Actor actor, Guid id, string reason, CancellationToken cancellation) => documents.ActAsync(
+        actor,
+        id,
+        async document =>
+        {
+            var verdict = document.Withdraw(actor, reason, clock.Now);
+            if (verdict.IsAllowed)
+            {
+                db.Record(actor, clock.Now, document, "DocumentWithdrawn", $"Thu hồi “{document.Title}”.", reason);
+                await notices.TellAsync(document, document.InOrder, $"“{document.Title}” đã bị thu hồi. Lý do: {reason}", cancellation);
+            }
+
+            return new(document, verdict);
+        },
+        cancellation);
+}

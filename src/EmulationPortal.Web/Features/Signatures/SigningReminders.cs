@@ -1,0 +1,89 @@
+using EmulationPortal.Data;
+using EmulationPortal.Data.Audit;
+using EmulationPortal.Domain;
+using EmulationPortal.Domain.Signatures;
+using EmulationPortal.Domain.Text;
+using EmulationPortal.Web.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+
+namespace EmulationPortal.Web.Features.Signatures;
+
+/// <summary>
+/// Reminds those who have not signed: by hand, and by itself so many calendar days before the deadline (setting
+/// Reminders:DaysBefore, by default 7, 3 and 1) and on each of the seven days behind it. Nobody is reminded of a document twice within a day.
+/// </summary>
+public sealed class SigningReminders(PortalDb db, OpenDocuments documents, SigningNotices notices, IConfiguration configuration, PortalClock clock)
+{
+    /// <summary>The act in the document's trail by which a second reminder is recognised.</summary>
+    public const string Act = "SignatoryReminded";
+
+    private const int DaysBehind = 7;
+
+    private static readonly int[] Usual = [7, 3, 1];
+    private static readonly TimeSpan Pause = TimeSpan.FromDays(1);
+
+    /// <summary>Reminds by hand, and saves.</summary>
+    /// <returns>The outcome, and the names of those who were reminded.</returns>
+    public async Task<(SigningOutcome Outcome, IReadOnlyList<string> Told)> RemindAsync(Actor actor, Guid id, CancellationToken cancellation)
+    {
+        IReadOnlyList<string> told = [];
+        var outcome = await documents.ActAsync(
+            actor,
+            id,
+            async document =>
+            {
+                var verdict = document.May(SigningStep.Remind, actor);
+                told = verdict.IsAllowed ? await WriteAsync(document, actor, cancellation) : [];
+                return new(document, verdict);
+            },
+            cancellation);
+        return (outcome, told);
+    }
+
+    /// <summary>Sends the reminders of today and returns how many people were reminded.</summary>
+    public async Task<int> RunAsync(CancellationToken cancellation = default)
+    {
+        var days = configuration.GetSection("Reminders:DaysBefore").Get<int[]>() ?? Usual;
+        var today = clock.Today;
+        var (first, last) = (today.AddDays(-DaysBehind), today.AddDays(days.DefaultIfEmpty().Max()));
+        var near = await db.IssuedDocuments.AsNoTracking()
+            .Where(document => document.State == IssuedDocumentState.Current && document.SignBy >= first && document.SignBy <= last
+                && document.Signatories.Any(signatory => signatory.State == SignatoryState.Waiting))
+            .Select(document => new { document.Id, document.SignBy })
+            .ToListAsync(cancellation);
+        var reminded = 0;
+        foreach (var document in near.Where(document => document.SignBy < today || days.Contains(document.SignBy.DayNumber - today.DayNumber)))
+        {
+            reminded += await RemindByItselfAsync(document.Id, cancellation);
+        }
+
+        return reminded;
+    }
+
+    private async Task<int> RemindByItselfAsync(Guid id, CancellationToken cancellation)
+    {
+        db.ChangeTracker.Clear();
+        var document = await db.IssuedDocuments.Include(candidate => candidate.Signatories).SingleAsync(candidate => candidate.Id == id, cancellation);
+        var told = await WriteAsync(document, Actor.Portal, cancellation);
+        return told.Count > 0 && await db.SaveUnlessChangedAsync(document, document.Version, cancellation) ? told.Count : 0;
+    }
+
+    private async Task<IReadOnlyList<string>> WriteAsync(IssuedDocument document, Actor actor, CancellationToken cancellation)
+    {
+        var since = clock.Now - Pause;
+        var already = await db.AuditEntries
+            .Where(entry => entry.SubjectKind == nameof(IssuedDocument) && entry.SubjectId == document.Id && entry.Act == Act && entry.At > since)
+            .Select(entry => entry.Part)
+            .ToListAsync(cancellation);
+        var due = document.InOrder
+            .Where(signatory => signatory.State == SignatoryState.Waiting && document.WaitsFor(signatory) is null && !already.Contains(signatory.Id.ToString("N")))
+            .ToList();
+        await notices.TellAsync(document, due, $"Nhắc ký “{document.Title}”: hạn {DateText.Show(document.SignBy)}{(document.SignBy < clock.Today ? ", đã quá hạn" : "")}.", cancellation);
+        foreach (var signatory in due)
+        {
+            db.Record(actor, clock.Now, document, Act, $"Nhắc {signatory.PersonName} ký.", part: signatory.Id.ToString("N"));
+        }
+
+        return due.ConvertAll(signatory => signatory.PersonName);
+    }
+}

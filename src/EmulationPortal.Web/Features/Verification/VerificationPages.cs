@@ -1,0 +1,101 @@
+using System.Security.Cryptography;
+using EmulationPortal.Data;
+using EmulationPortal.Documents.Signing;
+using EmulationPortal.Domain.Signatures;
+using EmulationPortal.Web.Features.Signatures;
+using Microsoft.EntityFrameworkCore;
+
+namespace EmulationPortal.Web.Features.Verification;
+
+/// <summary>A file that somebody wants to check.</summary>
+public sealed class CheckForm
+{
+    /// <summary>The file.</summary>
+    public IFormFile? Document { get; set; }
+}
+
+/// <summary>What is found of an uploaded file.</summary>
+/// <param name="FileName">Its name.</param>
+/// <param name="Sha256">Its hash.</param>
+/// <param name="Words">What its signatures are worth.</param>
+/// <param name="IsValid">Whether it has signatures, and all are valid.</param>
+/// <param name="Match">What the portal knows of these bytes, a Vietnamese sentence.</param>
+/// <param name="IsMatch">Whether the portal has issued these bytes.</param>
+public sealed record FileFinding(string FileName, string Sha256, FindingWords Words, bool IsValid, string Match, bool IsMatch);
+
+/// <summary>The public page of a document.</summary>
+/// <param name="Typed">The code as typed or as it is.</param>
+/// <param name="Document">The document; null when none is known or asked for.</param>
+/// <param name="Ladder">Who has signed, as the public sees it.</param>
+/// <param name="SuccessorCode">Code of the document in its place, or null.</param>
+/// <param name="Found">What is found of an uploaded file; null when none was.</param>
+public sealed record VerificationPage(string Typed, IssuedDocument? Document, LadderPage? Ladder, string? SuccessorCode, FileFinding? Found)
+{
+    /// <summary>A page of nothing yet.</summary>
+    public static VerificationPage Empty { get; } = new(string.Empty, null, null, null, null);
+}
+
+/// <summary>Answers what anybody may ask of a document: by its code, or by a file.</summary>
+public sealed class VerificationPages(PortalDb db, TrustStore trust)
+{
+    /// <summary>At most so many files are checked at once: a file may be made to be laborious.</summary>
+    private const int AtOnce = 2;
+
+    private static readonly SemaphoreSlim Places = new(AtOnce, AtOnce);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    /// <summary>The page of a code; null when there is no such document.</summary>
+    public async Task<VerificationPage?> OfCodeAsync(string code, CancellationToken cancellation) =>
+        await Documents().FirstOrDefaultAsync(document => document.Code == code, cancellation) is { } document
+            ? await OfAsync(document, null, cancellation)
+            : null;
+
+    /// <summary>The page of a file, compared with the document of a code where one is given.</summary>
+    /// <returns>Null when too many files are being checked.</returns>
+    public async Task<VerificationPage?> OfFileAsync(string name, byte[] bytes, string? code, CancellationToken cancellation)
+    {
+        if (!await Places.WaitAsync(Patience, cancellation))
+        {
+            return null;
+        }
+
+        PdfFinding finding;
+        try
+        {
+            finding = await Task.Run(() => PdfVerification.Verify(bytes, trust.Read()), cancellation);
+        }
+        finally
+        {
+            Places.Release();
+        }
+
+        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        var known = await Documents().FirstOrDefaultAsync(
+            document => document.OriginalSha256 == hash || document.CurrentSha256 == hash
+                || document.Signatories.Any(signatory => signatory.Sha256 == hash && signatory.Way != SigningWay.Ink),
+            cancellation);
+        var asked = code is null ? known : await Documents().FirstOrDefaultAsync(document => document.Code == code, cancellation);
+        var found = new FileFinding(name, hash, FindingWords.Of(finding), finding.IsValid, Match(known, asked, hash), known is not null && (asked is null || asked.Id == known.Id));
+        return asked is null ? VerificationPage.Empty with { Found = found } : await OfAsync(asked, found, cancellation);
+    }
+
+    private IQueryable<IssuedDocument> Documents() => db.IssuedDocuments.AsNoTracking().Include(document => document.Signatories);
+
+    private async Task<VerificationPage> OfAsync(IssuedDocument document, FileFinding? found, CancellationToken cancellation)
+    {
+        var successor = document.SupersededById is { } id
+            ? await db.IssuedDocuments.Where(candidate => candidate.Id == id).Select(candidate => candidate.Code).FirstOrDefaultAsync(cancellation)
+            : null;
+        return new(DocumentCode.Show(document.Code), document, LadderPage.Of(document, null), successor, found);
+    }
+
+    private static string Match(IssuedDocument? known, IssuedDocument? asked, string hash) => (known, asked) switch
+    {
+        (null, null) => "Tệp này không do hệ thống phát hành.",
+        (null, _) => "Tệp này không phải văn bản có mã nói trên: nội dung khác với tệp hệ thống đang giữ, dù chỉ một byte.",
+        _ when asked is not null && known.Id != asked.Id => $"Tệp này là một văn bản khác do hệ thống phát hành, mã {DocumentCode.Show(known.Code)}.",
+        _ when known.CurrentSha256 == hash => "Tệp này trùng khớp với bản mới nhất hệ thống đang giữ.",
+        _ when known.OriginalSha256 == hash => "Tệp này là bản phát hành, trước khi có chữ ký; hệ thống đang giữ bản mới hơn.",
+        _ => "Tệp này là bản của hệ thống trước khi có thêm chữ ký; hệ thống đang giữ bản mới hơn.",
+    };
+}

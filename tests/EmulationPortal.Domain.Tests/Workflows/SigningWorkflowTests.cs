@@ -1,0 +1,158 @@
+using EmulationPortal.Domain.Signatures;
+
+namespace EmulationPortal.Domain.Tests.Workflows;
+
+/// <summary>All states × all roles at all places × all steps: everything is refused but what is listed here.</summary>
+public sealed class SigningWorkflowTests
+{
+    private static readonly DateTime At = new(2026, 2, 20, 2, 12, 33, DateTimeKind.Utc);
+    private static readonly SigningStep[] OfOnePerson = [SigningStep.Sign, SigningStep.HandInScan, SigningStep.Refuse];
+
+    private static readonly Dictionary<SigningWho, (SigningState State, SigningStep Step)[]> Allowed = new()
+    {
+        [SigningWho.Signatory] = [(SigningState.Open, SigningStep.Sign), (SigningState.Open, SigningStep.Refuse)],
+        [SigningWho.SignatorysDepartment] = [(SigningState.Open, SigningStep.HandInScan)],
+        [SigningWho.Issuer] =
+        [
+            (SigningState.Open, SigningStep.HandInScan), (SigningState.Open, SigningStep.Remind), (SigningState.Open, SigningStep.MoveDeadline),
+            (SigningState.Open, SigningStep.Supersede), (SigningState.Complete, SigningStep.Supersede),
+            (SigningState.Open, SigningStep.Withdraw), (SigningState.Complete, SigningStep.Withdraw),
+        ],
+        [SigningWho.Officer] = [(SigningState.Open, SigningStep.Remind)],
+    };
+
+    [Fact]
+    public void A_clusters_document_allows_what_is_listed_and_nothing_else() => AssertTable(isOfMinistry: false);
+
+    [Fact]
+    public void A_document_of_the_ministry_is_followed_up_by_its_officers() => AssertTable(isOfMinistry: true);
+
+    [Fact]
+    public void In_a_fixed_order_nobody_signs_before_those_in_front()
+    {
+        var document = Document(SigningOrder.Fixed, isOfMinistry: false);
+        var (first, second) = (document.Signatories[0], document.Signatories[1]);
+        var director = Cases.ActorOf(Role.DepartmentDirector, Place.Member);
+        Assert.Equal("Văn bản được ký lần lượt; hãy chờ Người ký 1 (Sở Own) ký trước.", document.May(SigningStep.Sign, director, second).Why);
+        Assert.True(document.May(SigningStep.Refuse, director, second).IsAllowed);
+        document.Sign(first, new SignatureMade(SigningWay.Portal, At, "b"));
+        Assert.True(document.May(SigningStep.Sign, director, second).IsAllowed);
+        Assert.Equal(("b", "a"), (document.CurrentSha256, document.OriginalSha256));
+    }
+
+    [Fact]
+    public void Who_refused_may_still_sign_and_who_signed_may_not_refuse()
+    {
+        var document = Document(SigningOrder.Any, isOfMinistry: false);
+        var (mine, director) = (document.Signatories[0], Cases.ActorOf(Role.DepartmentDirector, Place.Own));
+        Assert.True(document.Refuse(mine, director, "Chưa thống nhất điều 3", At).IsAllowed);
+        Assert.Equal((SignatoryState.Refused, "Chưa thống nhất điều 3"), (mine.State, mine.RefusalReason));
+        Assert.True(document.May(SigningStep.Sign, director, mine).IsAllowed);
+        document.Sign(mine, new SignatureMade(SigningWay.Outside, At, "b", "Người ký 1"));
+        Assert.Equal((SignatoryState.Signed, ""), (mine.State, mine.RefusalReason));
+        Assert.IsType<Verdict.NotNowVerdict>(document.Refuse(mine, director, "Đổi ý", At));
+    }
+
+    [Fact]
+    public void A_scan_completes_a_document_and_leaves_its_file_as_it_is()
+    {
+        var document = Document(SigningOrder.Any, isOfMinistry: false);
+        document.Sign(document.Signatories[0], new SignatureMade(SigningWay.Portal, At, "b"));
+        Assert.False(document.IsComplete);
+        Assert.True(document.HandIn(document.Signatories[1], Cases.ActorOf(Role.DepartmentStaff, Place.Member), "c", "ban-ky.pdf", "application/pdf", At).IsAllowed);
+        Assert.True(document.IsComplete);
+        Assert.Equal(("b", SigningWay.Ink, "DepartmentStaff Member"), (document.CurrentSha256, document.Signatories[1].Way, document.Signatories[1].HandedInByName));
+        Assert.Throws<InvalidOperationException>(() => document.Sign(document.Signatories[0], new SignatureMade(SigningWay.Ink, At, "d")));
+    }
+
+    [Fact]
+    public void A_person_named_by_account_signs_and_the_director_beside_does_not()
+    {
+        var secretary = Cases.ActorOf(Role.DepartmentStaff, Place.Own);
+        var signatory = Signatory(Guid.CreateVersion7(), 1, Place.Own, secretary.UserId);
+        Assert.True(signatory.Is(secretary));
+        Assert.False(signatory.Is(Cases.ActorOf(Role.DepartmentDirector, Place.Own)));
+    }
+
+    private static void AssertTable(bool isOfMinistry)
+    {
+        var wrong = new List<string>();
+        foreach (var (role, place) in Cases.Actors)
+        {
+            var (whos, actor) = (Whos(role, place, isOfMinistry).ToList(), Cases.ActorOf(role, place));
+            foreach (var state in Enum.GetValues<SigningState>())
+            {
+                var document = DocumentIn(state, isOfMinistry);
+                foreach (var step in Enum.GetValues<SigningStep>())
+                {
+                    var mine = whos.SelectMany(who => Allowed[who]).Where(pair => pair.Step == step).ToList();
+                    var verdict = OfOnePerson.Contains(step) ? document.May(step, actor, document.Signatories[0]) : document.May(step, actor);
+                    if (Cases.Wrong($"{role?.ToString() ?? "no role"} at {place}, {state}, {step}", verdict, mine.Contains((state, step)), mine.Count > 0) is { } problem)
+                    {
+                        wrong.Add(problem);
+                    }
+                }
+            }
+        }
+
+        Assert.Empty(wrong);
+    }
+
+    // Written out by hand, apart from the code under test.
+    private static IEnumerable<SigningWho> Whos(Role? role, Place place, bool isOfMinistry)
+    {
+        if (role == Role.DepartmentDirector && place == Place.Own) yield return SigningWho.Signatory;
+        if (Cases.IsOfDepartment(role) && place == Place.Own) yield return SigningWho.SignatorysDepartment;
+        if (role == Role.MinistryOfficer) yield return SigningWho.Officer;
+        if (isOfMinistry ? role == Role.MinistryOfficer : Cases.IsOfDepartment(role) && place == Place.Leader) yield return SigningWho.Issuer;
+    }
+
+    private static IssuedDocument DocumentIn(SigningState state, bool isOfMinistry)
+    {
+        var document = Document(SigningOrder.Any, isOfMinistry);
+        if (state == SigningState.Complete)
+        {
+            foreach (var signatory in document.Signatories) document.Sign(signatory, new SignatureMade(SigningWay.Portal, At, "b"));
+        }
+
+        return state switch
+        {
+            SigningState.Superseded => document.In(nameof(IssuedDocument.State), IssuedDocumentState.Superseded),
+            SigningState.Withdrawn => document.In(nameof(IssuedDocument.State), IssuedDocumentState.Withdrawn),
+            _ => document,
+        };
+    }
+
+    private static IssuedDocument Document(SigningOrder order, bool isOfMinistry)
+    {
+        var document = new IssuedDocument
+        {
+            Kind = IssuedDocumentKind.Pledge,
+            SubjectId = Guid.CreateVersion7(),
+            SubjectLink = "/giao-uoc",
+            Title = "Bản giao ước – Thi đua năm 2026",
+            Code = "ABCDEFGHJKMN",
+            IssuedAt = At,
+            IssuedByName = "Cụm trưởng",
+            IssuerDepartmentId = isOfMinistry ? null : Cases.DepartmentAt(Place.Leader),
+            OriginalSha256 = "a",
+            CurrentSha256 = "a",
+            SigningOrder = order,
+            SignBy = new DateOnly(2026, 3, 1),
+        };
+        document.Signatories.AddRange([Signatory(document.Id, 1, Place.Own), Signatory(document.Id, 2, Place.Member)]);
+        return document;
+    }
+
+    private static Signatory Signatory(Guid document, int position, Place place, Guid? user = null) => new()
+    {
+        DocumentId = document,
+        Position = position,
+        DepartmentId = Cases.DepartmentAt(place),
+        UserId = user,
+        PersonName = $"Người ký {position}",
+        Title = "Giám đốc",
+        Organisation = $"Sở {place}",
+        PlaceName = $"ky-{position}",
+    };
+}
