@@ -1,5 +1,6 @@
 using System.Text;
 using EmulationPortal.Domain.Criteria;
+using EmulationPortal.Domain.Pledges;
 using EmulationPortal.Domain.Scoring;
 using EmulationPortal.Domain.Signatures;
 using EmulationPortal.Domain.Tests.Conventions;
@@ -17,6 +18,7 @@ public sealed class WorkflowDocumentTests
         Append(text, "Bảng tiêu chí (criteria set)", CriteriaWorkflow.Table);
         Append(text, "Năm thi đua (emulation year)", YearWorkflow.Table);
         Append(text, "Văn bản ký (document issued for signing)", SigningWorkflow.Table);
+        Append(text, "Giao ước (pledge)", PledgeWorkflow.Table);
         GeneratedDocument.Check("docs/workflow.md", text.ToString());
     }
 
