@@ -9,6 +9,7 @@ using EmulationPortal.Domain.Handovers;
 using EmulationPortal.Domain.Meetings;
 using EmulationPortal.Domain.Notices;
 using EmulationPortal.Domain.Organisation;
+using EmulationPortal.Domain.Pledges;
 using EmulationPortal.Domain.Scoring;
 using EmulationPortal.Domain.Signatures;
 using EmulationPortal.Domain.Years;
@@ -104,6 +105,18 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
 
     /// <summary>Uploads of signed files that were refused.</summary>
     public DbSet<RefusedUpload> RefusedUploads => Set<RefusedUpload>();
+
+    /// <summary>Pledges.</summary>
+    public DbSet<Pledge> Pledges => Set<Pledge>();
+
+    /// <summary>Clauses of pledges.</summary>
+    public DbSet<PledgeClause> PledgeClauses => Set<PledgeClause>();
+
+    /// <summary>Results of clauses.</summary>
+    public DbSet<ClauseResult> ClauseResults => Set<ClauseResult>();
+
+    /// <summary>Texts of pledges as they stood after each edit.</summary>
+    public DbSet<PledgeRevision> PledgeRevisions => Set<PledgeRevision>();
 
     /// <summary>Notices.</summary>
     public DbSet<Notice> Notices => Set<Notice>();

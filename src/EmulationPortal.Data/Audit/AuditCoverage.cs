@@ -6,6 +6,7 @@ using EmulationPortal.Domain.Evidence;
 using EmulationPortal.Domain.Handovers;
 using EmulationPortal.Domain.Meetings;
 using EmulationPortal.Domain.Organisation;
+using EmulationPortal.Domain.Pledges;
 using EmulationPortal.Domain.Scoring;
 using EmulationPortal.Domain.Signatures;
 using EmulationPortal.Domain.Years;
@@ -44,6 +45,9 @@ public sealed record AuditCoverage(string Kind, IQueryable<Guid> Missing, string
             Demand<IssuedDocument>(db.IssuedDocuments.Where(document => document.State == IssuedDocumentState.Withdrawn), "DocumentWithdrawn"),
             Demand<IssuedDocument>(db.IssuedDocuments.Where(document => document.State == IssuedDocumentState.Superseded), "DocumentSuperseded"),
             Demand<SigningCertificate>(db.SigningCertificates, "CertificateAdded"),
+            Demand<Pledge>(db.Pledges, null),
+            Demand<Pledge>(db.Pledges.Where(pledge => pledge.State == PledgeState.Withdrawn), "PledgeWithdrawn"),
+            Demand<Pledge>(db.Pledges.Where(pledge => pledge.State == PledgeState.Issued), "PledgeIssued"),
             Demand<EvidenceItem>(db.EvidenceItems, "EvidenceUploaded"),
             Demand<Meeting>(db.Meetings, null),
             Demand<Acclaim>(db.Acclaims.Where(acclaim => acclaim.State == AcclaimState.Counted), "AcclaimCounted"),

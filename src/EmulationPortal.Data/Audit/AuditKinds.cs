@@ -14,6 +14,7 @@ public static class AuditKinds
         ["Bloc"] = "Khối thi đua",
         ["Cluster"] = "Cụm thi đua",
         ["Department"] = "Đơn vị",
+        ["Pledge"] = "Giao ước",
         ["PortalUser"] = "Tài khoản",
         ["Meeting"] = "Hội nghị cụm",
         ["Acclaim"] = "Suy tôn",

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using EmulationPortal.Data.Criteria;
 using EmulationPortal.Data.Meetings;
+using EmulationPortal.Data.Pledges;
 using EmulationPortal.Data.Scoring;
 using EmulationPortal.Data.Signatures;
 using EmulationPortal.Domain;
@@ -9,6 +10,7 @@ using EmulationPortal.Domain.Audit;
 using EmulationPortal.Domain.Criteria;
 using EmulationPortal.Domain.Handovers;
 using EmulationPortal.Domain.Meetings;
+using EmulationPortal.Domain.Pledges;
 using EmulationPortal.Domain.Scoring;
 using EmulationPortal.Domain.Signatures;
 using EmulationPortal.Domain.Text;
@@ -46,7 +48,7 @@ public static class AuditQueries
 
     /// <summary>
     /// The history of one record: of a sheet for those who may see the sheet, with the columns that they may see;
-    /// of a criteria set for those who may read the set; of a document for those who may see it; of anything else for officers and administrators.
+    /// of a criteria set or a pledge for those who may read it; of a document for those who may see it; of anything else for officers and administrators.
     /// </summary>
     /// <returns>Null when the actor may not know of the record.</returns>
     public static async Task<IQueryable<AuditEntry>?> HistoryVisibleToAsync(
@@ -66,6 +68,11 @@ public static class AuditQueries
         }
 
         if (kind == nameof(IssuedDocument) && await db.IssuedDocuments.VisibleTo(actor).AnyAsync(document => document.Id == id, cancellation))
+        {
+            return entries;
+        }
+
+        if (kind == nameof(Pledge) && await db.Pledges.VisibleTo(actor).AnyAsync(pledge => pledge.Id == id, cancellation))
         {
             return entries;
         }

@@ -180,6 +180,69 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Pledges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    ClusterId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    FirstYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Theme = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    LegalBases = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Opening = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Closing = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    SigningOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    PreviousId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ReplacesId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ReplaceReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    IsOnPaper = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    EndReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    IssuedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Pledges", x => x.Id);
+                    table.CheckConstraint("CK_Pledge_Ended", "State NOT IN (5, 6) OR EndReason <> ''");
+                    table.CheckConstraint("CK_Pledge_Issued", "State NOT IN (3, 4) OR IssuedAt IS NOT NULL");
+                    table.CheckConstraint("CK_Pledge_Whose", "(Kind = 1 AND ClusterId IS NOT NULL) OR (Kind <> 1 AND ClusterId IS NULL AND DepartmentId IS NOT NULL)");
+                    table.CheckConstraint("CK_Pledge_Years", "LastYear >= FirstYear AND LastYear <= FirstYear + 1");
+                    table.CheckConstraint("CK_Pledges_Kind_Known", "[Kind] IN (1, 2, 3)");
+                    table.CheckConstraint("CK_Pledges_State_Known", "[State] IN (1, 2, 3, 4, 5, 6)");
+                    table.ForeignKey(
+                        name: "FK_Pledges_Clusters_ClusterId",
+                        column: x => x.ClusterId,
+                        principalTable: "Clusters",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Pledges_Departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Pledges_Pledges_PreviousId",
+                        column: x => x.PreviousId,
+                        principalTable: "Pledges",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Pledges_Pledges_ReplacesId",
+                        column: x => x.ReplacesId,
+                        principalTable: "Pledges",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SigningCertificates",
                 columns: table => new
                 {
@@ -501,6 +564,136 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PledgeClauses",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PledgeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Level = table.Column<int>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    TargetKind = table.Column<int>(type: "INTEGER", nullable: false),
+                    TargetSense = table.Column<int>(type: "INTEGER", nullable: false),
+                    TargetFigure = table.Column<decimal>(type: "TEXT", precision: 18, scale: 3, nullable: true),
+                    TargetUnit = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    TargetOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PledgeClauses", x => x.Id);
+                    table.CheckConstraint("CK_PledgeClause_Level", "[Level] BETWEEN 0 AND 2");
+                    table.CheckConstraint("CK_PledgeClause_Target", "TargetKind = 0 OR (TargetKind = 3 AND TargetOn IS NOT NULL) OR (TargetKind IN (1, 2) AND TargetFigure IS NOT NULL)");
+                    table.CheckConstraint("CK_PledgeClauses_TargetKind_Known", "[TargetKind] IN (0, 1, 2, 3)");
+                    table.CheckConstraint("CK_PledgeClauses_TargetSense_Known", "[TargetSense] IN (1, 2)");
+                    table.ForeignKey(
+                        name: "FK_PledgeClauses_Pledges_PledgeId",
+                        column: x => x.PledgeId,
+                        principalTable: "Pledges",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PledgeComment",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PledgeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClauseId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ClauseCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AuthorName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Resolution = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    IsAccepted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ResolvedByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    ResolvedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PledgeComment", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PledgeComment_Departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PledgeComment_Pledges_PledgeId",
+                        column: x => x.PledgeId,
+                        principalTable: "Pledges",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PledgeParty",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PledgeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Organisation = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    PersonName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    IsUnion = table.Column<bool>(type: "INTEGER", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Answer = table.Column<int>(type: "INTEGER", nullable: false),
+                    AnsweredRevision = table.Column<int>(type: "INTEGER", nullable: false),
+                    AnsweredByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DeclineReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PledgeParty", x => x.Id);
+                    table.CheckConstraint("CK_PledgeParty_Answer_Known", "[Answer] IN (0, 1, 2)");
+                    table.CheckConstraint("CK_PledgeParty_Declined", "Answer <> 2 OR DeclineReason <> ''");
+                    table.ForeignKey(
+                        name: "FK_PledgeParty_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PledgeParty_Departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PledgeParty_Pledges_PledgeId",
+                        column: x => x.PledgeId,
+                        principalTable: "Pledges",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PledgeRevisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PledgeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SavedByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PledgeRevisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PledgeRevisions_Pledges_PledgeId",
+                        column: x => x.PledgeId,
+                        principalTable: "Pledges",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RefusedUploads",
                 columns: table => new
                 {
@@ -643,6 +836,64 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "ClauseCriterion",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClauseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CriterionId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClauseCriterion", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ClauseCriterion_Criteria_CriterionId",
+                        column: x => x.CriterionId,
+                        principalTable: "Criteria",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ClauseCriterion_PledgeClauses_ClauseId",
+                        column: x => x.ClauseId,
+                        principalTable: "PledgeClauses",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ClauseResults",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClauseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Outcome = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Figure = table.Column<decimal>(type: "TEXT", precision: 18, scale: 3, nullable: true),
+                    DoneOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SavedByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClauseResults", x => x.Id);
+                    table.CheckConstraint("CK_ClauseResults_Outcome_Known", "[Outcome] IN (1, 2, 3)");
+                    table.ForeignKey(
+                        name: "FK_ClauseResults_Departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ClauseResults_PledgeClauses_ClauseId",
+                        column: x => x.ClauseId,
+                        principalTable: "PledgeClauses",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_AcclaimCandidate_AcclaimId_DepartmentId",
                 table: "AcclaimCandidate",
@@ -717,6 +968,28 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                 table: "Attendance",
                 columns: new[] { "MeetingId", "DepartmentId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClauseCriterion_ClauseId_CriterionId",
+                table: "ClauseCriterion",
+                columns: new[] { "ClauseId", "CriterionId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClauseCriterion_CriterionId",
+                table: "ClauseCriterion",
+                column: "CriterionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClauseResults_ClauseId_DepartmentId_Year",
+                table: "ClauseResults",
+                columns: new[] { "ClauseId", "DepartmentId", "Year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClauseResults_DepartmentId",
+                table: "ClauseResults",
+                column: "DepartmentId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CountedBallots_AcclaimId",
@@ -808,6 +1081,68 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                 columns: new[] { "ClusterId", "Year" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PledgeClauses_PledgeId",
+                table: "PledgeClauses",
+                column: "PledgeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PledgeComment_ClauseId",
+                table: "PledgeComment",
+                column: "ClauseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PledgeComment_DepartmentId",
+                table: "PledgeComment",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PledgeComment_PledgeId",
+                table: "PledgeComment",
+                column: "PledgeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PledgeParty_DepartmentId",
+                table: "PledgeParty",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PledgeParty_PledgeId_DepartmentId_IsUnion",
+                table: "PledgeParty",
+                columns: new[] { "PledgeId", "DepartmentId", "IsUnion" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PledgeParty_UserId",
+                table: "PledgeParty",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PledgeRevisions_PledgeId_Number",
+                table: "PledgeRevisions",
+                columns: new[] { "PledgeId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Pledges_ClusterId_FirstYear",
+                table: "Pledges",
+                columns: new[] { "ClusterId", "FirstYear" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Pledges_DepartmentId",
+                table: "Pledges",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Pledges_PreviousId",
+                table: "Pledges",
+                column: "PreviousId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Pledges_ReplacesId",
+                table: "Pledges",
+                column: "ReplacesId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RefusedUploads_DocumentId_At",
                 table: "RefusedUploads",
                 columns: new[] { "DocumentId", "At" });
@@ -872,6 +1207,12 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                 name: "Attendance");
 
             migrationBuilder.DropTable(
+                name: "ClauseCriterion");
+
+            migrationBuilder.DropTable(
+                name: "ClauseResults");
+
+            migrationBuilder.DropTable(
                 name: "CountedBallots");
 
             migrationBuilder.DropTable(
@@ -887,6 +1228,15 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                 name: "MeetingGuest");
 
             migrationBuilder.DropTable(
+                name: "PledgeComment");
+
+            migrationBuilder.DropTable(
+                name: "PledgeParty");
+
+            migrationBuilder.DropTable(
+                name: "PledgeRevisions");
+
+            migrationBuilder.DropTable(
                 name: "RefusedUploads");
 
             migrationBuilder.DropTable(
@@ -896,6 +1246,9 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                 name: "SigningCertificates");
 
             migrationBuilder.DropTable(
+                name: "PledgeClauses");
+
+            migrationBuilder.DropTable(
                 name: "Handovers");
 
             migrationBuilder.DropTable(
@@ -903,6 +1256,9 @@ namespace EmulationPortal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Acclaims");
+
+            migrationBuilder.DropTable(
+                name: "Pledges");
 
             migrationBuilder.DropTable(
                 name: "IssuedDocuments");
