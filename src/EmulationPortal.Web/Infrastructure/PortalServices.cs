@@ -10,6 +10,7 @@ using EmulationPortal.Web.Features.Handovers;
 using EmulationPortal.Web.Features.Home;
 using EmulationPortal.Web.Features.Meetings;
 using EmulationPortal.Web.Features.Notices;
+using EmulationPortal.Web.Features.Pledges;
 using EmulationPortal.Web.Features.Printing;
 using EmulationPortal.Web.Features.Scoring;
 using EmulationPortal.Web.Features.Signatures;
@@ -59,6 +60,7 @@ public static class PortalServices
         services.AddMeetings();
         services.AddAcclaims();
         services.AddHandovers();
+        services.AddPledges();
         services.AddSignatures(builder.Configuration, settings);
     }
 
@@ -107,6 +109,7 @@ public static class PortalServices
         services.AddScoped<DemoYear>();
         services.AddScoped<DemoScores>();
         services.AddScoped<DemoMeetings>();
+        services.AddScoped<DemoPledges>();
         services.AddScoped<DemoData>();
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());

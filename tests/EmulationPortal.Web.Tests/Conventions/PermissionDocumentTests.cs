@@ -1,6 +1,7 @@
 using System.Text;
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Criteria;
+using EmulationPortal.Domain.Pledges;
 using EmulationPortal.Domain.Scoring;
 using EmulationPortal.Domain.Signatures;
 using EmulationPortal.Domain.Tests.Conventions;
@@ -73,6 +74,23 @@ public sealed class PermissionDocumentTests(PortalHost host) : IClassFixture<Por
                 "nhac" => In(SigningWorkflow.Table, SigningStep.Remind),
                 "han" => In(SigningWorkflow.Table, SigningStep.MoveDeadline),
                 "thu-hoi" => In(SigningWorkflow.Table, SigningStep.Withdraw),
+                _ => "",
+            },
+            _ when pattern.StartsWith("/giao-uoc/{id:guid}/", StringComparison.Ordinal) => pattern[20..] switch
+            {
+                "soan" or "ben-ky" => In(PledgeWorkflow.Table, PledgeStep.Edit),
+                "lay-y-kien" => In(PledgeWorkflow.Table, PledgeStep.Consult),
+                "gop-y" => In(PledgeWorkflow.Table, PledgeStep.Comment),
+                "gop-y/{commentId:guid}/rut" => In(PledgeWorkflow.Table, PledgeStep.WithdrawComment),
+                "gop-y/{commentId:guid}/tra-loi" => In(PledgeWorkflow.Table, PledgeStep.Resolve),
+                "ben/{partyId:guid}/thong-nhat" => In(PledgeWorkflow.Table, PledgeStep.Agree),
+                "ben/{partyId:guid}/khong-thong-nhat" => In(PledgeWorkflow.Table, PledgeStep.Decline),
+                "chot" => In(PledgeWorkflow.Table, PledgeStep.Issue),
+                "da-ky-giay" => In(PledgeWorkflow.Table, PledgeStep.RecordSigned),
+                "tieu-chi" => In(PledgeWorkflow.Table, PledgeStep.TieCriteria),
+                "ket-qua" => In(PledgeWorkflow.Table, PledgeStep.WriteResult),
+                "thay-the" => In(PledgeWorkflow.Table, PledgeStep.Supersede),
+                "huy" => In(PledgeWorkflow.Table, PledgeStep.Withdraw),
                 _ => "",
             },
             "/ket-qua/{year:int}/{clusterId:guid}/cong-bo" => In(SheetWorkflow.Table, SheetStep.Publish),

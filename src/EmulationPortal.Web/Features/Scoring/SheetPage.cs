@@ -1,3 +1,4 @@
+using EmulationPortal.Data.Pledges;
 using EmulationPortal.Data.Scoring;
 using EmulationPortal.Domain.Criteria;
 using EmulationPortal.Domain.Scoring;
@@ -31,7 +32,11 @@ public sealed record CellView(
 /// <param name="Cells">By column; only the columns shown.</param>
 public sealed record SheetRow(
     CriterionNode Node, int Depth, bool IsLeaf, string Typed, string Guidance, bool EvidenceRequired, int EvidenceCount,
-    IReadOnlyDictionary<ScoreColumn, CellView> Cells);
+    IReadOnlyDictionary<ScoreColumn, CellView> Cells)
+{
+    /// <summary>What the department has promised under the criterion.</summary>
+    public IReadOnlyList<Promise> Promises { get; init; } = [];
+}
 
 /// <summary>The total of a column as shown.</summary>
 /// <param name="Column">The column.</param>
@@ -106,6 +111,9 @@ public sealed record SheetPage
 
     /// <summary>Stepper.</summary>
     public required IReadOnlyList<StageView> Stages { get; init; }
+
+    /// <summary>Whether the reader says for the department what has become of its promises.</summary>
+    public bool WritesResults { get; init; }
 
     /// <summary>The column that “accept” copies from, in words; null when nothing can be accepted.</summary>
     public string? AcceptFrom { get; init; }

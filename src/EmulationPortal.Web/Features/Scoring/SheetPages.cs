@@ -1,4 +1,5 @@
 using EmulationPortal.Data;
+using EmulationPortal.Data.Pledges;
 using EmulationPortal.Data.Scoring;
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Criteria;
@@ -43,6 +44,7 @@ public sealed class SheetPages(PortalDb db, SheetTotals totals)
             .GroupBy(citation => citation.CriterionId)
             .Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(group => group.Key, group => group.Count, cancellation);
+        var promises = (await db.PromisesAsync(sheet.DepartmentId, sheet.Year, cancellation)).ToLookup(promise => promise.CriterionId);
         return new SheetPage
         {
             Open = open,
@@ -54,7 +56,8 @@ public sealed class SheetPages(PortalDb db, SheetTotals totals)
             EditColumn = edit,
             WhyReadOnly = edit is null ? WhyReadOnly(open, actor, clock.Now) : null,
             Columns = columns,
-            Rows = open.Criteria.Nodes.Select(node => Row(open, node, columns, edit, sums, evidence, typed)).ToList(),
+            Rows = open.Criteria.Nodes.Select(node => Row(open, node, columns, edit, sums, evidence, typed) with { Promises = [.. promises[node.Id]] }).ToList(),
+            WritesResults = actor.WorksFor(sheet.DepartmentId) && sheet.State != SheetState.Published,
             Totals = columns.Select(column => Total(open, column, sums[column])).ToList(),
             Steps = Steps(open, actor, clock.Now),
             Stages = Stages(open, clock.Today),

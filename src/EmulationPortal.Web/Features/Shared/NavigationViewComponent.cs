@@ -54,6 +54,7 @@ public sealed class NavigationViewComponent(PortalDb db) : ViewComponent
             yield return Entry("Ký văn bản", "/ky");
         }
 
+        yield return Entry("Giao ước", "/giao-uoc");
         yield return Entry("Kết quả", "/ket-qua");
         yield return Entry("Năm thi đua", "/nam-thi-dua");
         yield return Entry("Tổ chức", "/to-chuc");

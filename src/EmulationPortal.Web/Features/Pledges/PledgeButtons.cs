@@ -1,0 +1,48 @@
+using EmulationPortal.Domain.Pledges;
+
+namespace EmulationPortal.Web.Features.Pledges;
+
+/// <summary>The steps of a pledge as buttons, from its own table: those the reader may ever do, with the reason where not now.</summary>
+internal static class PledgeButtons
+{
+    // Steps that are not done on the pledge's own page, or not by people.
+    private static readonly PledgeStep[] Elsewhere =
+        [PledgeStep.Comment, PledgeStep.WithdrawComment, PledgeStep.Resolve, PledgeStep.Agree, PledgeStep.Decline, PledgeStep.Complete];
+
+    /// <summary>The buttons in the order of the table.</summary>
+    public static IEnumerable<PledgeButton> Of(OpenedPledge opened) => PledgeWorkflow.Table.Transitions
+        .Where(row => !Elsewhere.Contains(row.Step) && row.From.Contains(opened.Pledge.State) && opened.Pledge.IsWho(row.Who, opened.Actor))
+        .DistinctBy(row => row.Step)
+        .Select(row => new PledgeButton(row.Title, opened.Path + "/" + SlugOf(row.Step), WhyNot(opened, row.Step), row.Step == PledgeStep.Consult, IsMain(opened, row.Step)));
+
+    private static string SlugOf(PledgeStep step) => step switch
+    {
+        PledgeStep.Edit => "soan",
+        PledgeStep.Consult => "lay-y-kien",
+        PledgeStep.Issue => "chot",
+        PledgeStep.RecordSigned => "da-ky-giay",
+        PledgeStep.TieCriteria => "tieu-chi",
+        PledgeStep.WriteResult => "ket-qua",
+        PledgeStep.Supersede => "thay-the",
+        PledgeStep.Withdraw => "huy",
+        _ => throw new ArgumentOutOfRangeException(nameof(step), step, null),
+    };
+
+    private static string? WhyNot(OpenedPledge opened, PledgeStep step) => step switch
+    {
+        PledgeStep.Consult when opened.Pledge.Obstacles() is { Count: > 0 } obstacles => string.Join(" ", obstacles),
+        PledgeStep.Withdraw when opened.Pledge.MayWithdraw(opened.Actor) is { IsAllowed: false } refused => refused.Why,
+        PledgeStep.RecordSigned when opened.Pledge.Clauses.Count == 0 => "giao ước chưa có nội dung nào.",
+        PledgeStep.TieCriteria when opened.Pledge.Clauses.Count == 0 => "giao ước chưa có nội dung nào.",
+        _ => null,
+    };
+
+    private static bool IsMain(OpenedPledge opened, PledgeStep step) => (opened.Pledge.State, step) switch
+    {
+        (PledgeState.Drafting, PledgeStep.Edit) => opened.Pledge.Clauses.Count == 0,
+        (PledgeState.Drafting, PledgeStep.Consult) => true,
+        (PledgeState.Consulting, PledgeStep.Issue) => opened.Pledge.IssueObstacles().Count == 0,
+        (PledgeState.Signed, PledgeStep.WriteResult) => true,
+        _ => false,
+    };
+}

@@ -1,0 +1,71 @@
+using EmulationPortal.Data;
+using EmulationPortal.Data.Audit;
+using EmulationPortal.Data.Signatures;
+using EmulationPortal.Documents.Pledges;
+using EmulationPortal.Domain;
+using EmulationPortal.Domain.Pledges;
+using EmulationPortal.Domain.Signatures;
+using EmulationPortal.Web.Features.Signatures;
+using EmulationPortal.Web.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+
+namespace EmulationPortal.Web.Features.Pledges;
+
+/// <summary>Hands pledges over to signing, and takes back what was handed over.</summary>
+public sealed class PledgeIssuing(PortalDb db, SigningDesk desk, PortalClock clock)
+{
+    /// <summary>
+    /// Issues the text of a pledge that has just been closed; with it, the pledge that it replaces gives way. The caller saves all in
+    /// one transaction.
+    /// </summary>
+    /// <returns>Why the pledge to be replaced can't give way; allowed otherwise.</returns>
+    /// <exception cref="Documents.Pdf.NoBrowserException">This machine has no browser to print with.</exception>
+    /// <exception cref="Documents.Pdf.PrintFailedException">The document could not be printed.</exception>
+    public async Task<Verdict> IssueAsync(OpenedPledge opened, DateOnly signBy, SigningOrder order, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(opened);
+        var (pledge, actor) = (opened.Pledge, opened.Actor);
+        var old = await db.Pledges.Include(found => found.Parties).SingleOrDefaultAsync(found => found.Id == pledge.ReplacesId, cancellation);
+        if (old is not null && old.State is PledgeState.Issued or PledgeState.Signed)
+        {
+            if (old!.Supersede(actor, pledge.ReplaceReason) is { IsAllowed: false } verdict) return verdict;
+            db.Record(actor, clock.Now, old, "PledgeSuperseded", $"Thay bằng “{pledge.Title}”.", pledge.ReplaceReason);
+        }
+
+        var superseded = old is null ? null : await CurrentAsync(old.Id, cancellation);
+        await desk.IssueAsync(
+            actor,
+            new IssueOrder
+            {
+                Kind = pledge.Kind == PledgeKind.Bilateral ? IssuedDocumentKind.CooperationRecord : IssuedDocumentKind.Pledge,
+                SubjectId = pledge.Id,
+                SubjectLink = opened.Path,
+                ClusterYearId = pledge.ClusterId is { } cluster
+                    ? await db.ClusterYears.Where(part => part.ClusterId == cluster && part.EmulationYear!.Year == pledge.FirstYear).Select(part => (Guid?)part.Id).FirstOrDefaultAsync(cancellation)
+                    : null,
+                IssuerDepartmentId = actor.DepartmentId,
+                Readers = opened.Departments,
+                Text = PledgeText.Of(pledge, pledge.Cluster?.Name),
+                Signatories = [.. pledge.Signing.Select(party => new InvitedSignatory(party.DepartmentId, party.PersonName, party.Title, party.Organisation, PledgeText.PlaceOf(party), party.UserId))],
+                SigningOrder = order,
+                SignBy = signBy,
+                Supersedes = superseded,
+                SupersedeReason = superseded is null ? string.Empty : pledge.ReplaceReason,
+            },
+            cancellation);
+        return Verdict.Allowed;
+    }
+
+    /// <summary>Takes the issued document of a pledge back with it; the caller saves.</summary>
+    public async Task<Verdict> WithdrawAsync(OpenedPledge opened, string reason, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(opened);
+        if (await CurrentAsync(opened.Pledge.Id, cancellation) is not { } document) return Verdict.Allowed;
+        var verdict = document.Withdraw(opened.Actor, reason, clock.Now);
+        if (verdict.IsAllowed) db.Record(opened.Actor, clock.Now, document, "DocumentWithdrawn", $"Thu hồi “{document.Title}” cùng với giao ước.", reason);
+        return verdict;
+    }
+
+    private Task<IssuedDocument?> CurrentAsync(Guid pledgeId, CancellationToken cancellation) =>
+        db.IssuedOf(pledgeId).FirstOrDefaultAsync(document => document.State == IssuedDocumentState.Current, cancellation);
+}

@@ -1,0 +1,16 @@
+namespace EmulationPortal.Web.Features.Pledges;
+
+/// <summary>What the pages of pledges need.</summary>
+public static class PledgeServices
+{
+    /// <summary>Registers it.</summary>
+    public static void AddPledges(this IServiceCollection services)
+    {
+        services.AddScoped<PledgeAccess>();
+        services.AddScoped<PledgePages>();
+        services.AddScoped<PledgeBeginning>();
+        services.AddScoped<PledgeIssuing>();
+        services.AddScoped<PledgeFiles>();
+        services.AddScoped<PromisePages>();
+    }
+}

@@ -1,0 +1,83 @@
+using System.Net;
+using EmulationPortal.Domain.Pledges;
+using EmulationPortal.Domain.Signatures;
+using EmulationPortal.Web.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace EmulationPortal.Web.Tests.Pledges;
+
+/// <summary>Closing for signing: the real printer, the real places for signatures.</summary>
+public sealed class PledgeIssuingTests : IDisposable
+{
+    private readonly PortalHost host = PortalHost.WithScores();
+
+    public void Dispose() => host.Dispose();
+
+    [Fact]
+    public async Task A_pledge_that_all_agreed_to_is_issued_once_with_a_place_for_each_and_becomes_signed_when_all_have()
+    {
+        var id = await host.PledgeIdAsync(4, PledgeScene.Year);
+        var leader = await host.LogInAsync("so.phutho");
+        Assert.Contains("Chốt giao ước năm 2026 để ký", (await leader.GetAsync("/")).Text(".task-list"), StringComparison.Ordinal);
+        var page = await (await leader.GetAsync($"/giao-uoc/{id}/chot")).FormOf("Chốt để ký").SubmitAsync();
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Contains("Đã chốt, chờ ký", page.Text(".pledge-facts"), StringComparison.Ordinal);
+        var document = await DocumentAsync(id);
+        Assert.Equal((IssuedDocumentKind.Pledge, 7), (document.Kind, document.Signatories.Count));
+        Assert.All(document.Signatories, signatory => Assert.StartsWith("Giám đốc ", signatory.PersonName, StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.Conflict, (await leader.GetAsync($"/giao-uoc/{id}/soan")).Status);
+
+        await host.WithDbAsync(db => db.Set<Signatory>().Where(signatory => signatory.DocumentId == document.Id)
+            .ExecuteUpdateAsync(rows => rows.SetProperty(row => row.State, SignatoryState.Signed).SetProperty(row => row.Way, SigningWay.Ink).SetProperty(row => row.At, document.IssuedAt).SetProperty(row => row.Sha256, new string('0', 64))));
+        Assert.Contains("Đã ký", (await leader.GetAsync($"/giao-uoc/{id}")).Text(".pledge-facts"), StringComparison.Ordinal);
+        Assert.Equal(1, (await host.PledgeHistoryAsync(id)).Count(entry => entry.Act == "PledgeSigned"));
+        Assert.Contains("“Cụm thi đua số 4 năm 2026” đã có đủ chữ ký của các bên.", await host.NoticesAsync("giamdoc.yenbai", $"/giao-uoc/{id}"));
+    }
+
+    [Fact]
+    public async Task A_replacement_takes_the_place_of_the_old_one_when_it_is_issued_and_its_document_with_it()
+    {
+        var id = await host.PledgeIdAsync(4, PledgeScene.Year);
+        var leader = await host.LogInAsync("so.phutho");
+        await (await leader.GetAsync($"/giao-uoc/{id}/chot")).FormOf("Chốt để ký").SubmitAsync();
+        var draft = await (await leader.GetAsync($"/giao-uoc/{id}/thay-the")).FormOf("Lập bản thay thế").With("Reason", "Thiếu một nội dung.").SubmitAsync();
+        var newId = PledgeScene.IdOf(draft.Path);
+        await draft.FormOf("Lưu").With("SigningOn", "20/12/2026").SubmitAsync();
+        Assert.Equal(PledgeState.Issued, (await host.PledgeAsync(id)).State);
+        await leader.PostEmptyAsync($"/giao-uoc/{newId}/lay-y-kien");
+        var closed = await (await leader.GetAsync($"/giao-uoc/{newId}/chot")).FormOf("Chốt để ký").With("Reason", "Đã thống nhất qua điện thoại.").SubmitAsync();
+        Assert.Equal(HttpStatusCode.OK, closed.Status);
+        var old = await host.PledgeAsync(id);
+        Assert.Equal((PledgeState.Superseded, "Thiếu một nội dung."), (old.State, old.EndReason));
+        Assert.Equal(IssuedDocumentState.Superseded, (await DocumentAsync(id)).State);
+        Assert.Equal(IssuedDocumentState.Current, (await DocumentAsync(newId)).State);
+    }
+
+    [Fact]
+    public async Task Withdrawing_takes_the_issued_document_back_with_it()
+    {
+        var id = await host.PledgeIdAsync(4, PledgeScene.Year);
+        var leader = await host.LogInAsync("so.phutho");
+        await (await leader.GetAsync($"/giao-uoc/{id}/chot")).FormOf("Chốt để ký").SubmitAsync();
+        await (await leader.GetAsync($"/giao-uoc/{id}/huy")).FormOf("Hủy giao ước").With("Reason", "Sai tên đơn vị.").SubmitAsync();
+        var document = await DocumentAsync(id);
+        Assert.Equal((IssuedDocumentState.Withdrawn, "Sai tên đơn vị."), (document.State, document.EndReason));
+        Assert.Contains("“Cụm thi đua số 4 năm 2026” đã bị hủy. Lý do: Sai tên đơn vị.", await host.NoticesAsync("so.yenbai", $"/giao-uoc/{id}"));
+    }
+
+    [Fact]
+    public async Task A_trade_union_signs_with_an_account_of_its_own()
+    {
+        var id = await host.WithDbAsync(db => db.Pledges.Where(pledge => pledge.Kind == PledgeKind.Department).Select(pledge => pledge.Id).SingleAsync());
+        var client = await host.LogInAsync("so.thaibinh");
+        Assert.Contains("Chưa chọn tài khoản ký thay mặt công đoàn", (await client.GetAsync($"/giao-uoc/{id}")).Text(".alert-warning"), StringComparison.Ordinal);
+        var form = await client.GetAsync($"/giao-uoc/{id}/ben-ky");
+        var account = form.Document.QuerySelectorAll("select option").First(option => option.TextContent == "Chuyên viên Thái Bình").GetAttribute("value")!;
+        await form.FormOf("Lưu").With("Parties[1].UserId", account).With("Parties[1].PersonName", "Chuyên viên Thái Bình").SubmitAsync();
+        await (await client.GetAsync($"/giao-uoc/{id}/chot")).FormOf("Chốt để ký").With("Reason", "Hai bên đã họp.").SubmitAsync();
+        var signatories = (await DocumentAsync(id)).InOrder.ToList();
+        Assert.Equal([null, Guid.Parse(account)], signatories.Select(signatory => signatory.UserId));
+    }
+
+    private Task<IssuedDocument> DocumentAsync(Guid pledgeId) => host.WithDbAsync(db => db.IssuedDocuments.AsNoTracking().Include(document => document.Signatories).SingleAsync(document => document.SubjectId == pledgeId));
+}
