@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Acclaims;
 using EmulationPortal.Domain.Meetings;
+using EmulationPortal.Domain.Scoring;
 using Microsoft.EntityFrameworkCore;
 
 namespace EmulationPortal.Data.Meetings;
@@ -18,6 +19,12 @@ namespace EmulationPortal.Data.Meetings;
 /// <param name="Source">Where it was published; empty for a vote in the portal.</param>
 public sealed record AcclaimedUnit(
     Guid ClusterId, int Year, Guid DepartmentId, string Province, AcclaimPurpose Purpose, string Title, Guid MeetingId, DateTime OpenedAt, string Source);
+
+/// <summary>A sheet on which agreed scores wait for the ministry.</summary>
+/// <param name="SheetId">The sheet.</param>
+/// <param name="Province">Its department.</param>
+/// <param name="Count">How many.</param>
+public sealed record WaitingAgreement(Guid SheetId, string Province, int Count);
 
 /// <summary>Which meetings an actor may know of, and what they came to.</summary>
 public static class MeetingQueries
@@ -90,15 +97,31 @@ public static class MeetingQueries
         this PortalDb db, int? year, Guid? clusterId, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var units = await db.Acclaims.AsNoTracking()
+        var units = await db.AcclaimedUnits(year, clusterId).ToListAsync(cancellation);
+        return [.. units.OrderByDescending(unit => unit.Year).ThenBy(unit => unit.Purpose).ThenBy(unit => unit.Province, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The same, to be ordered by the caller.</summary>
+    public static IQueryable<AcclaimedUnit> AcclaimedUnits(this PortalDb db, int? year, Guid? clusterId)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.Acclaims.AsNoTracking()
             .Where(acclaim => acclaim.State == AcclaimState.Counted && acclaim.Meeting!.State == MeetingState.Closed
                 && acclaim.Purpose != AcclaimPurpose.NextLeaders
                 && (year == null || acclaim.Meeting.Year == year) && (clusterId == null || acclaim.Meeting.ClusterId == clusterId))
             .SelectMany(acclaim => acclaim.Candidates.Where(candidate => candidate.IsElected), (acclaim, candidate) => new AcclaimedUnit(
                 acclaim.Meeting!.ClusterId, acclaim.Meeting.Year, candidate.DepartmentId, candidate.Department!.Province, acclaim.Purpose, acclaim.Title,
-                acclaim.MeetingId, acclaim.Meeting.OpenedAt!.Value, acclaim.Meeting.Source))
-            .ToListAsync(cancellation);
-        return [.. units.OrderByDescending(unit => unit.Year).ThenBy(unit => unit.Purpose).ThenBy(unit => unit.Province, StringComparer.Ordinal)];
+                acclaim.MeetingId, acclaim.Meeting.OpenedAt!.Value, acclaim.Meeting.Source));
+    }
+
+    /// <summary>Sheets under the ministry's review on which a meeting has agreed on something that is not taken over yet.</summary>
+    public static IQueryable<WaitingAgreement> WaitingAgreedScores(this PortalDb db)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.AgreedScores.AsNoTracking()
+            .Where(score => score.WrittenTo == null && db.ScoreSheets.Any(sheet => sheet.Id == score.SheetId && sheet.State == SheetState.Forwarded))
+            .GroupBy(score => new { score.SheetId, score.Department!.Province })
+            .Select(group => new WaitingAgreement(group.Key.SheetId, group.Key.Province, group.Count()));
     }
 
     private static Expression<Func<Meeting, bool>> Under(Domain.ClusterDuty duty)

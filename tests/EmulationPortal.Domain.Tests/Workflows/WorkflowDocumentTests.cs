@@ -1,6 +1,9 @@
 using System.Text;
+using EmulationPortal.Domain.Acclaims;
 using EmulationPortal.Domain.Criteria;
 using EmulationPortal.Domain.Pledges;
+using EmulationPortal.Domain.Handovers;
+using EmulationPortal.Domain.Meetings;
 using EmulationPortal.Domain.Scoring;
 using EmulationPortal.Domain.Signatures;
 using EmulationPortal.Domain.Tests.Conventions;
@@ -19,6 +22,9 @@ public sealed class WorkflowDocumentTests
         Append(text, "Năm thi đua (emulation year)", YearWorkflow.Table);
         Append(text, "Văn bản ký (document issued for signing)", SigningWorkflow.Table);
         Append(text, "Giao ước (pledge)", PledgeWorkflow.Table);
+        Append(text, "Hội nghị cụm (meeting)", MeetingWorkflow.Table);
+        Append(text, "Suy tôn (acclaim)", AcclaimWorkflow.Table);
+        Append(text, "Bàn giao cụm trưởng (handover)", HandoverWorkflow.Table);
         GeneratedDocument.Check("docs/workflow.md", text.ToString());
     }
 

@@ -1,7 +1,10 @@
 using System.Text;
 using EmulationPortal.Domain;
+using EmulationPortal.Domain.Acclaims;
 using EmulationPortal.Domain.Criteria;
 using EmulationPortal.Domain.Pledges;
+using EmulationPortal.Domain.Handovers;
+using EmulationPortal.Domain.Meetings;
 using EmulationPortal.Domain.Scoring;
 using EmulationPortal.Domain.Signatures;
 using EmulationPortal.Domain.Tests.Conventions;
@@ -93,6 +96,26 @@ public sealed class PermissionDocumentTests(PortalHost host) : IClassFixture<Por
                 "huy" => In(PledgeWorkflow.Table, PledgeStep.Withdraw),
                 _ => "",
             },
+            "/hop-cum/{id:guid}/sua" or "/hop-cum/{id:guid}/chuong-trinh" => In(MeetingWorkflow.Table, MeetingStep.Edit),
+            "/hop-cum/{id:guid}/du-hop" => In(MeetingWorkflow.Table, MeetingStep.Register),
+            "/hop-cum/{id:guid}/thanh-phan/{departmentId:guid}" => In(MeetingWorkflow.Table, MeetingStep.TakeAttendance),
+            "/hop-cum/{id:guid}/ket-luan/{itemId:guid}" => In(MeetingWorkflow.Table, MeetingStep.Conclude),
+            "/hop-cum/{id:guid}/chenh-lech/{sheetId:guid}/{criterionId:guid}" when !isRead => In(MeetingWorkflow.Table, MeetingStep.Settle),
+            "/hop-cum/{id:guid}/suy-ton/them" => In(MeetingWorkflow.Table, MeetingStep.Acclaim),
+            _ when pattern.StartsWith("/hop-cum/{id:guid}/suy-ton/{acclaimId:guid}/", StringComparison.Ordinal) => pattern[44..] switch
+            {
+                "sua" => In(AcclaimWorkflow.Table, AcclaimStep.Edit),
+                "bat-dau" => In(AcclaimWorkflow.Table, AcclaimStep.Open),
+                "phieu" => In(AcclaimWorkflow.Table, AcclaimStep.Vote),
+                "kiem-phieu" => In(AcclaimWorkflow.Table, AcclaimStep.Count),
+                "huy" => In(AcclaimWorkflow.Table, AcclaimStep.Cancel),
+                "vong-tiep" => In(AcclaimWorkflow.Table, AcclaimStep.Repeat),
+                _ => "",
+            },
+            "/hop-cum/ban-giao/{clusterId:guid}/{year:int}" when !isRead => In(HandoverWorkflow.Table, HandoverStep.Edit),
+            "/hop-cum/ban-giao/{clusterId:guid}/{year:int}/ban-giao" => In(HandoverWorkflow.Table, HandoverStep.Hand),
+            "/hop-cum/ban-giao/{clusterId:guid}/{year:int}/nhan" => In(HandoverWorkflow.Table, HandoverStep.Receive),
+            "/hop-cum/ban-giao/{clusterId:guid}/{year:int}/bo-sung" => In(HandoverWorkflow.Table, HandoverStep.SendBack),
             "/ket-qua/{year:int}/{clusterId:guid}/cong-bo" => In(SheetWorkflow.Table, SheetStep.Publish),
             _ => "",
         };

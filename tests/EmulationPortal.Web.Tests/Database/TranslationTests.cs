@@ -1,5 +1,6 @@
 using EmulationPortal.Data.Accounts;
 using EmulationPortal.Data.Audit;
+using EmulationPortal.Data.Meetings;
 using EmulationPortal.Data.Scoring;
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Organisation;
@@ -57,7 +58,7 @@ public sealed class TranslationTests
         await using var db = server.NewDb();
         var state = await db.AccountStateAsync(Some, new DateOnly(2026, 11, 10));
         Assert.True(state!.Actor.Is(Role.Administrator));
-        Assert.Equal(3, server.Texts.Count);
+        Assert.Equal(4, server.Texts.Count);
     }
 
     [Theory]
@@ -73,6 +74,24 @@ public sealed class TranslationTests
         var users = await db.FindAccountsAsync(filter, Now);
         Assert.Contains("ORDER BY [a].[SortKey]", users.ToQueryString(), StringComparison.Ordinal);
         Assert.Single(await db.AccountRowsAsync(users.Skip(50).Take(50), Now));
+    }
+
+    [Theory]
+    [MemberData(nameof(Actors))]
+    public void The_meetings_an_actor_may_see(string actor)
+    {
+        using var db = server.NewDb();
+        var text = db.Meetings.VisibleTo(ActorsByName[actor]).OrderBy(meeting => meeting.StartsAt).ToQueryString();
+        Assert.Contains("FROM [Meetings]", text, StringComparison.Ordinal);
+        Assert.Equal(actor != "officer", text.Contains("WHERE", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_meetings_and_handovers_ask()
+    {
+        using var db = server.NewDb();
+        Assert.Contains("[AcclaimCandidates]", db.AcclaimedUnits(2026, Some).ToQueryString(), StringComparison.Ordinal);
+        Assert.Contains("GROUP BY", db.WaitingAgreedScores().ToQueryString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -102,12 +102,22 @@ public sealed class PageForm
         return this;
     }
 
+    /// <summary>Ticks one more box of a name.</summary>
+    public PageForm And(string name, string value)
+    {
+        fields.Add(new(name, value));
+        return this;
+    }
+
     /// <summary>Attaches a file.</summary>
     public PageForm WithFile(string name, string fileName, byte[] content)
     {
         files.Add((name, fileName, content));
         return this;
     }
+
+    /// <summary>Where it is sent.</summary>
+    public string? Action => form.GetAttribute("action");
 
     /// <summary>The present value of a field.</summary>
     public string? Value(string name) => fields.FirstOrDefault(field => field.Key == name).Value;

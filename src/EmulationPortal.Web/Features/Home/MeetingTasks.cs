@@ -5,7 +5,6 @@ using EmulationPortal.Domain;
 using EmulationPortal.Domain.Acclaims;
 using EmulationPortal.Domain.Handovers;
 using EmulationPortal.Domain.Meetings;
-using EmulationPortal.Domain.Scoring;
 using EmulationPortal.Domain.Text;
 using Microsoft.EntityFrameworkCore;
 
@@ -87,11 +86,7 @@ internal static class MeetingTasks
     // One line for each sheet under review on which a meeting has agreed on something.
     private static async Task<IReadOnlyList<HomeTask>> AgreedAsync(PortalDb db, CancellationToken cancellation)
     {
-        var waiting = await db.AgreedScores.AsNoTracking()
-            .Where(score => score.WrittenTo == null && db.ScoreSheets.Any(sheet => sheet.Id == score.SheetId && sheet.State == SheetState.Forwarded))
-            .GroupBy(score => new { score.SheetId, score.Department!.Province })
-            .Select(group => new { group.Key.SheetId, group.Key.Province, Count = group.Count() })
-            .ToListAsync(cancellation);
+        var waiting = await db.WaitingAgreedScores().ToListAsync(cancellation);
         return [.. waiting.Select(sheet => new HomeTask(
             Urgency.Open, $"Xem điểm hội nghị cụm thống nhất của {sheet.Province}", $"{sheet.Count} điểm chờ nhận vào cột Bộ thẩm định.", $"/cham-diem/{sheet.SheetId}", "Xem"))];
     }

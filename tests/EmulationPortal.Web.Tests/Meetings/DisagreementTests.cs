@@ -1,0 +1,93 @@
+using System.Net;
+using EmulationPortal.Domain.Scoring;
+using EmulationPortal.Web.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace EmulationPortal.Web.Tests.Meetings;
+
+/// <summary>The screen of disputed scores on the demo: cluster 2 is meeting, cluster 8 has handed its sheets on.</summary>
+public sealed class DisagreementTests : IDisposable
+{
+    private readonly PortalHost host = PortalHost.WithScores();
+
+    public void Dispose() => host.Dispose();
+
+    [Fact]
+    public async Task Only_what_differs_by_more_than_the_threshold_is_shown_and_the_agreed_score_stands_in_the_clusters_column()
+    {
+        var leader = await host.LogInAsync("so.sonla");
+        var meeting = await MeetingAsync(2);
+        var list = await leader.GetAsync($"{meeting}/chenh-lech");
+        var rows = list.Document.QuerySelectorAll("tbody tr").Select(row => row.TextContent).ToList();
+        Assert.Equal(6, rows.Count);
+        Assert.DoesNotContain(rows, row => row.Contains("Sơn La", StringComparison.Ordinal));
+        Assert.Contains("Bảng điểm của cụm trưởng do cụm phó thống nhất", list.Text("main"), StringComparison.Ordinal);
+        var one = await leader.GetAsync(list.Document.QuerySelector("td a[href*='/chenh-lech/']")!.GetAttribute("href")!);
+        Assert.Null(one.Document.QuerySelector(".portal-head"));
+        var silent = await one.FormOf("Ghi và sang mục tiếp").With("Agreed", "4,5").SubmitAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, silent.Status);
+        Assert.Contains("Hãy ghi lý do", silent.Text("#Reason-error"), StringComparison.Ordinal);
+        var tooMuch = await silent.FormOf("Ghi và sang mục tiếp").With("Agreed", "70").With("Reason", "Bổ sung minh chứng tại hội nghị").SubmitAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, tooMuch.Status);
+        Assert.NotEmpty(tooMuch.Text("#Agreed-error"));
+        var next = await tooMuch.FormOf("Ghi và sang mục tiếp").With("Agreed", "4.5").SubmitAsync();
+        Assert.Contains("Đã ghi điểm thống nhất vào cột “Cụm chấm”", next.Text("[role=status]"), StringComparison.Ordinal);
+        Assert.NotEqual(one.Path, next.Path);
+        var agreed = await host.WithDbAsync(db => db.AgreedScores.AsNoTracking().SingleAsync());
+        Assert.Equal(("5", "4", "4,5", ScoreColumn.Cluster), (agreed.SelfShown, agreed.ClusterShown, agreed.AgreedShown, agreed.WrittenTo));
+        var cell = await host.WithDbAsync(db => db.ScoreCells.AsNoTracking().SingleAsync(cell => cell.SheetId == agreed.SheetId && cell.CriterionId == agreed.CriterionId && cell.Column == ScoreColumn.Cluster));
+        Assert.Equal(4.5m, cell.Entered);
+        Assert.Equal("Hội nghị cụm ngày 10/11/2026 thống nhất: Bổ sung minh chứng tại hội nghị", cell.Reason);
+        Assert.True(await host.WithDbAsync(db => db.AuditEntries.AnyAsync(entry => entry.Act == "ScoreSettled")));
+        Assert.Contains("4,5", (await leader.GetAsync(meeting)).Text("#diem-thong-nhat + div"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_deputy_settles_the_leaders_scores_and_nobody_settles_the_own()
+    {
+        var meeting = await MeetingAsync(2);
+        var deputy = await host.LogInAsync("so.laichau");
+        var list = await deputy.GetAsync($"{meeting}/chenh-lech");
+        var links = list.Document.QuerySelectorAll("td a[href*='/chenh-lech/']").Select(link => link.GetAttribute("href")!).ToList();
+        Assert.Equal(2, links.Count);
+        Assert.All(list.Document.QuerySelectorAll("tbody th"), head => Assert.Equal("Sơn La", head.TextContent.Trim()));
+        var leader = await host.LogInAsync("so.sonla");
+        Assert.Equal(HttpStatusCode.Forbidden, (await leader.PostEmptyAsync(links[0], ("Agreed", "5"), ("Reason", "Tự nâng điểm"))).Status);
+        var settled = await (await deputy.GetAsync(links[0])).FormOf("Ghi và sang mục tiếp").With("Agreed", "5").With("Reason", "Thống nhất").SubmitAsync();
+        Assert.Contains("Đã ghi điểm thống nhất", settled.Text("[role=status]"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await host.LogInAsync("so.dienbien")).GetAsync($"{meeting}/chenh-lech")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await host.LogInAsync("so.haiphong")).GetAsync($"{meeting}/chenh-lech")).Status);
+    }
+
+    [Fact]
+    public async Task A_score_of_a_sheet_that_is_with_the_ministry_is_recorded_and_the_ministry_takes_it_over()
+    {
+        var meeting = await host.OpenMeetingAsync(8);
+        var leader = await host.LogInAsync("so.angiang");
+        var (sheet, criterion, before) = await host.WithDbAsync(async db =>
+        {
+            var found = await db.ScoreCells.AsNoTracking()
+                .Where(cell => cell.Column == ScoreColumn.Cluster && db.ScoreSheets.Any(sheet => sheet.Id == cell.SheetId && sheet.Department!.Slug == "longan" && sheet.Year == 2026)
+                    && db.Criteria.Any(line => line.Id == cell.CriterionId && line.Code == "1.1"))
+                .SingleAsync();
+            return (found.SheetId, found.CriterionId, found.Entered);
+        });
+        var settled = await leader.PostEmptyAsync($"{meeting}/chenh-lech/{sheet}/{criterion}", ("Agreed", "3,25"), ("Reason", "Theo báo cáo bổ sung"));
+        Assert.Contains("chờ người thẩm định nhận", settled.Text("[role=status]"), StringComparison.Ordinal);
+        Assert.Equal(before, await EnteredAsync(sheet, criterion, ScoreColumn.Cluster));
+        var officer = await host.LogInAsync("canbo.bo");
+        Assert.Contains("Xem điểm hội nghị cụm thống nhất của Long An", (await officer.GetAsync("/")).Text(".task-list"), StringComparison.Ordinal);
+        var page = await officer.GetAsync($"/cham-diem/{sheet}");
+        Assert.Contains("Mục 1.1: 3,25", page.Text(".agreed-scores"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Conflict, (await leader.PostEmptyAsync(page.Form(".agreed-scores form").Action!)).Status);
+        page = await page.Form(".agreed-scores form").SubmitAsync();
+        Assert.Contains("vào cột “Bộ thẩm định”", page.Text("[role=status]"), StringComparison.Ordinal);
+        Assert.Equal(3.25m, await EnteredAsync(sheet, criterion, ScoreColumn.Ministry));
+    }
+
+    private Task<decimal?> EnteredAsync(Guid sheet, Guid criterion, ScoreColumn column) => host.WithDbAsync(db =>
+        db.ScoreCells.Where(cell => cell.SheetId == sheet && cell.CriterionId == criterion && cell.Column == column).Select(cell => cell.Entered).SingleAsync());
+
+    private Task<string> MeetingAsync(int cluster) => host.WithDbAsync(async db =>
+        $"/hop-cum/{await db.Meetings.Where(meeting => meeting.Cluster!.Number == cluster && meeting.Year == 2026).Select(meeting => meeting.Id).SingleAsync()}");
+}
