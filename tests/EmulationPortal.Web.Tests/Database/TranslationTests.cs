@@ -90,7 +90,7 @@ public sealed class TranslationTests
     public void What_meetings_and_handovers_ask()
     {
         using var db = server.NewDb();
-        Assert.Contains("[AcclaimCandidates]", db.AcclaimedUnits(2026, Some).ToQueryString(), StringComparison.Ordinal);
+        Assert.Contains("[AcclaimCandidate]", db.AcclaimedUnits(2026, Some).ToQueryString(), StringComparison.Ordinal);
         Assert.Contains("GROUP BY", db.WaitingAgreedScores().ToQueryString(), StringComparison.Ordinal);
     }
 
