@@ -1,9 +1,9 @@
 using System.Text;
 using EmulationPortal.Domain.Acclaims;
 using EmulationPortal.Domain.Criteria;
-using EmulationPortal.Domain.Pledges;
 using EmulationPortal.Domain.Handovers;
 using EmulationPortal.Domain.Meetings;
+using EmulationPortal.Domain.Pledges;
 using EmulationPortal.Domain.Scoring;
 using EmulationPortal.Domain.Signatures;
 using EmulationPortal.Domain.Tests.Conventions;
