@@ -18,16 +18,20 @@ public static class PledgeSettling
     public static async Task SettlePledgesAsync(this PortalDb db, DateTime now, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var ready = await db.Pledges.AsNoTracking()
-            .Where(pledge => pledge.State == PledgeState.Issued && db.IssuedDocuments.Any(document => document.SubjectId == pledge.Id
-                && document.State == IssuedDocumentState.Current
-                && document.Signatories.Any() && document.Signatories.All(signatory => signatory.State == SignatoryState.Signed)))
-            .Select(pledge => pledge.Id)
-            .ToListAsync(cancellation);
+        var ready = await db.CompletePledges().AsNoTracking().Select(pledge => pledge.Id).ToListAsync(cancellation);
         foreach (var id in ready)
         {
             await SettleAsync(db, id, now, cancellation);
         }
+    }
+
+    /// <summary>Pledges closed for signing whose document everybody has signed.</summary>
+    public static IQueryable<Pledge> CompletePledges(this PortalDb db)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.Pledges.Where(pledge => pledge.State == PledgeState.Issued && db.IssuedDocuments.Any(document => document.SubjectId == pledge.Id
+            && document.State == IssuedDocumentState.Current
+            && document.Signatories.Any() && document.Signatories.All(signatory => signatory.State == SignatoryState.Signed)));
     }
 
     private static async Task SettleAsync(PortalDb db, Guid id, DateTime now, CancellationToken cancellation)

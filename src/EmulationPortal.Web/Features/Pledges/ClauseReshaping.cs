@@ -15,6 +15,7 @@ internal static class ClauseReshaping
         var (act, place) = Parts(form.Act);
         var clauses = form.Clauses;
         if (act == "dan") return Paste(form);
+        if (act == "lay-lai") return "Đã lấy lại nội dung đã nhập.";
         if (act == "them-cuoi")
         {
             clauses.Add(new ClauseForm { Level = "0" });

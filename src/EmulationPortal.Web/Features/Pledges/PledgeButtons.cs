@@ -10,10 +10,12 @@ internal static class PledgeButtons
         [PledgeStep.Comment, PledgeStep.WithdrawComment, PledgeStep.Resolve, PledgeStep.Agree, PledgeStep.Decline, PledgeStep.Complete];
 
     /// <summary>The buttons in the order of the table.</summary>
-    public static IEnumerable<PledgeButton> Of(OpenedPledge opened) => PledgeWorkflow.Table.Transitions
+    /// <param name="opened">The pledge.</param>
+    /// <param name="year">The calendar year: results of a pledge of the past are no longer the main thing to do.</param>
+    public static IEnumerable<PledgeButton> Of(OpenedPledge opened, int year) => PledgeWorkflow.Table.Transitions
         .Where(row => !Elsewhere.Contains(row.Step) && row.From.Contains(opened.Pledge.State) && opened.Pledge.IsWho(row.Who, opened.Actor))
         .DistinctBy(row => row.Step)
-        .Select(row => new PledgeButton(row.Title, opened.Path + "/" + SlugOf(row.Step), WhyNot(opened, row.Step), row.Step == PledgeStep.Consult, IsMain(opened, row.Step)));
+        .Select(row => new PledgeButton(row.Title, opened.Path + "/" + SlugOf(row.Step), WhyNot(opened, row.Step), row.Step == PledgeStep.Consult, IsMain(opened, row.Step, year)));
 
     private static string SlugOf(PledgeStep step) => step switch
     {
@@ -37,12 +39,12 @@ internal static class PledgeButtons
         _ => null,
     };
 
-    private static bool IsMain(OpenedPledge opened, PledgeStep step) => (opened.Pledge.State, step) switch
+    private static bool IsMain(OpenedPledge opened, PledgeStep step, int year) => (opened.Pledge.State, step) switch
     {
         (PledgeState.Drafting, PledgeStep.Edit) => opened.Pledge.Clauses.Count == 0,
         (PledgeState.Drafting, PledgeStep.Consult) => true,
         (PledgeState.Consulting, PledgeStep.Issue) => opened.Pledge.IssueObstacles().Count == 0,
-        (PledgeState.Signed, PledgeStep.WriteResult) => true,
+        (PledgeState.Signed, PledgeStep.WriteResult) => opened.Pledge.Covers(year),
         _ => false,
     };
 }

@@ -58,7 +58,7 @@ public sealed class PledgePages(PortalDb db, PortalClock clock)
                 [.. comments.Where(line => line.Comment.ClauseId == clause.Id)]))],
             Whole = [.. comments.Where(line => opened.Clause(line.Comment.ClauseId) is null)],
             Parties = [.. pledge.Signing.Select(party => Line(opened, party))],
-            Buttons = [.. PledgeButtons.Of(opened)],
+            Buttons = [.. PledgeButtons.Of(opened, clock.Today.Year)],
             MayComment = opened.May(PledgeStep.Comment).IsAllowed,
             Obstacles = Obstacles(opened),
             Ladder = issued is null ? null : LadderPage.Of(issued, actor),
