@@ -7,6 +7,7 @@ using EmulationPortal.Domain.Criteria;
 using EmulationPortal.Domain.Evidence;
 using EmulationPortal.Domain.Handovers;
 using EmulationPortal.Domain.Meetings;
+using EmulationPortal.Domain.Minutes;
 using EmulationPortal.Domain.Notices;
 using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.Pledges;
@@ -117,6 +118,9 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
 
     /// <summary>Texts of pledges as they stood after each edit.</summary>
     public DbSet<PledgeRevision> PledgeRevisions => Set<PledgeRevision>();
+
+    /// <summary>Papers of meetings: minutes, reports, submissions.</summary>
+    public DbSet<MeetingPaper> MeetingPapers => Set<MeetingPaper>();
 
     /// <summary>Notices.</summary>
     public DbSet<Notice> Notices => Set<Notice>();

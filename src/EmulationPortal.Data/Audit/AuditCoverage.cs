@@ -5,6 +5,7 @@ using EmulationPortal.Domain.Criteria;
 using EmulationPortal.Domain.Evidence;
 using EmulationPortal.Domain.Handovers;
 using EmulationPortal.Domain.Meetings;
+using EmulationPortal.Domain.Minutes;
 using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.Pledges;
 using EmulationPortal.Domain.Scoring;
@@ -51,6 +52,8 @@ public sealed record AuditCoverage(string Kind, IQueryable<Guid> Missing, string
             Demand<EvidenceItem>(db.EvidenceItems, "EvidenceUploaded"),
             Demand<Meeting>(db.Meetings, null),
             Demand<Acclaim>(db.Acclaims.Where(acclaim => acclaim.State == AcclaimState.Counted), "AcclaimCounted"),
+            Demand<MeetingPaper>(db.MeetingPapers, null),
+            Demand<MeetingPaper>(db.MeetingPapers.Where(paper => paper.DocumentId != null), "PaperIssued"),
             Demand<Handover>(db.Handovers.Where(handover => handover.State == HandoverState.Received), "HandoverReceived"),
             new(nameof(Accounts.PortalUser), Without(db.Users.Select(user => user.Id), "AccountCreated"), Sentence("AccountCreated")),
         ];

@@ -6,6 +6,7 @@ using EmulationPortal.Domain;
 using EmulationPortal.Domain.Acclaims;
 using EmulationPortal.Domain.Handovers;
 using EmulationPortal.Domain.Meetings;
+using EmulationPortal.Domain.Minutes;
 using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.Scoring;
 using EmulationPortal.Domain.Text;
@@ -75,6 +76,16 @@ public sealed class DemoMeetings(PortalDb db, ScoringDesk desk)
         Require(acclaim.CountHands(leader, meeting, new Dictionary<int, int> { [1] = all - 1, [2] = 1 }, 0, held.AddHours(1)));
         db.Record(leader, held.AddHours(1), acclaim, "AcclaimCounted", $"Ghi kết quả: {acclaim.Title}. {AcclaimText.Name(acclaim.Outcome!.Value)}.");
         Do(meeting, MeetingStep.Close, leader, held.AddHours(3), "MeetingClosed", "Bế mạc.");
+        await AddMinutesAsync(meeting, leader, held.AddHours(4));
+    }
+
+    // The minutes of it are drafted and wait to be issued.
+    private async Task AddMinutesAsync(Meeting meeting, Actor leader, DateTime now)
+    {
+        var cluster = await db.Clusters.Include(candidate => candidate.Bloc).FirstAsync(candidate => candidate.Id == meeting.ClusterId);
+        var paper = PaperBeginning.Of(meeting, cluster, PaperKind.Minutes, 1, await db.Departments.FindAsync(leader.DepartmentId));
+        db.MeetingPapers.Add(paper);
+        db.Record(leader, now, paper, "PaperBegun", $"Lập dự thảo biên bản của “{meeting.Title}”.");
     }
 
     // The year before was led by another department (illustrative), which has handed it over and waits for the answer.

@@ -36,7 +36,7 @@ internal static class OfficialText
     public static string PlaceAndDate(OfficialDocument document) => VietnameseDocumentText.PlaceAndDate(document.Place, document.On);
 
     /// <summary>The text with the closing mark that ends every document.</summary>
-    public static IReadOnlyList<OfficialBlock> Closed(IReadOnlyList<OfficialBlock> body) => body.LastOrDefault() switch
+    public static IReadOnlyList<OfficialBlock> Closed(IReadOnlyList<OfficialBlock> body) => (body.Count == 0 ? null : body[^1]) switch
     {
         null => [],
         Paragraph last => [.. body.SkipLast(1), new Paragraph(Closed(last.Runs))],

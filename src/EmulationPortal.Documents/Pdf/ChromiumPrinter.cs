@@ -10,6 +10,7 @@ namespace EmulationPortal.Documents.Pdf;
 /// </summary>
 public sealed partial class ChromiumPrinter : IPdfPrinter, IAsyncDisposable
 {
+    private static readonly TimeSpan TimeToClose = TimeSpan.FromSeconds(5);
     private readonly ChromiumSettings _settings;
     private readonly PrintAssets _assets;
     private readonly ILogger<ChromiumPrinter> _logger;
@@ -120,7 +121,9 @@ public sealed partial class ChromiumPrinter : IPdfPrinter, IAsyncDisposable
         }
 
         IBrowser browser = await RunningBrowserAsync(cancellationToken);
-        return await PrintTab.OpenAsync(browser, _assets, _settings.Timeout);
+        
+        // What a browser that dies just now was asked may never be answered.
+        return await PrintTab.OpenAsync(browser, _assets, _settings.Timeout).WaitAsync(_settings.Timeout, cancellationToken);
     }
 
     private async Task<IBrowser> RunningBrowserAsync(CancellationToken cancellationToken)
@@ -165,11 +168,11 @@ public sealed partial class ChromiumPrinter : IPdfPrinter, IAsyncDisposable
 
         try
         {
-            await (_browser?.CloseAsync() ?? Task.CompletedTask);
+            await (_browser?.CloseAsync() ?? Task.CompletedTask).WaitAsync(TimeToClose);
         }
-        catch (PlaywrightException)
+        catch (Exception failure) when (failure is PlaywrightException or TimeoutException)
         {
-            // It is gone already, which is what was wanted.
+            // It is gone already, which is what was wanted; or it hangs, and the end of its driver ends it.
         }
 
         _driver?.Dispose();

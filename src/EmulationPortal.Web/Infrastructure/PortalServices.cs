@@ -9,6 +9,7 @@ using EmulationPortal.Web.Features.Evidence;
 using EmulationPortal.Web.Features.Handovers;
 using EmulationPortal.Web.Features.Home;
 using EmulationPortal.Web.Features.Meetings;
+using EmulationPortal.Web.Features.Minutes;
 using EmulationPortal.Web.Features.Notices;
 using EmulationPortal.Web.Features.Pledges;
 using EmulationPortal.Web.Features.Printing;
@@ -61,6 +62,7 @@ public static class PortalServices
         services.AddAcclaims();
         services.AddHandovers();
         services.AddPledges();
+        services.AddMinutes();
         services.AddSignatures(builder.Configuration, settings);
     }
 

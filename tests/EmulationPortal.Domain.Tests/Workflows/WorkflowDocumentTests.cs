@@ -3,6 +3,7 @@ using EmulationPortal.Domain.Acclaims;
 using EmulationPortal.Domain.Criteria;
 using EmulationPortal.Domain.Handovers;
 using EmulationPortal.Domain.Meetings;
+using EmulationPortal.Domain.Minutes;
 using EmulationPortal.Domain.Pledges;
 using EmulationPortal.Domain.Scoring;
 using EmulationPortal.Domain.Signatures;
@@ -25,6 +26,7 @@ public sealed class WorkflowDocumentTests
         Append(text, "Hội nghị cụm (meeting)", MeetingWorkflow.Table);
         Append(text, "Suy tôn (acclaim)", AcclaimWorkflow.Table);
         Append(text, "Bàn giao cụm trưởng (handover)", HandoverWorkflow.Table);
+        Append(text, "Văn bản hội nghị (paper of a meeting)", PaperWorkflow.Table);
         GeneratedDocument.Check("docs/workflow.md", text.ToString());
     }
 

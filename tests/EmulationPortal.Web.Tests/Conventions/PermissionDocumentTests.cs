@@ -4,6 +4,7 @@ using EmulationPortal.Domain.Acclaims;
 using EmulationPortal.Domain.Criteria;
 using EmulationPortal.Domain.Handovers;
 using EmulationPortal.Domain.Meetings;
+using EmulationPortal.Domain.Minutes;
 using EmulationPortal.Domain.Pledges;
 using EmulationPortal.Domain.Scoring;
 using EmulationPortal.Domain.Signatures;
@@ -116,6 +117,14 @@ public sealed class PermissionDocumentTests(PortalHost host) : IClassFixture<Por
             "/hop-cum/ban-giao/{clusterId:guid}/{year:int}/ban-giao" => In(HandoverWorkflow.Table, HandoverStep.Hand),
             "/hop-cum/ban-giao/{clusterId:guid}/{year:int}/nhan" => In(HandoverWorkflow.Table, HandoverStep.Receive),
             "/hop-cum/ban-giao/{clusterId:guid}/{year:int}/bo-sung" => In(HandoverWorkflow.Table, HandoverStep.SendBack),
+            _ when pattern.StartsWith("/hop-cum/van-ban/{id:guid}/", StringComparison.Ordinal) => pattern[27..] switch
+            {
+                "sua" => In(PaperWorkflow.Table, PaperStep.Edit),
+                "phat-hanh" => In(PaperWorkflow.Table, PaperStep.Issue),
+                "thu-hoi" => In(PaperWorkflow.Table, PaperStep.Withdraw),
+                "lap-lai" => In(PaperWorkflow.Table, PaperStep.Redraft),
+                _ => "",
+            },
             "/ket-qua/{year:int}/{clusterId:guid}/cong-bo" => In(SheetWorkflow.Table, SheetStep.Publish),
             _ => "",
         };

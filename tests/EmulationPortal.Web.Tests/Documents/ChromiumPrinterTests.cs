@@ -73,6 +73,24 @@ public sealed class ChromiumPrinterTests(PrinterFixture fixture)
     }
 
     [Fact]
+    public async Task Prints_under_way_and_those_that_wait_all_outlive_a_killed_browser()
+    {
+        await using ChromiumPrinter printer = new(new ChromiumSettings(), PrinterFixture.Assets, NullLogger<ChromiumPrinter>.Instance);
+        await printer.PrintAsync(new PrintableHtml(Document("<p>một</p>"), "x"), default);
+        string many = string.Concat(Enumerable.Range(1, 1_000).Select(number => $"<p>dòng {number}</p>"));
+
+        Task<byte[]>[] printing = [.. Enumerable.Range(1, 6).Select(number => printer.PrintAsync(new PrintableHtml(Document($"{many}<p>bản số {number} hết</p>"), "x"), default))];
+        await CrashAsync(printer.Browser!);
+
+        byte[][] files = await Task.WhenAll(printing);
+        for (int number = 1; number <= files.Length; number++)
+        {
+            using PdfFile pdf = new(files[number - 1]);
+            Assert.Contains($"bản số {number} hết", pdf.Text(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task A_print_that_was_called_off_gives_its_turn_back()
     {
         using CancellationTokenSource calledOff = new();

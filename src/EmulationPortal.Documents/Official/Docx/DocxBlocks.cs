@@ -29,7 +29,7 @@ internal static class DocxBlocks
     private static IEnumerable<OpenXmlElement> Of(Article article)
     {
         TextRun number = new($"Điều {article.Number}. ", TextLook.Bold);
-        return (article.Heading, article.Content.FirstOrDefault()) switch
+        return (article.Heading, article.Content.Count == 0 ? null : article.Content[0]) switch
         {
             ({ } heading, _) => [DocxText.Line(DocxStyle.Section, number.Text + heading), .. Of(article.Content)],
             (_, Paragraph first) => [DocxText.Line(DocxStyle.Words, [number, .. first.Runs]), .. Of([.. article.Content.Skip(1)])],

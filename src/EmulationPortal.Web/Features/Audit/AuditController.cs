@@ -76,6 +76,7 @@ public sealed class AuditController(PortalDb db) : PortalController
         "Meeting" => await db.Meetings.Where(meeting => meeting.Id == id).Select(meeting => meeting.Title).FirstOrDefaultAsync(Gone),
         "Acclaim" => await db.Acclaims.Where(acclaim => acclaim.Id == id).Select(acclaim => acclaim.Title).FirstOrDefaultAsync(Gone),
         "Handover" => await db.Handovers.Where(handover => handover.Id == id).Select(handover => "Cụm thi đua số " + handover.Cluster!.Number + ", năm " + handover.Year).FirstOrDefaultAsync(Gone),
+        "MeetingPaper" => await db.MeetingPapers.Where(paper => paper.Id == id).Select(paper => paper.Title).FirstOrDefaultAsync(Gone),
         "Cluster" => await db.Clusters.Where(cluster => cluster.Id == id).Select(cluster => "số " + cluster.Number).FirstOrDefaultAsync(Gone),
         _ => null,
     };

@@ -40,6 +40,7 @@ public sealed class HomeQueries(PortalDb db, PortalClock clock)
         }
 
         tasks.AddRange(await MeetingTasks.OfAsync(db, actor, clock.Now, cancellation));
+        tasks.AddRange(await PaperTasks.OfAsync(db, actor, cancellation));
         var ordered = tasks.OrderBy(task => task.Urgency).ThenBy(task => task.Days ?? int.MaxValue).ToList();
         return new HomePage(ordered, waiting, Nothing(actor));
     }

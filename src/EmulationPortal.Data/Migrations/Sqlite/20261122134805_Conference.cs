@@ -564,6 +564,46 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "MeetingPapers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LegalBases = table.Column<string>(type: "TEXT", maxLength: 3000, nullable: false),
+                    Recipients = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    DocumentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IssuedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DocxSha256 = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    PageSha256 = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeetingPapers", x => x.Id);
+                    table.CheckConstraint("CK_MeetingPaper_Edition", "Edition >= 1");
+                    table.CheckConstraint("CK_MeetingPaper_Frozen", "(DocumentId IS NULL AND IssuedAt IS NULL AND DocxSha256 = '' AND PageSha256 = '') OR (DocumentId IS NOT NULL AND IssuedAt IS NOT NULL AND DocxSha256 <> '' AND PageSha256 <> '')");
+                    table.CheckConstraint("CK_MeetingPapers_Kind_Known", "[Kind] IN (1, 2, 3)");
+                    table.ForeignKey(
+                        name: "FK_MeetingPapers_IssuedDocuments_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "IssuedDocuments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MeetingPapers_Meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PledgeClauses",
                 columns: table => new
                 {
@@ -837,6 +877,63 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PaperSection",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PaperId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Part = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PaperSection", x => x.Id);
+                    table.CheckConstraint("CK_PaperSection_Part_Known", "[Part] IN (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11)");
+                    table.ForeignKey(
+                        name: "FK_PaperSection_MeetingPapers_PaperId",
+                        column: x => x.PaperId,
+                        principalTable: "MeetingPapers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PaperSigner",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PaperId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Capacity = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PersonName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    PersonTitle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PaperSigner", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PaperSigner_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PaperSigner_Departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PaperSigner_MeetingPapers_PaperId",
+                        column: x => x.PaperId,
+                        principalTable: "MeetingPapers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ClauseCriterion",
                 columns: table => new
                 {
@@ -1071,6 +1168,17 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                 column: "MeetingId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_MeetingPapers_DocumentId",
+                table: "MeetingPapers",
+                column: "DocumentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingPapers_MeetingId_Kind_Edition",
+                table: "MeetingPapers",
+                columns: new[] { "MeetingId", "Kind", "Edition" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Meetings_ChairDepartmentId",
                 table: "Meetings",
                 column: "ChairDepartmentId");
@@ -1079,6 +1187,28 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                 name: "IX_Meetings_ClusterId_Year",
                 table: "Meetings",
                 columns: new[] { "ClusterId", "Year" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaperSection_PaperId_Part",
+                table: "PaperSection",
+                columns: new[] { "PaperId", "Part" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaperSigner_DepartmentId",
+                table: "PaperSigner",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaperSigner_PaperId_Position",
+                table: "PaperSigner",
+                columns: new[] { "PaperId", "Position" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaperSigner_UserId",
+                table: "PaperSigner",
+                column: "UserId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PledgeClauses_PledgeId",
@@ -1228,6 +1358,12 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                 name: "MeetingGuest");
 
             migrationBuilder.DropTable(
+                name: "PaperSection");
+
+            migrationBuilder.DropTable(
+                name: "PaperSigner");
+
+            migrationBuilder.DropTable(
                 name: "PledgeComment");
 
             migrationBuilder.DropTable(
@@ -1250,6 +1386,9 @@ namespace EmulationPortal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Handovers");
+
+            migrationBuilder.DropTable(
+                name: "MeetingPapers");
 
             migrationBuilder.DropTable(
                 name: "Signatory");

@@ -1,0 +1,106 @@
+using System.Text.RegularExpressions;
+using EmulationPortal.Domain.Text;
+
+namespace EmulationPortal.Domain.Minutes;
+
+/// <summary>A piece of prose: words, or the name of a figure.</summary>
+/// <param name="Text">The words, or the name without its braces.</param>
+/// <param name="IsFigure">Whether it names a figure.</param>
+public sealed record ProsePiece(string Text, bool IsFigure);
+
+/// <summary>
+/// Prose in which figures stand in braces: “có {số đơn vị dự} đơn vị dự”. Nobody types a figure that a record knows, so no
+/// paper disagrees with the records.
+/// </summary>
+public static partial class PaperProse
+{
+    /// <summary>The figures that prose may name.</summary>
+    public static IReadOnlyList<string> Figures { get; } =
+    [
+        Cluster, Year, Members, Present, Day, Place, Chair, Secretary, Settled, Leading, HighestTotal,
+    ];
+
+    /// <summary>The cluster's name.</summary>
+    public const string Cluster = "cụm";
+
+    /// <summary>The emulation year.</summary>
+    public const string Year = "năm";
+
+    /// <summary>How many members there are.</summary>
+    public const string Members = "số đơn vị";
+
+    /// <summary>How many members were present.</summary>
+    public const string Present = "số đơn vị dự";
+
+    /// <summary>Day of the meeting.</summary>
+    public const string Day = "ngày họp";
+
+    /// <summary>Place of the meeting.</summary>
+    public const string Place = "nơi họp";
+
+    /// <summary>The chair.</summary>
+    public const string Chair = "chủ trì";
+
+    /// <summary>The secretary.</summary>
+    public const string Secretary = "thư ký";
+
+    /// <summary>How many scores were settled.</summary>
+    public const string Settled = "số nội dung thống nhất";
+
+    /// <summary>The unit acclaimed as leading.</summary>
+    public const string Leading = "đơn vị dẫn đầu";
+
+    /// <summary>The highest total of the ranking.</summary>
+    public const string HighestTotal = "điểm cao nhất";
+
+    /// <summary>The paragraphs of a text, each in its pieces; blank lines are left out.</summary>
+    public static IReadOnlyList<IReadOnlyList<ProsePiece>> Paragraphs(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return [.. text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).Select(Pieces)];
+    }
+
+    /// <summary>The figures that a text names, each once and in order.</summary>
+    public static IReadOnlyList<string> Named(string text) =>
+        [.. Paragraphs(text).SelectMany(pieces => pieces).Where(piece => piece.IsFigure).Select(piece => piece.Text).Distinct()];
+
+    /// <summary>What is wrong with a text, in a sentence; null when nothing is.</summary>
+    public static string? Problem(string text)
+    {
+        var unknown = Named(text).Where(name => !Figures.Contains(name)).ToList();
+        if (unknown.Count > 0)
+        {
+            return $"Không có số liệu tên {string.Join(", ", unknown.Select(name => $"{{{name}}}"))}. Các tên dùng được: {string.Join(", ", Figures.Select(name => $"{{{name}}}"))}.";
+        }
+
+        return Figure().Replace(text, string.Empty).AsSpan().IndexOfAny('{', '}') >= 0
+            ? "Có dấu { hoặc } đứng lẻ. Tên số liệu phải nằm giữa { và }, ví dụ {đơn vị dẫn đầu}."
+            : null;
+    }
+
+    private static List<ProsePiece> Pieces(string line)
+    {
+        var pieces = new List<ProsePiece>();
+        var at = 0;
+        foreach (Match match in Figure().Matches(line))
+        {
+            Add(line[at..match.Index], isFigure: false);
+            Add(VietnameseText.Normalise(match.Groups[1].Value).ToLowerInvariant(), isFigure: true);
+            at = match.Index + match.Length;
+        }
+
+        Add(line[at..], isFigure: false);
+        return pieces;
+
+        void Add(string text, bool isFigure)
+        {
+            if (text.Length > 0 || isFigure)
+            {
+                pieces.Add(new ProsePiece(text, isFigure));
+            }
+        }
+    }
+
+    [GeneratedRegex(@"\{([^{}]*)\}")]
+    private static partial Regex Figure();
+}
