@@ -129,7 +129,9 @@ public sealed class PortalHost : WebApplicationFactory<Program>
             Directory.CreateDirectory(directory.Replace(from, to, StringComparison.Ordinal));
         }
 
-        foreach (var file in Directory.GetFiles(from, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".log", StringComparison.Ordinal)))
+        // The database is one file after its checkpoint; what lies beside it goes away with the last connection, perhaps just now.
+        string[] left = [".log", "-shm", "-wal"];
+        foreach (var file in Directory.GetFiles(from, "*", SearchOption.AllDirectories).Where(file => !left.Any(ending => file.EndsWith(ending, StringComparison.Ordinal))))
         {
             File.Copy(file, file.Replace(from, to, StringComparison.Ordinal), overwrite: true);
         }

@@ -1,5 +1,7 @@
 using System.Net;
+using EmulationPortal.Domain.Criteria;
 using EmulationPortal.Domain.Scoring;
+using EmulationPortal.Domain.Years;
 using EmulationPortal.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 
@@ -83,6 +85,31 @@ public sealed class DisagreementTests : IDisposable
         page = await page.Form(".agreed-scores form").SubmitAsync();
         Assert.Contains("vào cột “Bộ thẩm định”", page.Text("[role=status]"), StringComparison.Ordinal);
         Assert.Equal(3.25m, await EnteredAsync(sheet, criterion, ScoreColumn.Ministry));
+    }
+
+    [Fact]
+    public async Task Last_years_value_of_the_same_criterion_stands_beside_the_others()
+    {
+        var leader = await host.LogInAsync("so.sonla");
+        var list = await leader.GetAsync($"{await MeetingAsync(2)}/chenh-lech");
+        var link = list.Document.QuerySelector("td a[href*='/chenh-lech/']")!.GetAttribute("href")!;
+        Assert.Contains("Không có trên hệ thống", (await leader.GetAsync(link)).Text(".dispute-last"), StringComparison.Ordinal);
+        var now = await host.WithDbAsync(async db =>
+        {
+            var id = Guid.Parse(link.Split('/')[^2]);
+            var sheet = await db.ScoreSheets.AsNoTracking().SingleAsync(candidate => candidate.Id == id);
+            var bloc = await db.Blocs.Select(bloc => bloc.Id).SingleAsync();
+            var year = new EmulationYear { BlocId = bloc, Year = 2025 };
+            var set = new CriteriaSet { BlocId = bloc, Year = 2025, Name = "Bảng năm trước" };
+            var line = new Criterion { SetId = set.Id, Code = "2.1", Position = 1, Text = "Tham mưu", MaxPoints = 8, Kind = LeafKind.Manual };
+            set.Criteria.Add(line);
+            var before = new ScoreSheet { YearId = year.Id, Year = 2025, ClusterId = sheet.ClusterId, DepartmentId = sheet.DepartmentId, CriteriaSetId = set.Id };
+            before.CellFor(line.Id, ScoreColumn.Cluster).Save(CellValue.Of(6.5m), "", "", Domain.Actor.Portal, host.Time.GetUtcNow().UtcDateTime);
+            db.AddRange(year, set, before);
+            return await db.SaveChangesAsync();
+        });
+        Assert.True(now > 0);
+        Assert.Contains("6,5 (cụm chấm, tối đa 8)", (await leader.GetAsync(link)).Text(".dispute-last"), StringComparison.Ordinal);
     }
 
     private Task<decimal?> EnteredAsync(Guid sheet, Guid criterion, ScoreColumn column) => host.WithDbAsync(db =>

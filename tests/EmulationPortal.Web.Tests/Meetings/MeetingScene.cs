@@ -1,5 +1,4 @@
 using EmulationPortal.Data.Audit;
-using EmulationPortal.Domain;
 using EmulationPortal.Domain.Meetings;
 using EmulationPortal.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;

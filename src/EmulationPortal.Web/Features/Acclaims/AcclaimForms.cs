@@ -106,7 +106,7 @@ public sealed class AcclaimFormValidator : AbstractValidator<AcclaimForm>
     }
 }
 
-/// <summary>A ballot as marked.</summary>
+/// <summary>A ballot as marked. A blank or spoilt one passes over what is chosen: a chosen button can't be let go without script.</summary>
 public sealed class BallotForm
 {
     /// <summary>Places of the chosen candidates.</summary>
@@ -119,7 +119,7 @@ public sealed class BallotForm
     public Ballot Ballot => Kind switch
     {
         "khong-hop-le" => new(BallotKind.Invalid, []),
-        _ when Choices.Count == 0 => new(BallotKind.Blank, []),
+        "trang" => new(BallotKind.Blank, []),
         _ => new(BallotKind.Valid, [.. Choices.Distinct().Order()]),
     };
 }
@@ -131,9 +131,7 @@ public sealed class BallotFormValidator : AbstractValidator<BallotForm>
     public BallotFormValidator() =>
         RuleFor(form => form.Choices)
             .Must((form, choices) => choices.Count > 0 || form.Kind is "trang" or "khong-hop-le")
-            .WithMessage("Phiếu chưa chọn đơn vị nào. Hãy chọn, hoặc đánh dấu “phiếu trắng”.")
-            .Must((form, choices) => choices.Count == 0 || string.IsNullOrEmpty(form.Kind))
-            .WithMessage("Phiếu vừa chọn đơn vị vừa đánh dấu phiếu trắng hoặc không hợp lệ. Hãy bỏ một trong hai.");
+            .WithMessage("Phiếu chưa chọn đơn vị nào. Hãy chọn, hoặc đánh dấu “phiếu trắng”.");
 }
 
 /// <summary>How a vote is ended, as typed.</summary>

@@ -1,6 +1,4 @@
 using EmulationPortal.Domain;
-using EmulationPortal.Domain.Acclaims;
-using EmulationPortal.Domain.Meetings;
 using EmulationPortal.Web.Features.Meetings;
 using EmulationPortal.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;

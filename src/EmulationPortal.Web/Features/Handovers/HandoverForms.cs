@@ -1,8 +1,6 @@
 using EmulationPortal.Data.Handovers;
-using EmulationPortal.Data.Years;
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Handovers;
-using EmulationPortal.Domain.Meetings;
 using EmulationPortal.Domain.Text;
 using EmulationPortal.Web.Features.Meetings;
 using EmulationPortal.Web.Features.Shared;
@@ -93,7 +91,7 @@ public sealed record HandoverPage
     /// <summary>Results, exports, meetings of the year.</summary>
     public required IReadOnlyList<PackItem> Documents { get; init; }
 
-    /// <summary>One line for each sheet with what can be taken along.</summary>
+    /// <summary>One line for each sheet with where it stands; the link is its key, or empty for who may not open it.</summary>
     public required IReadOnlyList<PackItem> Sheets { get; init; }
 
     /// <summary>The members with the persons who came to the last meeting.</summary>

@@ -1,10 +1,9 @@
 using EmulationPortal.Data;
 using EmulationPortal.Data.Handovers;
+using EmulationPortal.Data.Scoring;
 using EmulationPortal.Domain;
-using EmulationPortal.Domain.Handovers;
 using EmulationPortal.Domain.Meetings;
 using EmulationPortal.Domain.Scoring;
-using EmulationPortal.Domain.Text;
 using EmulationPortal.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,7 +30,7 @@ public sealed class HandoverPack(PortalDb db, PortalClock clock)
             Actor = actor,
             Today = clock.Today,
             Documents = await DocumentsAsync(clusterId, year, meetings, cancellation),
-            Sheets = await SheetsAsync(clusterId, year, cancellation),
+            Sheets = await SheetsAsync(actor, clusterId, year, cancellation),
             Contacts = meetings.Count == 0 ? [] : [.. meetings[0].Attendances.OrderBy(attendance => attendance.Position).Where(attendance => attendance.PersonName.Length > 0)
                 .Select(attendance => $"{attendance.Department!.Province}: {attendance.PersonName}, {attendance.PersonTitle}")],
             OpenTasks = await db.OpenTasksAsync(clusterId, year, cancellation),
@@ -54,12 +53,14 @@ public sealed class HandoverPack(PortalDb db, PortalClock clock)
         return items;
     }
 
-    private async Task<IReadOnlyList<PackItem>> SheetsAsync(Guid clusterId, int year, CancellationToken cancellation)
+    // Whoever may not open a sheet yet, or no more, sees where it stands all the same.
+    private async Task<IReadOnlyList<PackItem>> SheetsAsync(Actor actor, Guid clusterId, int year, CancellationToken cancellation)
     {
+        var readable = await db.ScoreSheets.VisibleTo(actor).Where(sheet => sheet.ClusterId == clusterId && sheet.Year == year).Select(sheet => sheet.Id).ToListAsync(cancellation);
         var sheets = await db.ScoreSheets.AsNoTracking().Include(sheet => sheet.Department)
             .Where(sheet => sheet.ClusterId == clusterId && sheet.Year == year)
             .OrderBy(sheet => sheet.Department!.SortKey)
             .ToListAsync(cancellation);
-        return sheets.ConvertAll(sheet => new PackItem(sheet.Department!.Province, $"/cham-diem/{sheet.Id}", SheetWorkflow.StateName(sheet.State)));
+        return sheets.ConvertAll(sheet => new PackItem(sheet.Department!.Province, readable.Contains(sheet.Id) ? sheet.Id.ToString() : string.Empty, SheetWorkflow.StateName(sheet.State)));
     }
 }

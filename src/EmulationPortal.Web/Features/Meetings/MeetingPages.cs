@@ -1,4 +1,3 @@
-using EmulationPortal.Data.Years;
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Acclaims;
 using EmulationPortal.Domain.Meetings;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using EmulationPortal.Data;
-using EmulationPortal.Data.Years;
 using EmulationPortal.Domain.Meetings;
 using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.Text;

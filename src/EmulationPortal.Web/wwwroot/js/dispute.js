@@ -10,6 +10,18 @@ const take = (value) => {
   form.querySelector('[name=Reason]').focus();
 };
 
+// Keys of one letter can be switched off, for those who speak to their machine; the choice is kept.
+const keys = document.querySelector('[data-keys]');
+let areKeysOff = localStorage.getItem('dispute-keys') === 'off';
+const showKeys = () => keys.setAttribute('aria-pressed', String(areKeysOff));
+keys.hidden = false;
+showKeys();
+keys.addEventListener('click', () => {
+  areKeysOff = !areKeysOff;
+  localStorage.setItem('dispute-keys', areKeysOff ? 'off' : 'on');
+  showKeys();
+});
+
 const toggleFull = () => (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen());
 
 if (form) {
@@ -36,6 +48,8 @@ document.addEventListener('keydown', (event) => {
   const go = { ArrowRight: screen.dataset.next, ArrowLeft: screen.dataset.previous }[event.key];
   if (go) {
     window.location.assign(go);
+  } else if (areKeysOff) {
+    return;
   } else if (event.key.toLowerCase() === 'f' && full && document.fullscreenEnabled) {
     toggleFull();
   } else if (form) {

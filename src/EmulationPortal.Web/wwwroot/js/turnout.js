@@ -17,7 +17,12 @@ const ask = async () => {
       return;
     }
 
-    for (const part of ['voted', 'present', 'all']) box.querySelector(`[data-${part}]`).textContent = turnout[part];
+    for (const part of ['voted', 'present', 'all']) {
+      const place = box.querySelector(`[data-${part}]`);
+      // Written only when it changes: it is read aloud.
+      if (place.textContent !== String(turnout[part])) place.textContent = turnout[part];
+    }
+
     seconds = turnout.secondsLeft;
     show();
   } catch {
