@@ -73,6 +73,7 @@ public sealed class DemoPledges(PortalDb db)
         await AddConsultingAsync(past);
         await AddSignedOnPaperAsync();
         await AddAgreedAsync();
+        await AddWithdrawnAsync();
         await AddDraftsAsync();
     }
 
@@ -134,11 +135,21 @@ public sealed class DemoPledges(PortalDb db)
         Write(pledge, PledgeTemplate.Of(PledgeKind.Cluster, "Cụm thi đua số 4", pledge.Years), "Phú Thọ", people["Phú Thọ"], At(-15, 8));
         pledge.SigningOn = today.AddDays(14);
         Consult(pledge, people["Phú Thọ"], At(-14, 9));
-        var hours = 0;
         foreach (var party in pledge.Signing)
         {
-            Agree(pledge, departments.Values.Single(department => department.Id == party.DepartmentId).Province, At(-13, 8).AddHours(7 * hours++));
+            Agree(pledge, departments.Values.Single(department => department.Id == party.DepartmentId).Province, At(party.Position - 14, 7 + party.Position));
         }
+    }
+
+    // Cluster 7 began with the wrong year and took it back.
+    private async Task AddWithdrawnAsync()
+    {
+        const string Reason = "Lập nhầm nội dung của năm trước (dữ liệu minh họa).";
+        var pledge = ClusterPledge(7, today.Year, today.Year);
+        await AddPartiesAsync(pledge, 7);
+        Write(pledge, PledgeTemplate.Of(PledgeKind.Cluster, "Cụm thi đua số 7", pledge.Years), "Đồng Nai", people["Đồng Nai"], At(-6, 8));
+        Must(pledge.Withdraw(people["Đồng Nai"], Reason));
+        db.Record(people["Đồng Nai"], At(-5, 9), pledge, "PledgeWithdrawn", "Hủy giao ước.", Reason);
     }
 
     // Cluster 3 is still writing; the department of Thái Bình asks its director and trade union.
