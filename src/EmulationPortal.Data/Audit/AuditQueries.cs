@@ -64,7 +64,8 @@ public static class AuditQueries
 
         if (kind is nameof(Meeting) or nameof(Acclaim) or nameof(Handover))
         {
-            return await IsOpenAsync(db, actor, kind, id, cancellation) ? entries : null;
+            var isOpen = await IsOpenAsync(db, actor, kind, id, cancellation);
+            return isOpen ? entries : actor.Is(Role.Administrator) ? entries.Where(entry => !ScoreActs.Contains(entry.Act)) : null;
         }
 
         if (kind == nameof(IssuedDocument) && await db.IssuedDocuments.VisibleTo(actor).AnyAsync(document => document.Id == id, cancellation))
