@@ -1,4 +1,6 @@
 using EmulationPortal.Documents.Official;
+using EmulationPortal.Documents.Pdf;
+using EmulationPortal.Documents.Signing;
 using EmulationPortal.Web.Features.Printing;
 
 namespace EmulationPortal.Benchmarks;
@@ -12,6 +14,9 @@ public sealed class BenchPrinting : IAsyncDisposable
 
     /// <summary>Prints official documents.</summary>
     public OfficialPdf Pdf => app.Services.GetRequiredService<OfficialPdf>();
+
+    /// <summary>The font of signatures.</summary>
+    public SignatureFont Font => new(app.Services.GetRequiredService<PrintAssets>().Find("tinos-regular.ttf")!.Bytes);
 
     /// <summary>Starts it; the browser starts with the first print.</summary>
     public static BenchPrinting Start()

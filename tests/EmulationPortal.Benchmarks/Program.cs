@@ -1,15 +1,20 @@
 using EmulationPortal.Benchmarks;
 
 // matrix: the matrix beside a plain table; cell: saving a cell beside a bare update;
-// leaders: 200 people saving a cell a second; scale: each page with 100 times the data; pledge: a pledge of twelve to PDF;
+// leaders: 200 people saving a cell a second; scale: each page with 100 times the data; pledge: a pledge of twelve to PDF; sign: twelve signatures;
 // browser: the printing browser killed in the middle, and its memory over 2,000 documents. None named: all.
-var chosen = args.Length == 0 ? ["matrix", "cell", "leaders", "scale", "pledge", "browser"] : args;
+var chosen = args.Length == 0 ? ["matrix", "cell", "leaders", "scale", "pledge", "sign", "browser"] : args;
 foreach (var name in chosen)
 {
-    if (name is "pledge" or "browser")
+    if (name is "pledge" or "sign" or "browser")
     {
         await using var printing = BenchPrinting.Start();
-        await (name == "pledge" ? PledgeBench.RunAsync(printing.Pdf) : BrowserBench.RunAsync(printing.Pdf));
+        await (name switch
+        {
+            "pledge" => PledgeBench.RunAsync(printing.Pdf),
+            "sign" => SignBench.RunAsync(printing.Pdf, printing.Font),
+            _ => BrowserBench.RunAsync(printing.Pdf),
+        });
         continue;
     }
 
@@ -20,6 +25,6 @@ foreach (var name in chosen)
         "cell" => CellBench.RunAsync(bench),
         "leaders" => LeadersBench.RunAsync(bench),
         "scale" => ScaleBench.RunAsync(bench),
-        _ => throw new ArgumentException($"Unknown benchmark “{name}”; there are matrix, cell, leaders, scale, pledge and browser."),
+        _ => throw new ArgumentException($"Unknown benchmark “{name}”; there are matrix, cell, leaders, scale, pledge, sign and browser."),
     });
 }

@@ -47,7 +47,7 @@ public sealed class SigningRecords(DocumentPrinting printing, PortalClock clock)
         NumberText.Points(signatory.Position),
         $"{signatory.PersonName}, {signatory.Title}, {signatory.Organisation}",
         signatory.State == SignatoryState.Signed ? SignatureText.Name(signatory.Way!.Value) : SignatureText.Name(signatory.State),
-        signatory.State == SignatoryState.Signed ? VietnamTime.ShowIso(signatory.At!.Value) : "",
+        signatory.State == SignatoryState.Signed ? VietnamTime.Show(signatory.At!.Value) : "",
         signatory.CertificateSubject.Length > 0 ? $"{signatory.CertificateSubject}; {signatory.CertificateIssuer} cấp; SHA-256 {Grouped(signatory.CertificateThumbprint[..16])}…"
             : signatory.Way == SigningWay.Ink ? $"Bản quét, SHA-256 {Grouped(signatory.Sha256[..16])}…" : "");
 
