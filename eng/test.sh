@@ -92,6 +92,7 @@ step "Prerequisites"
 want_unicode_library
 want_command npm npm
 want_command pdftotext poppler-utils
+want_command qpdf qpdf
 want_command java default-jre-headless
 want_file /usr/share/zoneinfo/Asia/Ho_Chi_Minh tzdata
 want_browser

@@ -14,6 +14,9 @@ namespace EmulationPortal.Data.Seeds;
 /// </summary>
 public sealed class DemoPledges(PortalDb db)
 {
+    /// <summary>Number of the cluster whose pledge is issued for signing.</summary>
+    public const int IssuedCluster = 5;
+
     private const string Invented = "Dữ liệu minh họa";
 
     private static readonly Actor Officer = new(Guid.Empty, Invented, null, new HashSet<Role> { Role.MinistryOfficer }, []);
@@ -72,7 +75,9 @@ public sealed class DemoPledges(PortalDb db)
     {
         await AddConsultingAsync(past);
         await AddSignedOnPaperAsync();
-        await AddAgreedAsync();
+        await AddAgreedAsync(4, "Phú Thọ");
+        await AddAgreedAsync(IssuedCluster, "Nghệ An");
+        AddCooperation();
         await AddWithdrawnAsync();
         await AddDraftsAsync();
     }
@@ -127,17 +132,38 @@ public sealed class DemoPledges(PortalDb db)
         Say(pledge, "Cần Thơ", "7", ResultOutcome.NotMet, "Quá tải quý III (số liệu minh họa).", 93.5m);
     }
 
-    // Cluster 4: all have agreed, the leader can close it.
-    private async Task AddAgreedAsync()
+    // All have agreed: the leader of cluster 4 can close it; that of the other is issued for signing when the portal starts.
+    private async Task AddAgreedAsync(int number, string leader)
     {
-        var pledge = ClusterPledge(4, today.Year, today.Year);
-        await AddPartiesAsync(pledge, 4);
-        Write(pledge, PledgeTemplate.Of(PledgeKind.Cluster, "Cụm thi đua số 4", pledge.Years), "Phú Thọ", people["Phú Thọ"], At(-15, 8));
+        var pledge = ClusterPledge(number, today.Year, today.Year);
+        await AddPartiesAsync(pledge, number);
+        Write(pledge, PledgeTemplate.Of(PledgeKind.Cluster, $"Cụm thi đua số {number}", pledge.Years), leader, people[leader], At(-15, 8));
         pledge.SigningOn = today.AddDays(14);
-        Consult(pledge, people["Phú Thọ"], At(-14, 9));
+        Consult(pledge, people[leader], At(-14, 9));
+        AgreeAll(pledge, -14);
+    }
+
+    // Two departments of cluster 2; issued for signing when the portal starts.
+    private void AddCooperation()
+    {
+        var pledge = new Pledge { Kind = PledgeKind.Bilateral, DepartmentId = departments["Sơn La"].Id, FirstYear = today.Year, LastYear = today.Year };
+        foreach (var province in new[] { "Sơn La", "Điện Biên" })
+        {
+            pledge.AddParty(departments[province].Id, departments[province].Name, "Giám đốc", $"Giám đốc {province}");
+        }
+
+        Write(pledge, PledgeTemplate.Of(PledgeKind.Bilateral, $"{departments["Sơn La"].Name} và {departments["Điện Biên"].Name}", pledge.Years), "Sơn La", people["Sơn La"], At(-7, 8));
+        pledge.SigningOn = today.AddDays(7);
+        Consult(pledge, people["Sơn La"], At(-6, 9));
+        AgreeAll(pledge, -6);
+    }
+
+    // One after the other, a day apart.
+    private void AgreeAll(Pledge pledge, int before)
+    {
         foreach (var party in pledge.Signing)
         {
-            Agree(pledge, departments.Values.Single(department => department.Id == party.DepartmentId).Province, At(party.Position - 14, 7 + party.Position));
+            Agree(pledge, departments.Values.Single(department => department.Id == party.DepartmentId).Province, At(before + party.Position, 7 + party.Position));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
 
@@ -9,20 +10,17 @@ namespace EmulationPortal.Documents.Signing;
 /// </summary>
 internal sealed class PdfUpdate
 {
+    // Kind, place and generation of an object in a table that is a stream.
+    private const int RowLength = 1 + 4 + 2;
+
     private readonly ReadOnlyMemory<byte> file;
     private readonly PdfSource source;
     private readonly SortedDictionary<int, PdfValue> objects = [];
     private int next;
 
     /// <summary>An update of <paramref name="file"/>, which <paramref name="source"/> was opened from.</summary>
-    /// <exception cref="UnreadablePdfException">The file keeps its table in a stream, as none of ours does.</exception>
     public PdfUpdate(ReadOnlyMemory<byte> file, PdfSource source)
     {
-        if (source.HasStreamTable)
-        {
-            throw new UnreadablePdfException("Tệp dùng bảng tham chiếu nén; chỉ ký được tệp do hệ thống lập.");
-        }
-
         (this.file, this.source) = (file, source);
         next = source.NextNumber;
     }
@@ -52,11 +50,33 @@ internal sealed class PdfUpdate
         }
 
         var table = (int)output.Position;
-        Append(output, Table(places));
-        var trailer = PdfMap.Of(("Size", PdfValue.Of(next)), ("Prev", PdfValue.Of(source.CrossReferenceAt)))
-            .With(("Root", source.Trailer["Root"]), ("Info", source.Trailer["Info"]), ("ID", source.Trailer["ID"]));
-        Append(output, string.Create(CultureInfo.InvariantCulture, $"trailer\n{trailer}\nstartxref\n{table}\n%%EOF\n"));
+        Append(output, source.HasStreamTable ? StreamTable(places, table) : $"{Table(places)}trailer\n{Trailer(next)}\n");
+        Append(output, string.Create(CultureInfo.InvariantCulture, $"startxref\n{table}\n%%EOF\n"));
         return (output.ToArray(), places);
+    }
+
+    private PdfMap Trailer(int size) => PdfMap.Of(("Size", PdfValue.Of(size)), ("Prev", PdfValue.Of(source.CrossReferenceAt)))
+        .With(("Root", source.Trailer["Root"]), ("Info", source.Trailer["Info"]), ("ID", source.Trailer["ID"]));
+
+    // A file whose table is a stream, as programs outside may write it, goes on with a stream (ISO 32000-1, 7.5.8).
+    private string StreamTable(Dictionary<int, int> places, int at)
+    {
+        var number = next;
+        SortedDictionary<int, int> rows = new(places) { [number] = at };
+        var bytes = new byte[rows.Count * RowLength];
+        var row = 0;
+        foreach (var (entry, place) in rows)
+        {
+            var cells = bytes.AsSpan(RowLength * row++, RowLength);
+            cells[0] = 1;
+            BinaryPrimitives.WriteInt32BigEndian(cells[1..], place);
+            BinaryPrimitives.WriteUInt16BigEndian(cells[5..], (ushort)GenerationOf(entry));
+        }
+
+        var index = Runs([.. rows.Keys]).SelectMany(run => new[] { PdfValue.Of(run[0]), PdfValue.Of(run.Count) });
+        var map = Trailer(number + 1).With(
+            ("Type", new PdfName("XRef")), ("W", new PdfList([PdfValue.Of(1), PdfValue.Of(4), PdfValue.Of(2)])), ("Index", new PdfList([.. index])));
+        return string.Create(CultureInfo.InvariantCulture, $"{number} 0 obj\n{new PdfStream(map, bytes)}\nendobj\n");
     }
 
     private int GenerationOf(int number) => source.Entries.TryGetValue(number, out var entry) && !entry.IsPacked ? entry.Generation : 0;

@@ -39,6 +39,7 @@ public static class Startup
         {
             await provider.GetRequiredService<DemoData>().EnsureAsync(clock.Now, clock.Today, provider.GetRequiredService<IConfiguration>().GetValue("Portal:DemoScores", true));
             await provider.GetRequiredService<DemoCertificates>().EnsureAsync();
+            await provider.GetRequiredService<DemoDocuments>().EnsureAsync();
         }
     }
 }

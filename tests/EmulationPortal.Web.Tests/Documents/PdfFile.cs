@@ -44,6 +44,16 @@ public sealed class PdfFile : IDisposable
     /// <summary>What pdfsig says of the signatures; it fails for a file that is broken, which is an answer, too.</summary>
     public string Signatures() => Run("pdfsig", false, "-nocert", _path);
 
+    /// <summary>The same document with its objects packed and its table in a stream, as other programs write files.</summary>
+    public byte[] WithObjectStreams()
+    {
+        var packed = $"{_path}.packed";
+        Run("qpdf", "--object-streams=generate", _path, packed);
+        var bytes = File.ReadAllBytes(packed);
+        File.Delete(packed);
+        return bytes;
+    }
+
     public void Dispose() => File.Delete(_path);
 
     private static string Run(string tool, params string[] arguments) => Run(tool, true, arguments);

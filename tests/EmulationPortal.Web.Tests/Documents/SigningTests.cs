@@ -158,6 +158,38 @@ public sealed class SigningTests(PrinterFixture fixture) : IDisposable
     }
 
     [Fact]
+    public async Task A_file_whose_table_is_a_stream_goes_on_with_a_stream()
+    {
+        using var packed = new PdfFile(await PreparedAsync(3));
+        var file = packed.WithObjectStreams();
+        Assert.True(PdfSource.Open(file).HasStreamTable);
+        for (var number = 1; number <= 3; number++) file = Sign(file, number, $"Người ký thứ {number}");
+        var finding = PdfVerification.Verify(file, Roots());
+        Assert.Equal((3, true), (finding.Signatures.Count, finding.IsValid));
+        Assert.Equal(3, Said(file).Split("Signature is Valid.").Length - 1);
+    }
+
+    [Fact]
+    [Trait("Category", "Pages")]
+    public async Task A_thousand_changed_bytes_are_each_reported_by_the_portal_and_by_pdfsig()
+    {
+        var file = Sign(await PreparedAsync(1), 1, "Vũ Anh Dũng");
+        var contents = file.AsSpan().LastIndexOf("/Contents <"u8) + "/Contents <".Length;
+        var gapEnd = contents + file.AsSpan(contents).IndexOf((byte)'>');
+        var random = new Random(1000);
+        for (var done = 0; done < 1000;)
+        {
+            var at = random.Next(file.Length);
+            if (at >= contents && at < gapEnd) continue;
+            var changed = (byte[])file.Clone();
+            changed[at] ^= (byte)random.Next(1, 256);
+            Assert.False(PdfVerification.Verify(changed, Roots()).IsValid, $"Byte {at} was changed unnoticed.");
+            Assert.DoesNotContain("Signature is Valid.", Said(changed), StringComparison.Ordinal);
+            done++;
+        }
+    }
+
+    [Fact]
     public async Task Places_that_the_page_does_not_mark_are_refused()
     {
         var printed = await fixture.PrintedWithMarksAsync(1);

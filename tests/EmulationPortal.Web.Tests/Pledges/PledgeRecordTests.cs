@@ -32,7 +32,7 @@ public sealed class PledgeRecordTests : IDisposable
         Assert.Equal("Thi đua đổi mới, sáng tạo, đi đầu thực hiện chuyển đổi số để phát triển bền vững", cluster.Theme);
         Assert.Equal("Vũ Anh Dũng", Assert.Single(cluster.Parties, party => party.PersonName.Length > 0).PersonName);
         Assert.Contains("9 nội dung", cluster.Source, StringComparison.Ordinal);
-        var record = await host.WithDbAsync(db => db.Pledges.Include(pledge => pledge.Parties).SingleAsync(pledge => pledge.Kind == PledgeKind.Bilateral));
+        var record = await host.WithDbAsync(db => db.Pledges.Include(pledge => pledge.Parties).SingleAsync(pledge => pledge.Kind == PledgeKind.Bilateral && pledge.FirstYear == 2019));
         Assert.Equal(["Sở Thông tin và Truyền thông thành phố Hải Phòng", "Sở Thông tin và Truyền thông thành phố Hà Nội"], record.Signing.Select(party => party.Organisation));
         Assert.Equal(HttpStatusCode.OK, (await (await host.LogInAsync("so.hanoi")).GetAsync($"/giao-uoc/{record.Id}")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await (await host.LogInAsync("so.sonla")).GetAsync($"/giao-uoc/{record.Id}")).Status);

@@ -101,7 +101,7 @@ public sealed class PortalSigningTests(PortalHost host) : IClassFixture<PortalHo
         const string Secret = "Mat-khau-Rieng-8841";
         var scene = await SigningScene.IssueAsync(host, SigningOrder.Any, "hagiang");
         var director = await host.LogInAsync("giamdoc.hagiang");
-        var made = host.Services.GetRequiredService<DemoAuthority>().Issue("Giám đốc Hà Giang", Secret);
+        var made = host.Services.GetRequiredService<DemoAuthority>().Issue("Giám đốc Hà Giang", Secret).Pkcs12;
         var kept = await (await director.GetAsync("/chung-thu-so")).FormOf("Lưu chứng thư số").With("Passphrase", Secret).WithFile("CertificateFile", "toi.p12", made).SubmitAsync();
         Assert.Equal(HttpStatusCode.OK, kept.Status);
         var page = await director.GetAsync(scene.Page);

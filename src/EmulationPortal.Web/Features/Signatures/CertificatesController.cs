@@ -70,7 +70,7 @@ public sealed class CertificatesController(KeptCertificates certificates, DemoAu
         }
 
         var bytes = await Uploads.BytesAsync(form.CertificateFile!, Gone);
-        if (await certificates.AddAsync(Actor, bytes, form.Passphrase!, isTest: false, Gone) is { } problem)
+        if (await certificates.AddAsync(Actor, bytes, form.Passphrase!, Gone) is { } problem)
         {
             ModelState.AddModelError(nameof(CertificateForm.CertificateFile), problem);
             return Invalid("Certificates", await PageAsync());

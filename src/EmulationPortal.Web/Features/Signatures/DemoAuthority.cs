@@ -14,6 +14,9 @@ public sealed class DemoAuthority(PortalSettings portal, TrustStore trust, IData
     /// <summary>Its name, which says what it is worth.</summary>
     public const string Name = "Tổ chức chứng thực THỬ NGHIỆM của bản trình diễn";
 
+    // The passphrase is known to everybody: more would only make the first start slower.
+    private const int Iterations = 1_000;
+
     private static readonly Lock Making = new();
     private static readonly TimeSpan Validity = TimeSpan.FromDays(3 * 365);
 
@@ -22,9 +25,9 @@ public sealed class DemoAuthority(PortalSettings portal, TrustStore trust, IData
     /// <summary>Whether it issues here.</summary>
     public bool IsOpen => portal.IsDemo;
 
-    /// <summary>Issues a certificate with its key as a PKCS#12 file under the passphrase.</summary>
+    /// <summary>Issues a certificate, and a PKCS#12 file with its key under the passphrase.</summary>
     /// <exception cref="InvalidOperationException">This is no demo.</exception>
-    public byte[] Issue(string person, string passphrase)
+    public (X509Certificate2 Certificate, byte[] Pkcs12) Issue(string person, string passphrase)
     {
         if (!IsOpen)
         {
@@ -37,10 +40,9 @@ public sealed class DemoAuthority(PortalSettings portal, TrustStore trust, IData
         request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation, critical: true));
         request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, critical: false));
         var from = new DateTimeOffset(clock.Now.AddDays(-1));
-        using var issued = request.Create(issuer, from, from + Validity, RandomNumberGenerator.GetBytes(12));
+        var issued = request.Create(issuer, from, from + Validity, RandomNumberGenerator.GetBytes(12));
         using var own = issued.CopyWithPrivateKey(key);
-        var parameters = new PbeParameters(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 10_000);
-        return own.ExportPkcs12(parameters, passphrase);
+        return (issued, own.ExportPkcs12(new PbeParameters(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, Iterations), passphrase));
     }
 
     private X509Certificate2 Root()

@@ -28,7 +28,7 @@ public sealed class DocumentPrinting(OfficialPdf pdf, SigningSettings settings, 
     public string AddressOf(string code)
     {
         var origin = settings.Address.Length > 0 ? settings.Address
-            : http.HttpContext?.Request is { } request ? $"{request.Scheme}://{request.Host}" : string.Empty;
+            : http.HttpContext?.Request is { } request ? $"{request.Scheme}://{request.Host}" : settings.ListensAt;
         return $"{origin}/xac-minh/{code}";
     }
 

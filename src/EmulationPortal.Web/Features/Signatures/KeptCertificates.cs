@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using EmulationPortal.Data;
 using EmulationPortal.Data.Audit;
 using EmulationPortal.Documents.Signing;
@@ -23,7 +24,7 @@ public sealed class KeptCertificates(PortalDb db, CertificateVault vault, TrustS
 
     /// <summary>Keeps a PKCS#12 file of the actor and saves.</summary>
     /// <returns>Why it is refused, as a Vietnamese sentence; null when it is kept.</returns>
-    public async Task<string?> AddAsync(Actor actor, byte[] pkcs12, string passphrase, bool isTest, CancellationToken cancellation)
+    public async Task<string?> AddAsync(Actor actor, byte[] pkcs12, string passphrase, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(passphrase);
@@ -49,16 +50,27 @@ public sealed class KeptCertificates(PortalDb db, CertificateVault vault, TrustS
             return "Chứng thư số này đã có trên hệ thống.";
         }
 
-        var added = Known(actor.UserId, KeyPlace.Portal, opened.Own, isTest);
-        added.Keep(vault.Lock(actor.UserId, pkcs12));
-        db.SigningCertificates.Add(added);
-        db.Record(actor, clock.Now, added, "CertificateAdded", $"Lưu chứng thư số của {added.Subject}, do {added.Issuer} cấp, hiệu lực đến {DateText.Show(VietnamTime.DateOf(added.NotAfter))}.");
+        Keep(actor, actor.UserId, opened.Own, pkcs12, isTest: false);
         await db.SaveChangesAsync(cancellation);
         return null;
     }
 
+    /// <summary>Keeps a certificate that was checked, or made here, under its owner's passphrase; the caller saves.</summary>
+    /// <param name="actor">Who keeps it.</param>
+    /// <param name="owner">The account of its owner.</param>
+    /// <param name="certificate">The certificate.</param>
+    /// <param name="pkcs12">The file with its key.</param>
+    /// <param name="isTest">Whether the portal's own test authority issued it.</param>
+    public void Keep(Actor actor, Guid owner, X509Certificate2 certificate, byte[] pkcs12, bool isTest)
+    {
+        var kept = Known(owner, KeyPlace.Portal, certificate, isTest);
+        kept.Keep(vault.Lock(owner, pkcs12));
+        db.SigningCertificates.Add(kept);
+        db.Record(actor, clock.Now, kept, "CertificateAdded", $"Lưu chứng thư số của {kept.Subject}, do {kept.Issuer} cấp, hiệu lực đến {DateText.Show(VietnamTime.DateOf(kept.NotAfter))}.");
+    }
+
     /// <summary>Binds a certificate whose key is outside to the actor, who has confirmed it; the caller saves.</summary>
-    public SigningCertificate Bind(Actor actor, System.Security.Cryptography.X509Certificates.X509Certificate2 certificate)
+    public SigningCertificate Bind(Actor actor, X509Certificate2 certificate)
     {
         ArgumentNullException.ThrowIfNull(actor);
         var bound = Known(actor.UserId, KeyPlace.Outside, certificate, isTest: false);
@@ -128,7 +140,7 @@ public sealed class KeptCertificates(PortalDb db, CertificateVault vault, TrustS
     private Task<HandwrittenSignature?> PictureRowAsync(Guid userId, CancellationToken cancellation) =>
         db.HandwrittenSignatures.FirstOrDefaultAsync(picture => picture.UserId == userId, cancellation);
 
-    private SigningCertificate Known(Guid userId, KeyPlace place, System.Security.Cryptography.X509Certificates.X509Certificate2 certificate, bool isTest) => new()
+    private SigningCertificate Known(Guid userId, KeyPlace place, X509Certificate2 certificate, bool isTest) => new()
     {
         UserId = userId,
         Place = place,

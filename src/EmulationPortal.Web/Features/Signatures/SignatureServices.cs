@@ -32,6 +32,7 @@ public static class SignatureServices
         services.AddScoped<SigningPages>();
         services.AddScoped<VerificationPages>();
         services.AddScoped<DemoCertificates>();
+        services.AddScoped<DemoDocuments>();
         services.AddRepeatedWork(configuration, "Reminders to sign", TimeSpan.FromHours(1), (provider, stop) => provider.GetRequiredService<SigningReminders>().RunAsync(stop));
         return services;
     }

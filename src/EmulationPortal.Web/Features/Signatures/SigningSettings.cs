@@ -6,7 +6,8 @@ namespace EmulationPortal.Web.Features.Signatures;
 /// <param name="IssuedFolder">Issued and signed documents and scans, by SHA-256; nothing there is ever removed.</param>
 /// <param name="RootsFolder">Certificates of the authorities that are trusted.</param>
 /// <param name="Address">The portal's own address without a slash at the end; empty when it is not set.</param>
-public sealed record SigningSettings(string IssuedFolder, string RootsFolder, string Address)
+/// <param name="ListensAt">Where the portal listens, for want of an address; empty when that is not set either.</param>
+public sealed record SigningSettings(string IssuedFolder, string RootsFolder, string Address, string ListensAt)
 {
     /// <summary>Name of the folder of issued documents in the data folder.</summary>
     public const string Issued = "issued";
@@ -22,6 +23,7 @@ public sealed record SigningSettings(string IssuedFolder, string RootsFolder, st
         return new(
             Path.Combine(portal.DataFolder, Issued),
             configuration["Signing:Roots"] ?? Path.Combine(portal.DataFolder, Roots),
-            configuration["Portal:Address"]?.TrimEnd('/') ?? string.Empty);
+            configuration["Portal:Address"]?.TrimEnd('/') ?? string.Empty,
+            configuration["urls"]?.Split(';')[0].TrimEnd('/') ?? string.Empty);
     }
 }
