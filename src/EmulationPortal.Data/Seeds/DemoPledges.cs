@@ -40,7 +40,8 @@ public sealed class DemoPledges(PortalDb db)
         await db.SaveChangesAsync();
     }
 
-    private async Task<Pledge> AddPastAsync()
+    // The pledge of cluster 2 of 2023, or null on a day before it was signed.
+    private async Task<Pledge?> AddPastAsync()
     {
         var first = await MembersAsync(1, ReferenceData.DecidedOn.Year);
         var second = await MembersAsync(2, ReferenceData.DecidedOn.Year);
@@ -52,7 +53,10 @@ public sealed class DemoPledges(PortalDb db)
             "Hà Nội",
             new DateOnly(2019, 12, 14),
             PledgeTexts.SourceOf2019);
-        return AddPaper(ClusterPledge(2, 2023, 2023), second, PledgeTexts.Cluster2, "Điện Biên", new DateOnly(2023, 2, 20), PledgeTexts.SourceOf2023, ("Điện Biên", "Giám đốc", "Vũ Anh Dũng"));
+        var signedOn = new DateOnly(2023, 2, 20);
+        return signedOn > today
+            ? null
+            : AddPaper(ClusterPledge(2, 2023, 2023), second, PledgeTexts.Cluster2, "Điện Biên", signedOn, PledgeTexts.SourceOf2023, ("Điện Biên", "Giám đốc", "Vũ Anh Dũng"));
     }
 
     // Of the signatories the sources name only the director of Điện Biên.
@@ -71,7 +75,7 @@ public sealed class DemoPledges(PortalDb db)
         return pledge;
     }
 
-    private async Task AddPresentAsync(Pledge past)
+    private async Task AddPresentAsync(Pledge? past)
     {
         await AddConsultingAsync(past);
         await AddSignedOnPaperAsync();
@@ -82,21 +86,22 @@ public sealed class DemoPledges(PortalDb db)
         await AddDraftsAsync();
     }
 
-    // Cluster 2, from the pledge of 2023: comments to answer, an answer that was overtaken by an edit, one that declines, others waited for.
-    private async Task AddConsultingAsync(Pledge past)
+    // Cluster 2, from the text of 2023: comments to answer, an answer that was overtaken by an edit, one that declines, others waited for.
+    private async Task AddConsultingAsync(Pledge? past)
     {
-        var pledge = ClusterPledge(2, today.Year, today.Year, past.Id);
+        var pledge = ClusterPledge(2, today.Year, today.Year, past?.Id);
         await AddPartiesAsync(pledge, 2);
         var leader = people["Sơn La"];
         var years = $"{today.Year} - {today.Year + 4}";
-        List<ClauseLine> lines = [.. past.Content().Lines.Select(line => line with { Id = null, Text = line.Text.Replace("2022-2025", years, StringComparison.Ordinal) })];
+        List<ClauseLine> lines = [.. PledgeTexts.Cluster2.Lines.Select(line => line with { Text = line.Text.Replace("2022-2025", years, StringComparison.Ordinal) })];
         lines[1] = lines[1] with { Target = new ClauseTarget(TargetKind.Number, Figure: 2, Unit: "mô hình") };
         lines.InsertRange(4,
         [
             Line(0, "Tỷ lệ văn bản điện tử được ký số.", new ClauseTarget(TargetKind.Percent, Figure: 95)),
             Line(0, "Gửi báo cáo tổng kết phong trào thi đua của Cụm.", new ClauseTarget(TargetKind.Date, On: new DateOnly(today.Year, 12, 15))),
         ]);
-        var words = past.Words with { Title = $"Cụm thi đua số 2 năm {today.Year}", Opening = past.Opening.Replace("2023", $"{today.Year}", StringComparison.Ordinal), Closing = "Các đơn vị báo cáo kết quả thực hiện giao ước tại hội nghị tổng kết của Cụm." };
+        var written = PledgeTexts.Cluster2.Words;
+        var words = written with { Title = $"Cụm thi đua số 2 năm {today.Year}", Opening = written.Opening.Replace("2023", $"{today.Year}", StringComparison.Ordinal), Closing = "Các đơn vị báo cáo kết quả thực hiện giao ước tại hội nghị tổng kết của Cụm." };
         Write(pledge, new(words, lines), "Sơn La", leader, At(-12, 8));
         pledge.SigningOn = today.AddDays(10);
         await TieAsync(pledge, ("1", "8.1"), ("2", "9.1"), ("3", "2.1"), ("4", "3.2"), ("5", "4.2"), ("7", "5.1"));

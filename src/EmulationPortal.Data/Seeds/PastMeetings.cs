@@ -51,7 +51,7 @@ internal static class PastMeetings
         },
     ];
 
-    /// <summary>Adds the meetings, with their trail; the caller saves.</summary>
+    /// <summary>Adds the meetings that had been held by then, with their trail; the caller saves.</summary>
     public static async Task AddAsync(PortalDb db, Actor officer, DateTime now)
     {
         var clusters = await db.Clusters.AsNoTracking().ToListAsync();
@@ -59,7 +59,8 @@ internal static class PastMeetings
             .Where(membership => membership.Year == ReferenceData.DecidedOn.Year)
             .OrderBy(membership => membership.Position)
             .ToListAsync();
-        foreach (var past in All)
+        var today = VietnamTime.DateOf(now);
+        foreach (var past in All.Where(past => past.On <= today))
         {
             var cluster = clusters.First(candidate => candidate.Number == past.Cluster);
             Add(db, past, cluster, [.. members.Where(member => member.ClusterId == cluster.Id)], officer, now);

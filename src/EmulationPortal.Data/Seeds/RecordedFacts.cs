@@ -8,8 +8,10 @@ namespace EmulationPortal.Data.Seeds;
 /// <summary>What published sources tell of past years: leaders, themes, acclaimed units, awards. No scores: none were published.</summary>
 internal static class RecordedFacts
 {
-    /// <summary>Adds the facts, unless there are some already; the caller saves. Clusters and departments are found among those stored.</summary>
-    public static async Task AddAsync(PortalDb db)
+    /// <summary>
+    /// Adds the facts known on a day, unless there are some already; the caller saves. Clusters and departments are found among those stored.
+    /// </summary>
+    public static async Task AddAsync(PortalDb db, DateOnly today)
     {
         if (await db.RecordedFacts.AnyAsync())
         {
@@ -20,7 +22,7 @@ internal static class RecordedFacts
         var departments = await db.Departments.ToDictionaryAsync(department => department.Province, department => department.Id);
         foreach (var row in SeedFile.Rows("recorded-facts.csv"))
         {
-            db.RecordedFacts.Add(new RecordedFact
+            var fact = new RecordedFact
             {
                 Year = int.Parse(row[0], CultureInfo.InvariantCulture),
                 ClusterId = row[1].Length == 0 ? null : clusters[int.Parse(row[1], CultureInfo.InvariantCulture)].First(),
@@ -29,7 +31,13 @@ internal static class RecordedFacts
                 OccurredOn = DateText.Read(row[4]).Value,
                 Text = row[5],
                 Source = row[6],
-            });
+            };
+            if (IsKnownOn(fact, today)) db.RecordedFacts.Add(fact);
         }
     }
+
+    // A year's awards and acclaims are decided after its end.
+    private static bool IsKnownOn(RecordedFact fact, DateOnly today) => fact.OccurredOn is { } day
+        ? day <= today
+        : fact.Year + (fact.Kind is FactKind.Award or FactKind.Acclaimed ? 1 : 0) <= today.Year;
 }

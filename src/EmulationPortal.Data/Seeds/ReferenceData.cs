@@ -31,7 +31,7 @@ public static class ReferenceData
             await db.SaveChangesAsync();
         }
 
-        await RecordedFacts.AddAsync(db);
+        await RecordedFacts.AddAsync(db, VietnamTime.DateOf(now));
         await db.SaveChangesAsync();
     }
 

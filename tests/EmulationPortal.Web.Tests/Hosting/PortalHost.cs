@@ -1,4 +1,5 @@
 using EmulationPortal.Data;
+using EmulationPortal.Domain.Text;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -27,6 +28,7 @@ public sealed class PortalHost : WebApplicationFactory<Program>
     private PortalHost(bool isTemplate, bool withScores)
     {
         this.withScores = withScores;
+        Time = new TestTime();
         folder = Directory.CreateTempSubdirectory("portal-test-").FullName;
         if (!isTemplate)
         {
@@ -34,11 +36,26 @@ public sealed class PortalHost : WebApplicationFactory<Program>
         }
     }
 
+    // Nothing is copied: the demo data are made at that moment when the host starts.
+    private PortalHost(DateTimeOffset seededAt, bool withScores)
+    {
+        this.withScores = withScores;
+        Time = new TestTime(seededAt);
+        OpenYear = VietnamTime.DateOf(seededAt.UtcDateTime).Year;
+        folder = Directory.CreateTempSubdirectory("portal-test-").FullName;
+    }
+
+    /// <summary>A host whose demo data are made at another moment than those of the other tests; the open year is the year of that day.</summary>
+    public static PortalHost SeededAt(DateTimeOffset moment, bool withScores = false) => new(moment, withScores);
+
     /// <summary>A host on a copy of the demo data with clusters at different stages.</summary>
     public static PortalHost WithScores() => new(isTemplate: false, withScores: true);
 
     /// <summary>The clock.</summary>
-    public TestTime Time { get; } = new();
+    public TestTime Time { get; }
+
+    /// <summary>The emulation year that the demo data open.</summary>
+    public int OpenYear { get; } = TestTime.Beginning.Year;
 
     /// <summary>Folder of database, files, mails and keys.</summary>
     public string DataFolder => folder;

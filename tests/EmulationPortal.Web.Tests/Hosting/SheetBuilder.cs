@@ -25,7 +25,7 @@ public static class SheetBuilder
     /// </summary>
     public static Task StartAnewAsync(this PortalHost host) => host.WithDbAsync(async db =>
     {
-        var year = TestTime.Beginning.Year;
+        var year = host.OpenYear;
         await db.Notices.ExecuteDeleteAsync();
         await db.OutgoingMails.ExecuteDeleteAsync();
         await db.EvidenceCitations.ExecuteDeleteAsync();
@@ -54,7 +54,7 @@ public static class SheetBuilder
     public static Task<Guid> BringAsync(this PortalHost host, string slug, SheetPlan plan) => host.WithDbAsync(async db =>
     {
         var sheet = await db.ScoreSheets.Include(sheet => sheet.Cells).Include(sheet => sheet.Department)
-            .SingleAsync(sheet => sheet.Department!.Slug == slug && sheet.Year == TestTime.Beginning.Year);
+            .SingleAsync(sheet => sheet.Department!.Slug == slug && sheet.Year == host.OpenYear);
         var set = await db.CriteriaSets.Include(set => set.Criteria).SingleAsync(set => set.Id == sheet.CriteriaSetId);
         await new People(db, sheet, set.Tree(), plan, host.Time.GetUtcNow().UtcDateTime).WalkAsync();
         await db.SaveChangesAsync();
@@ -76,10 +76,12 @@ public static class SheetBuilder
     }
 
     /// <summary>The actor that an account acts as.</summary>
-    public static async Task<Actor> ActorAsync(this PortalDb db, string userName)
+    public static Task<Actor> ActorAsync(this PortalDb db, string userName) => db.ActorAsync(userName, TestTime.Beginning.Year);
+
+    private static async Task<Actor> ActorAsync(this PortalDb db, string userName, int year)
     {
         var id = await db.Users.Where(user => user.UserName == userName).Select(user => user.Id).SingleAsync();
-        return (await db.AccountStateAsync(id, new DateOnly(TestTime.Beginning.Year, 11, 10)))!.Actor;
+        return (await db.AccountStateAsync(id, new DateOnly(year, 11, 10)))!.Actor;
     }
 
     private sealed class People(PortalDb db, ScoreSheet sheet, CriteriaTree tree, SheetPlan plan, DateTime now)
@@ -88,7 +90,7 @@ public static class SheetBuilder
 
         public async Task WalkAsync()
         {
-            var owner = await db.ActorAsync($"so.{sheet.Department!.Slug}");
+            var owner = await db.ActorAsync($"so.{sheet.Department!.Slug}", sheet.Year);
             await ScoreAsync(ScoreColumn.Self, plan.Self, owner);
             if (plan.State == SheetState.Draft) return;
             Do(SheetStep.Submit, owner);
@@ -103,7 +105,7 @@ public static class SheetBuilder
             await ScoreAsync(ScoreColumn.Cluster, cluster, scorer);
             Do(SheetStep.Forward, scorer);
             if (plan.State == SheetState.Forwarded) return;
-            var officer = await db.ActorAsync("canbo.bo");
+            var officer = await db.ActorAsync("canbo.bo", sheet.Year);
             if (plan.State == SheetState.ReturnedToCluster)
             {
                 Do(SheetStep.ReturnToCluster, officer, "Chấm lại nhóm 3");
@@ -156,7 +158,7 @@ public static class SheetBuilder
                 .OrderBy(appointment => appointment.Duty)
                 .Select(appointment => appointment.Department!.Slug)
                 .ToListAsync();
-            return await db.ActorAsync($"so.{departments.First(slug => slug != sheet.Department!.Slug)}");
+            return await db.ActorAsync($"so.{departments.First(slug => slug != sheet.Department!.Slug)}", sheet.Year);
         }
 
         private void Do(SheetStep step, Actor actor, string reason = "")
