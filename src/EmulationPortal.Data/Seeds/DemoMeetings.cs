@@ -83,7 +83,7 @@ public sealed class DemoMeetings(PortalDb db, ScoringDesk desk)
     private async Task AddMinutesAsync(Meeting meeting, Actor leader, DateTime now)
     {
         var cluster = await db.Clusters.Include(candidate => candidate.Bloc).FirstAsync(candidate => candidate.Id == meeting.ClusterId);
-        var paper = PaperBeginning.Of(meeting, cluster, PaperKind.Minutes, 1, await db.Departments.FindAsync(leader.DepartmentId));
+        var paper = PaperBeginning.Of(meeting, cluster, PaperKind.Minutes, 1, await db.Departments.FindAsync(leader.DepartmentId), leader);
         db.MeetingPapers.Add(paper);
         db.Record(leader, now, paper, "PaperBegun", $"Lập dự thảo biên bản của “{meeting.Title}”.");
     }

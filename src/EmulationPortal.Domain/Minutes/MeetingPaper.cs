@@ -121,6 +121,11 @@ public sealed class MeetingPaper : Entity, IVersioned
     public Verdict MayIssue(Actor actor, Meeting meeting, IReadOnlyCollection<string> missing)
     {
         var verdict = May(PaperStep.Issue, actor, meeting);
+        if (verdict.IsAllowed && SignersInOrder.GroupBy(signer => (signer.DepartmentId, signer.UserId)).FirstOrDefault(group => group.Count() > 1) is { } same)
+        {
+            return Verdict.NotNow($"{string.Join(" và ", same.Select(signer => signer.Capacity))} đang cùng một tài khoản ký. Hãy sửa dự thảo và chọn tài khoản của từng người.");
+        }
+
         return verdict.IsAllowed && missing.Count > 0
             ? Verdict.NotNow($"Chưa có số liệu cho {string.Join(", ", missing.Select(name => $"{{{name}}}"))}. Hãy bổ sung trong hồ sơ hội nghị hoặc bỏ khỏi lời văn.")
             : verdict;

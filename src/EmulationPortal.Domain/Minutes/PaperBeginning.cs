@@ -14,9 +14,11 @@ public static class PaperBeginning
     /// <param name="kind">Which paper.</param>
     /// <param name="edition">Which edition.</param>
     /// <param name="leader">The department that leads the cluster; null where no source names it.</param>
-    public static MeetingPaper Of(Meeting meeting, Cluster cluster, PaperKind kind, int edition, Department? leader)
+    /// <param name="writer">Who begins it: a member of the leader's staff signs minutes as their secretary unless another is chosen.</param>
+    public static MeetingPaper Of(Meeting meeting, Cluster cluster, PaperKind kind, int edition, Department? leader, Actor writer)
     {
         ArgumentNullException.ThrowIfNull(meeting);
+        ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(cluster);
         var paper = new MeetingPaper
         {
@@ -30,7 +32,7 @@ public static class PaperBeginning
             Recipients = $"{(kind == PaperKind.Minutes ? PaperText.Ministry : "Như trên")}\nCác Sở trong Cụm\nLưu: VT",
         };
         paper.Sections.AddRange(PaperText.Parts(kind).Select(part => new PaperSection { PaperId = paper.Id, Part = part, Text = PaperText.Draft(part) }));
-        paper.Signers.AddRange(kind == PaperKind.Minutes ? OfMinutes(paper, meeting, leader) : [OfLeader(paper, meeting, leader)]);
+        paper.Signers.AddRange(kind == PaperKind.Minutes ? OfMinutes(paper, meeting, leader, writer) : [OfLeader(paper, meeting, leader)]);
         return paper;
     }
 
@@ -46,9 +48,18 @@ public static class PaperBeginning
         : string.Empty;
 
     // The secretary at the left, the chair at the right (Decree 30/2020/NĐ-CP, annex III, form 1.9).
-    private static IEnumerable<PaperSigner> OfMinutes(MeetingPaper paper, Meeting meeting, Department? leader) =>
+    private static IEnumerable<PaperSigner> OfMinutes(MeetingPaper paper, Meeting meeting, Department? leader, Actor writer) =>
     [
-        new() { PaperId = paper.Id, Position = 1, Capacity = "Thư ký", DepartmentId = leader?.Id, PersonName = meeting.SecretaryName, PersonTitle = meeting.SecretaryTitle },
+        new()
+        {
+            PaperId = paper.Id,
+            Position = 1,
+            Capacity = "Thư ký",
+            DepartmentId = leader?.Id,
+            UserId = leader is not null && writer.WorksFor(leader.Id) && writer.Is(Role.DepartmentStaff) ? writer.UserId : null,
+            PersonName = meeting.SecretaryName,
+            PersonTitle = meeting.SecretaryTitle,
+        },
         new() { PaperId = paper.Id, Position = 2, Capacity = "Chủ trì", DepartmentId = meeting.ChairDepartmentId ?? leader?.Id, PersonName = meeting.ChairName, PersonTitle = meeting.ChairTitle },
     ];
 

@@ -42,6 +42,20 @@ public sealed class PaperWorkflowTests
     }
 
     [Fact]
+    public void Nothing_is_issued_while_one_account_would_sign_twice()
+    {
+        var (leader, meeting, paper) = (Cases.ActorOf(Role.DepartmentStaff, Place.Leader), MeetingOf(Place.Leader, MeetingState.Closed), PaperIn(PaperState.Draft));
+        foreach (var (capacity, position) in new[] { ("Thư ký", 1), ("Chủ trì", 2) })
+        {
+            paper.Signers.Add(new PaperSigner { PaperId = paper.Id, Position = position, Capacity = capacity, DepartmentId = Cases.DepartmentAt(Place.Leader) });
+        }
+
+        Assert.Contains("Thư ký và Chủ trì", paper.MayIssue(leader, meeting, []).Why, StringComparison.Ordinal);
+        paper.Signers[0].UserId = leader.UserId;
+        Assert.True(paper.MayIssue(leader, meeting, []).IsAllowed);
+    }
+
+    [Fact]
     public void There_is_one_paper_of_a_kind_until_it_is_withdrawn()
     {
         var (leader, meeting) = (Cases.ActorOf(Role.DepartmentStaff, Place.Leader), MeetingOf(Place.Leader, MeetingState.Closed));

@@ -61,7 +61,7 @@ public sealed class PaperDesk(PortalDb db, SigningDesk signing, DocumentPrinting
             .Where(appointment => appointment.ClusterId == meeting.ClusterId && appointment.Year == meeting.Year && appointment.Duty == AppointmentDuty.Leader)
             .Select(appointment => appointment.Department)
             .FirstOrDefaultAsync(cancellation);
-        var paper = PaperBeginning.Of(meeting, cluster, kind, edition, leader);
+        var paper = PaperBeginning.Of(meeting, cluster, kind, edition, leader, actor);
         db.MeetingPapers.Add(paper);
         db.Record(actor, clock.Now, paper, "PaperBegun", $"Lập dự thảo {PaperText.Name(kind).ToLowerInvariant()} của “{meeting.Title}”.");
         return paper;

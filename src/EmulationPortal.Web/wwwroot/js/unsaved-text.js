@@ -1,8 +1,8 @@
 // Keeps what was typed in a long form until it is saved: a lost connection or a closed tab loses nothing.
-// Only fields of text, only in this tab's browser, and only for the version of the record that the form was opened with.
+// Only fields of text, only in this browser and for this account, and only for the version of the record that the form was opened with.
 const form = document.querySelector('form[data-unsaved]');
 if (form) {
-  const key = `unsaved-text:${form.dataset.unsaved}`;
+  const key = `unsaved-text/${form.dataset.unsaved}`;
   const fields = [...form.querySelectorAll('textarea, input[type="text"]')];
   const kept = JSON.parse(localStorage.getItem(key) ?? 'null');
   if (kept?.version === form.dataset.version) {
