@@ -16,6 +16,9 @@ internal sealed class ConferenceStory(BrowserPortal portal)
         "Đánh giá kết quả phong trào thi đua năm 2022", "Thống nhất các điểm còn chênh lệch", "Suy tôn đơn vị dẫn đầu năm 2022", "Ký giao ước thi đua năm 2023",
     ];
 
+    // People log in once on that day.
+    private readonly Dictionary<string, IPage> directors = [];
+
     /// <summary>The conference's page, once it is called.</summary>
     public string Path { get; private set; } = string.Empty;
 
@@ -120,8 +123,12 @@ internal sealed class ConferenceStory(BrowserPortal portal)
     /// <summary>What the page says has been done.</summary>
     public static Task ToldAsync(IPage page, string sentence) => Expect(page.Locator(".alert-success")).ToContainTextAsync(sentence);
 
-    /// <summary>Logs in to the account of a department's director.</summary>
-    public Task<IPage> DirectorAsync(string slug) => portal.LogInAsync($"giamdoc.{slug}");
+    /// <summary>The session of a department's director, in a browser of its own.</summary>
+    public async Task<IPage> DirectorAsync(string slug)
+    {
+        if (!directors.TryGetValue(slug, out var director)) directors[slug] = director = await portal.LogInAsync($"giamdoc.{slug}");
+        return director;
+    }
 
     /// <summary>Logs in to the account of a department's staff.</summary>
     public Task<IPage> StaffAsync(string slug) => portal.LogInAsync($"so.{slug}");

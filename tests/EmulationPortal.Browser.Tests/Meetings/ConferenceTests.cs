@@ -76,7 +76,6 @@ public sealed class ConferenceTests(ConferencePortal portal) : IClassFixture<Con
             var second = slug == "sonla" ? await ballot.TakeBallotAsync(await voter.Context.NewPageAsync()) : null;
             receipts.Add(await BallotStory.CastAsync(voter, slug == "dienbien" ? "Lào Cai" : "Điện Biên"));
             if (second is not null) await BallotStory.ExpectRefusedAsync(second, "Điện Biên");
-            await voter.Context.CloseAsync();
         }
 
         await ballot.CountAsync(leader, "Điện Biên", receipts);
@@ -107,7 +106,6 @@ public sealed class ConferenceTests(ConferencePortal portal) : IClassFixture<Con
         {
             var director = await conference.DirectorAsync(slug);
             await pledge.AgreeAsync(director, NameOf(province));
-            await director.Context.CloseAsync();
         }
 
         return new SigningStory(portal, await pledge.IssueAsync(leader));
@@ -128,7 +126,6 @@ public sealed class ConferenceTests(ConferencePortal portal) : IClassFixture<Con
                 "langson" => signing.HandInScanAsync(signer),
                 _ => signing.SignHereAsync(signer, mistypesFirst: slug == "laichau"),
             });
-            await signer.Context.CloseAsync();
         }
 
         return await signing.FileAsync(await conference.DirectorAsync("sonla"));
