@@ -7,7 +7,11 @@ namespace EmulationPortal.Documents.Signing;
 /// <param name="Generation">Generation; for one in an object stream, its index there.</param>
 /// <param name="IsPacked">Whether it is in an object stream.</param>
 /// <param name="IsFree">Whether there is no such object any more.</param>
-internal readonly record struct PdfEntry(int Offset, int Generation, bool IsPacked, bool IsFree);
+internal readonly record struct PdfEntry(int Offset, int Generation, bool IsPacked, bool IsFree)
+{
+    /// <summary>The generation that references name; objects in object streams have none but 0 (ISO 32000-1, 7.5.7).</summary>
+    public int NamedGeneration => IsPacked ? 0 : Generation;
+}
 
 /// <summary>
 /// A PDF file as its cross-reference tables tell it, or a beginning of one: what it was at an earlier revision. Nothing is
@@ -24,6 +28,7 @@ internal sealed class PdfSource
     private readonly Dictionary<int, PdfValue> known = [];
     private readonly Dictionary<int, (ReadOnlyMemory<byte> Bytes, List<(int Number, int Offset)> Index)> packs = [];
     private readonly HashSet<int> reading = [];
+    private Dictionary<int, PdfEntry> section = [];
     private int unpacked;
 
     private PdfSource(ReadOnlyMemory<byte> file, ReadingBudget budget) => (this.file, Budget) = (file, budget);
@@ -39,6 +44,9 @@ internal sealed class PdfSource
 
     /// <summary>Whether the newest table is a stream; then updates must append one, too.</summary>
     public bool HasStreamTable { get; private set; }
+
+    /// <summary>Whether something was met that readers understand differently, so that what one does not see another may show.</summary>
+    public bool IsAmbiguous { get; private set; }
 
     /// <summary>Where each object is kept.</summary>
     public IReadOnlyDictionary<int, PdfEntry> Entries => entries;
@@ -74,6 +82,11 @@ internal sealed class PdfSource
             if (steps > 32)
             {
                 throw new UnreadablePdfException("Tham chiếu vòng quanh.");
+            }
+
+            if (entries.TryGetValue(reference.Number, out var entry) && !entry.IsFree && entry.NamedGeneration != reference.Generation)
+            {
+                throw Ambiguous($"Tham chiếu đến đối tượng {reference.Number} ghi sai lần phát sinh.");
             }
 
             value = Find(reference.Number);
@@ -116,7 +129,7 @@ internal sealed class PdfSource
             throw new UnreadablePdfException($"Đối tượng {number} tham chiếu chính nó.");
         }
 
-        value = entry.IsPacked ? Packed(number, entry) : At(entry.Offset, number);
+        value = entry.IsPacked ? Packed(number, entry) : At(entry, number);
         reading.Remove(number);
         return known[number] = value;
     }
@@ -192,6 +205,7 @@ internal sealed class PdfSource
                 throw new UnreadablePdfException("Bảng tham chiếu vòng quanh hoặc chỉ ra ngoài tệp.");
             }
 
+            section = [];
             var parser = new PdfParser(file, place, Budget);
             var isTable = parser.IsNext("xref");
             var trailer = isTable ? ReadTable(parser) : ReadStreamTable(place);
@@ -240,7 +254,7 @@ internal sealed class PdfSource
 
     private PdfMap ReadStreamTable(int place)
     {
-        if (At(place, null) is not PdfStream stream || stream.Map.Name("Type") != "XRef")
+        if (At(new PdfEntry(place, 0, false, false), null) is not PdfStream stream || stream.Map.Name("Type") != "XRef")
         {
             throw new UnreadablePdfException("Không có bảng tham chiếu ở nơi tệp chỉ.");
         }
@@ -261,7 +275,7 @@ internal sealed class PdfSource
             {
                 var kind = widths[0] == 0 ? 1 : Take(ref bytes, widths[0]);
                 var (second, third) = (Take(ref bytes, widths[1]), Take(ref bytes, widths[2]));
-                Add(first + i, new PdfEntry(second, third, kind == 2, kind == 0));
+                Add(first + i, new PdfEntry(kind == 0 ? 0 : second, third, kind == 2, kind == 0));
             }
         }
 
@@ -276,7 +290,8 @@ internal sealed class PdfSource
         return number <= int.MaxValue ? (int)number : throw new UnreadablePdfException("Bảng tham chiếu chỉ ra ngoài tệp.");
     }
 
-    // Newer tables are read first: what they say stands.
+    // Newer tables are read first: what they say stands. A table and the stream that belongs to it are one section, in which
+    // readers take the one or the other.
     private void Add(int number, PdfEntry entry)
     {
         Budget.Spend();
@@ -285,11 +300,24 @@ internal sealed class PdfSource
             throw new UnreadablePdfException("Tệp có quá nhiều đối tượng.");
         }
 
+        if (section.TryGetValue(number, out var other) && other != entry && !(other.IsFree && entry.IsFree))
+        {
+            throw Ambiguous($"Bảng tham chiếu ghi đối tượng {number} hai lần, mỗi lần một khác.");
+        }
+
+        section[number] = entry;
         entries.TryAdd(number, entry);
     }
 
-    private PdfValue At(int offset, int? number)
+    private UnreadablePdfException Ambiguous(string why)
     {
+        IsAmbiguous = true;
+        return new UnreadablePdfException(why);
+    }
+
+    private PdfValue At(PdfEntry entry, int? number)
+    {
+        var offset = entry.Offset;
         if (offset <= 0 || offset >= file.Length)
         {
             throw new UnreadablePdfException("Bảng tham chiếu chỉ ra ngoài tệp.");
@@ -297,11 +325,16 @@ internal sealed class PdfSource
 
         var parser = new PdfParser(file, offset, Budget);
         var found = parser.ReadWhole();
-        parser.ReadWhole();
+        var generation = parser.ReadWhole();
         parser.Expect("obj");
         if (number is not null && found != number)
         {
             throw new UnreadablePdfException($"Ở nơi của đối tượng {number} có đối tượng {found}.");
+        }
+
+        if (number is not null && generation != entry.Generation)
+        {
+            throw Ambiguous($"Đối tượng {number} ghi lần phát sinh khác với bảng tham chiếu.");
         }
 
         var value = parser.ReadValue();
@@ -332,10 +365,10 @@ internal sealed class PdfSource
             packs[entry.Offset] = pack = ReadPack(stream);
         }
 
-        var place = pack.Index.FindIndex(item => item.Number == number);
-        return place < 0
-            ? throw new UnreadablePdfException($"Kho {entry.Offset} không có đối tượng {number}.")
-            : new PdfParser(pack.Bytes, pack.Index[place].Offset, Budget).ReadValue();
+        // Some readers look for the number, others take the place that the table names: both have to find the same.
+        return entry.Generation < pack.Index.Count && pack.Index[entry.Generation].Number == number
+            ? new PdfParser(pack.Bytes, pack.Index[entry.Generation].Offset, Budget).ReadValue()
+            : throw Ambiguous($"Kho {entry.Offset} không có đối tượng {number} ở nơi bảng tham chiếu ghi.");
     }
 
     private (ReadOnlyMemory<byte> Bytes, List<(int Number, int Offset)> Index) ReadPack(PdfStream stream)
@@ -344,10 +377,17 @@ internal sealed class PdfSource
         var (count, first) = (Number(stream.Map, "N", 0), Number(stream.Map, "First", 0));
         var parser = new PdfParser(bytes, 0, Budget);
         var index = new List<(int Number, int Offset)>();
+        var numbers = new HashSet<int>();
         for (var i = 0; i < Math.Min(count, MostObjects); i++)
         {
             Budget.Spend();
-            index.Add((parser.ReadWhole(), first + parser.ReadWhole()));
+            var number = parser.ReadWhole();
+            if (!numbers.Add(number))
+            {
+                throw Ambiguous($"Kho đối tượng ghi đối tượng {number} hai lần.");
+            }
+
+            index.Add((number, first + parser.ReadWhole()));
         }
 
         return (bytes, index);

@@ -28,7 +28,7 @@ internal sealed class References(PdfSource newest)
 
     private IReadOnlyCollection<int> InNewest(int number) => known.TryGetValue(number, out var found) ? found : known[number] = Of(newest, number);
 
-    // An object that can't be read shows nothing in any reader, so it waits for nothing.
+    // An object that can't be read shows nothing in any reader, so it waits for nothing, unless readers differ about it.
     private static HashSet<int> Of(PdfSource source, int number)
     {
         var found = new HashSet<int>();
@@ -36,7 +36,7 @@ internal sealed class References(PdfSource newest)
         {
             Collect(source.Find(number), found);
         }
-        catch (UnreadablePdfException) when (!source.Budget.IsSpent)
+        catch (UnreadablePdfException) when (!source.Budget.IsSpent && !source.IsAmbiguous)
         {
             found.Clear();
         }

@@ -40,7 +40,7 @@ internal static class RevisionChanges
         foreach (var (number, entry) in now.Entries.Where(entry => then.Entries.TryGetValue(entry.Key, out var before) && before != entry.Value))
         {
             var (before, after) = (then.Find(number), now.Find(number));
-            if (number == info || Equals(before, after) || IsKept(number, before, after)) continue;
+            if (IsSameGeneration(then.Entries[number], entry) && (number == info || Equals(before, after) || IsKept(number, before, after))) continue;
             changes.Add(string.Create(CultureInfo.InvariantCulture, $"Sau khi ký, nội dung của văn bản bị thay đổi (đối tượng {number}{(entry.IsFree ? " bị bỏ" : "")})."));
         }
 
@@ -56,6 +56,10 @@ internal static class RevisionChanges
             || (number == root && Differ(before, after, now.Root["AcroForm"] is PdfReference ? OfCatalogue : [.. OfCatalogue, "AcroForm"]) && IsSameForm(then, now))
             || (number == form && Differ(before, after, OfForm));
     }
+
+    // Under another generation the same bytes are another object, which references may have been waiting for.
+    private static bool IsSameGeneration(PdfEntry before, PdfEntry after) =>
+        before.IsFree || after.IsFree || before.NamedGeneration == after.NamedGeneration;
 
     private static bool IsSignature(PdfSource now, PdfValue? field) => now.Map((field as PdfMap)?["V"])?["ByteRange"] is not null;
 
