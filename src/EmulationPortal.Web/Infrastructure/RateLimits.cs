@@ -8,7 +8,7 @@ public static class RateLimits
     /// <summary>Name of the policy of login forms.</summary>
     public const string Login = "login";
 
-    /// <summary>Name of the policy of public verification.</summary>
+    /// <summary>Name of the policy of public verification, and of uploads that are checked alike.</summary>
     public const string Check = "check";
 
     /// <summary>Registers the limits: of verification 30 files and 120 pages a minute from one address; of logins 30 tries a minute from one address; the account itself locks after 5 failures.</summary>

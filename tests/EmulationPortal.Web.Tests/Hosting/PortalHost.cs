@@ -91,6 +91,7 @@ public sealed class PortalHost : WebApplicationFactory<Program>
         builder.UseSetting("Portal:Demo", "true");
         builder.UseSetting("Portal:DemoScores", withScores ? "true" : "false");
         builder.UseSetting("Limits:LoginsPerMinute", "100000");
+        builder.UseSetting("Limits:ChecksPerMinute", "100000");
         builder.UseSetting("Jobs:Enabled", "false");
         builder.ConfigureTestServices(services =>
         {

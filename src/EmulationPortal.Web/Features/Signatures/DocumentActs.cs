@@ -19,7 +19,6 @@ public sealed class DocumentActs(PortalDb db, OpenDocuments documents, IssuedFil
         ArgumentNullException.ThrowIfNull(scan);
         var content = EvidenceContent.Recognise(scan.Name, scan.Bytes);
         var problem = content.Problem ?? (EvidenceTypes.IsPreviewable(content.ContentType) ? null : $"Tệp “{scan.Name}” không phải bản quét. Chỉ nhận PDF hoặc ảnh, không quá 20 MB.");
-        var hash = problem is null ? await files.SaveAsync(scan.Bytes, cancellation) : string.Empty;
         return await documents.ActAsync(
             actor,
             id,
@@ -32,6 +31,7 @@ public sealed class DocumentActs(PortalDb db, OpenDocuments documents, IssuedFil
                     return new(document, verdict, problem);
                 }
 
+                var hash = await files.SaveAsync(scan.Bytes, cancellation);
                 document.HandIn(signatory, actor, hash, EvidenceFileName.Kept(scan.Name, content.ContentType), content.ContentType, clock.Now);
                 db.Record(actor, clock.Now, document, "ScanHandedIn", $"{actor.Name} nộp bản quét có chữ ký tay của {signatory.PersonName}.");
                 await notices.SignedAsync(document, signatory, cancellation);

@@ -53,7 +53,6 @@ public sealed class OutsideSigning(
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(upload);
         UnconfirmedCertificate? unconfirmed = null;
-        var hash = await files.SaveAsync(upload.Bytes, cancellation);
         var outcome = await documents.ActAsync(actor, id, signatoryId, (document, signatory) => TakeAsync(document, signatory), cancellation);
         return new(outcome, unconfirmed);
 
@@ -65,6 +64,8 @@ public sealed class OutsideSigning(
                 return new(document, refused);
             }
 
+            // Only of those who may sign here anything is kept.
+            var hash = await files.SaveAsync(upload.Bytes, cancellation);
             var (finding, problem) = await FindAsync(document, signatory, upload.Bytes, cancellation);
             if (finding?.Certificate is not { } certificate || problem is not null)
             {

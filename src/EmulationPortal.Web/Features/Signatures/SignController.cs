@@ -27,6 +27,7 @@ public sealed class SignController(OpenDocuments documents, SigningPages pages, 
 
     /// <summary>Takes a file that was signed outside, or the confirmation of its certificate.</summary>
     [HttpPost("/ky/{id:guid}/ky-ngoai/{signatoryId:guid}")]
+    [EnableRateLimiting(RateLimits.Check)]
     public async Task<IActionResult> TakeSigned(Guid id, Guid signatoryId, OutsideForm form)
     {
         ArgumentNullException.ThrowIfNull(form);
@@ -49,6 +50,7 @@ public sealed class SignController(OpenDocuments documents, SigningPages pages, 
 
     /// <summary>Takes the scan of what was signed on paper.</summary>
     [HttpPost("/ky/{id:guid}/ban-quet")]
+    [EnableRateLimiting(RateLimits.Check)]
     public async Task<IActionResult> HandIn(Guid id, ScanForm form)
     {
         ArgumentNullException.ThrowIfNull(form);
