@@ -124,6 +124,12 @@ public sealed class IssuedDocument : Entity, IVersioned
             return Verdict.NotNow($"{signatory.PersonName} đã ký văn bản này.");
         }
 
+        if (step == SigningStep.HandInScan && signatory.State == SignatoryState.Refused && !signatory.Is(actor))
+        {
+            return Verdict.NotNow(
+                $"{signatory.PersonName} đã từ chối ký, lý do: {signatory.RefusalReason.TrimEnd('.')}. Chỉ {signatory.PersonName} được đổi ý, bằng cách tự ký hoặc tự nộp bản quét.");
+        }
+
         return step != SigningStep.Refuse && WaitsFor(signatory) is { } before
             ? Verdict.NotNow($"Văn bản được ký lần lượt; hãy chờ {before.PersonName} ({before.Organisation}) ký trước.")
             : Verdict.Allowed;

@@ -1,4 +1,6 @@
+using System.Net;
 using System.Security.Cryptography;
+using EmulationPortal.Domain;
 using EmulationPortal.Domain.Signatures;
 using EmulationPortal.Web.Features.Signatures;
 using EmulationPortal.Web.Infrastructure;
@@ -43,6 +45,36 @@ public sealed class UploadRightsTests(PortalHost host) : IClassFixture<PortalHos
         var endpoint = host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Single(candidate => candidate.RoutePattern.RawText!.Contains($"/{route}", StringComparison.Ordinal));
         Assert.Equal(RateLimits.Check, endpoint.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName);
+    }
+
+    [Fact]
+    public async Task Nobody_turns_a_refusal_into_a_signature_but_the_person_who_refused()
+    {
+        var scene = await SigningScene.IssueAsync(host, SigningOrder.Any, "hoabinh", "laocai");
+        var director = await host.LogInAsync("giamdoc.laocai");
+        Assert.Equal(HttpStatusCode.OK, (await (await director.GetAsync(scene.Page)).FormOf("Từ chối ký").With("RefusalReason", "Chưa thống nhất điều 2").SubmitAsync()).Status);
+        var place = await scene.PlaceAsync("laocai");
+        await using var scope = host.Services.CreateAsyncScope();
+        var acts = scope.ServiceProvider.GetRequiredService<DocumentActs>();
+        foreach (var userName in new[] { "so.hoabinh", "so.laocai" })
+        {
+            var refused = await acts.HandInAsync(await SigningScene.ActorAsync(host, userName), scene.Id, place.Id, Unique(), default);
+            Assert.Contains("đã từ chối ký, lý do: Chưa thống nhất điều 2. Chỉ Giám đốc", Assert.IsType<Verdict.NotNowVerdict>(refused.Verdict).Why, StringComparison.Ordinal);
+            Assert.Equal(SignatoryState.Refused, (await scene.PlaceAsync("laocai")).State);
+        }
+
+        Assert.True((await acts.HandInAsync(await SigningScene.ActorAsync(host, "giamdoc.laocai"), scene.Id, place.Id, Unique(), default)).IsDone);
+    }
+
+    [Fact]
+    public async Task A_person_is_told_that_somebody_else_handed_in_a_scan_for_them()
+    {
+        var scene = await SigningScene.IssueAsync(host, SigningOrder.Any, "phutho", "hagiang");
+        var issuer = await SigningScene.ActorAsync(host, "so.phutho");
+        await using var scope = host.Services.CreateAsyncScope();
+        Assert.True((await scope.ServiceProvider.GetRequiredService<DocumentActs>().HandInAsync(issuer, scene.Id, (await scene.PlaceAsync("hagiang")).Id, Unique(), default)).IsDone);
+        var notices = (await (await host.LogInAsync("giamdoc.hagiang")).GetAsync("/thong-bao")).Text("main");
+        Assert.Contains($"{issuer.Name} đã nộp bản quét có chữ ký tay của ông/bà", notices, StringComparison.Ordinal);
     }
 
     private static UploadedFile Unique() => new("quet.png", [.. SampleFiles.Png, .. Guid.NewGuid().ToByteArray()]);

@@ -34,6 +34,12 @@ public sealed class DocumentActs(PortalDb db, OpenDocuments documents, IssuedFil
                 var hash = await files.SaveAsync(scan.Bytes, cancellation);
                 document.HandIn(signatory, actor, hash, EvidenceFileName.Kept(scan.Name, content.ContentType), content.ContentType, clock.Now);
                 db.Record(actor, clock.Now, document, "ScanHandedIn", $"{actor.Name} nộp bản quét có chữ ký tay của {signatory.PersonName}.");
+                if (!signatory.Is(actor))
+                {
+                    await notices.TellAsync(
+                        document, [signatory], $"{actor.Name} đã nộp bản quét có chữ ký tay của ông/bà trên “{document.Title}”. Nếu ông/bà không ký, hãy báo ngay nơi ban hành.", cancellation);
+                }
+
                 await notices.SignedAsync(document, signatory, cancellation);
                 return new(document, verdict);
             },
