@@ -63,6 +63,19 @@ public sealed class VerificationTests(PortalHost host) : IClassFixture<PortalHos
     }
 
     [Fact]
+    public async Task A_withdrawn_document_is_called_so_before_its_signatures_are_praised()
+    {
+        var scene = await SigningScene.IssueAsync(host, SigningOrder.Any, "nghean");
+        Assert.True((await scene.SignAsync("nghean")).IsDone);
+        var issuer = await host.LogInAsync("so.nghean");
+        Assert.Equal(HttpStatusCode.OK, (await (await issuer.GetAsync(scene.Page)).FormOf("Thu hồi văn bản").With("WithdrawalReason", "Sửa điều 2").SubmitAsync()).Status);
+        var page = await (await host.Visit().GetAsync("/xac-minh")).FormOf("Kiểm tra tệp").WithFile("Document", "x.pdf", await scene.FileAsync()).SubmitAsync();
+        Assert.Contains("Đã thu hồi: văn bản này không còn hiệu lực", page.Text(".alert-warning"), StringComparison.Ordinal);
+        Assert.StartsWith("Đã thu hồi", page.Text(".state-returned"), StringComparison.Ordinal);
+        Assert.DoesNotContain("đúng văn bản", page.Text("main"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Unknown_codes_and_other_files_are_answered_with_the_remedy()
     {
         var visitor = host.Visit();
