@@ -34,11 +34,29 @@ public static class CertificateStrength
             return "Chứng thư số được cấp bằng hàm băm yếu; cần SHA-256 trở lên.";
         }
 
+        if (IsAuthority(certificate))
+        {
+            return "Chứng thư số này là của tổ chức chứng thực, dùng để cấp chứng thư số chứ không dùng để ký văn bản.";
+        }
+
         var usage = certificate.Extensions.OfType<X509KeyUsageExtension>().FirstOrDefault();
         return usage is not null && (usage.KeyUsages & (X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation)) == 0
             ? "Chứng thư số không dùng để ký văn bản."
             : null;
     }
+
+    /// <summary>Whether it may issue certificates (RFC 5280, 4.2.1.9).</summary>
+    public static bool IsAuthority(X509Certificate2 certificate)
+    {
+        ArgumentNullException.ThrowIfNull(certificate);
+        return certificate.Extensions.OfType<X509BasicConstraintsExtension>().Any(constraints => constraints.CertificateAuthority);
+    }
+
+    /// <summary>Why nobody should trust it as a root, as a Vietnamese sentence; null when it can be.</summary>
+    /// <param name="certificate">The certificate.</param>
+    /// <param name="at">The time, in UTC.</param>
+    public static string? RootProblem(X509Certificate2 certificate, DateTime at) =>
+        IsAuthority(certificate) ? ValidityProblem(certificate, at) : "Đây không phải chứng thư số của tổ chức chứng thực.";
 
     /// <summary>Why it can't be used at that time, as a Vietnamese sentence; null when it can.</summary>
     /// <param name="certificate">The certificate.</param>

@@ -19,7 +19,8 @@ public sealed record TrustAnswer(bool IsTrusted, string Root, string Problem)
 /// </summary>
 public sealed class TrustRoots(IEnumerable<X509Certificate2> roots)
 {
-    private readonly X509Certificate2Collection roots = [.. roots];
+    // A person's certificate among them would vouch for itself.
+    private readonly X509Certificate2Collection roots = [.. roots.Where(CertificateStrength.IsAuthority)];
 
     /// <summary>The certificates in a folder (.cer, .crt, .pem); none when there is no such folder.</summary>
     /// <exception cref="CryptographicException">One of the files is no certificate.</exception>

@@ -37,6 +37,7 @@ public sealed class CertificateTests : IClassFixture<PortalHost>, IDisposable
             (authority.Issue(Name, to: new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero)), Secret, "đã hết hạn"),
             (authority.Issue(Name, from: new DateTimeOffset(2027, 1, 1, 0, 0, 0, TimeSpan.Zero)), Secret, "chỉ có hiệu lực từ ngày"),
             (authority.Issue(Name, bits: 1024), Secret, "quá ngắn"),
+            (authority.Issue(Name, isAuthority: true), Secret, "là của tổ chức chứng thực, dùng để cấp chứng thư số"),
             (authority.Issue("Nguyễn Văn Khác"), Secret, "không phải của Giám đốc Hà Nội"),
             (strangers.Issue(Name), Secret, "không do tổ chức mà hệ thống tin cậy cấp"),
         ];
@@ -107,6 +108,28 @@ public sealed class CertificateTests : IClassFixture<PortalHost>, IDisposable
         var removed = await added.Form($"form[action='{row.QuerySelector("form")!.GetAttribute("action")}']").SubmitAsync();
         Assert.DoesNotContain("Tổ chức chứng thực khác", removed.Text("table"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await (await host.LogInAsync("giamdoc.hanoi")).GetAsync("/quan-tri/chung-thuc")).Status);
+    }
+
+    [Fact]
+    public async Task Only_an_authority_whose_certificate_is_valid_is_trusted()
+    {
+        using var old = new TestAuthority("Tổ chức cũ", lastYear: 2026);
+        using var person = authority.Issue("Giám đốc Hà Nội");
+        var admin = await host.LogInAsync("quantri");
+        foreach (var (certificate, why) in new[] { (old.Root, "đã hết hạn từ ngày 01/01/2026"), (person, "không phải chứng thư số của tổ chức chứng thực") })
+        {
+            var page = await admin.GetAsync("/quan-tri/chung-thuc");
+            var refused = await page.FormOf("Tin cậy tổ chức này").WithFile("Authority", "goc.cer", certificate.Export(X509ContentType.Cert)).SubmitAsync();
+            Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+            Assert.Contains(why, refused.Text(".error-summary"), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_persons_certificate_among_the_roots_vouches_for_nobody()
+    {
+        using var person = authority.Issue("Giám đốc Hà Nội");
+        Assert.False(new EmulationPortal.Documents.Signing.TrustRoots([person]).Ask(person, [], new DateTime(2026, 1, 5, 0, 0, 0, DateTimeKind.Utc)).IsTrusted);
     }
 
     [Fact]

@@ -50,7 +50,14 @@ public sealed class AuthoritiesController(PortalDb db, TrustStore trust) : Porta
 
         try
         {
-            var added = trust.Add(await Uploads.BytesAsync(form.Authority!, Gone));
+            var bytes = await Uploads.BytesAsync(form.Authority!, Gone);
+            if (TrustStore.Problem(bytes, Clock.Now) is { } problem)
+            {
+                ModelState.AddModelError(nameof(AuthorityForm.Authority), $"{problem} Hãy chọn chứng thư số gốc còn hiệu lực của tổ chức chứng thực.");
+                return Invalid("Authorities", Page());
+            }
+
+            var added = trust.Add(bytes);
             await WriteAsync("AuthorityTrusted", $"Tin cậy tổ chức chứng thực {added.Name}, SHA-256 {added.Thumbprint}.");
             Tell($"Đã tin cậy {added.Name}.");
             return Redirect("/quan-tri/chung-thuc");

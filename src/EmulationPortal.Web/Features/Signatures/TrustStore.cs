@@ -24,6 +24,16 @@ public sealed class TrustStore(SigningSettings settings, ILogger<TrustStore> log
     public IReadOnlyList<TrustedAuthority> List() =>
         [.. Files().Select(file => Of(file.Path, file.Certificate)).OrderBy(authority => authority.Name, StringComparer.Ordinal)];
 
+    /// <summary>Why a certificate is no root to trust, as a Vietnamese sentence; null when it is.</summary>
+    /// <param name="bytes">The certificate.</param>
+    /// <param name="now">The moment, in UTC.</param>
+    /// <exception cref="CryptographicException">The bytes are no certificate.</exception>
+    public static string? Problem(byte[] bytes, DateTime now)
+    {
+        using var certificate = X509CertificateLoader.LoadCertificate(bytes);
+        return CertificateStrength.RootProblem(certificate, now);
+    }
+
     /// <summary>Trusts an authority.</summary>
     /// <exception cref="CryptographicException">The bytes are no certificate.</exception>
     public TrustedAuthority Add(byte[] bytes)
