@@ -79,5 +79,23 @@ public sealed class PledgeIssuingTests : IDisposable
         Assert.Equal([null, Guid.Parse(account)], signatories.Select(signatory => signatory.UserId));
     }
 
+    [Fact]
+    public async Task Changing_only_the_account_of_a_trade_union_is_stored_and_told_in_the_history()
+    {
+        var id = await host.WithDbAsync(db => db.Pledges.Where(pledge => pledge.Kind == PledgeKind.Department).Select(pledge => pledge.Id).SingleAsync());
+        var client = await host.LogInAsync("so.thaibinh");
+        foreach (var name in new[] { "Giám đốc Thái Bình", "Chuyên viên Thái Bình" })
+        {
+            var form = await client.GetAsync($"/giao-uoc/{id}/ben-ky");
+            var account = form.Document.QuerySelectorAll("select option").First(option => option.TextContent == name).GetAttribute("value")!;
+            await form.FormOf("Lưu").With("Parties[1].UserId", account).SubmitAsync();
+            Assert.Equal(Guid.Parse(account), (await host.PledgeAsync(id)).Signing.Last().UserId);
+        }
+
+        var change = Assert.Single((await host.PledgeHistoryAsync(id))[^1].Changes);
+        Assert.Contains("tài khoản: Giám đốc Thái Bình", change.Before, StringComparison.Ordinal);
+        Assert.Contains("tài khoản: Chuyên viên Thái Bình", change.After, StringComparison.Ordinal);
+    }
+
     private Task<IssuedDocument> DocumentAsync(Guid pledgeId) => host.WithDbAsync(db => db.IssuedDocuments.AsNoTracking().Include(document => document.Signatories).SingleAsync(document => document.SubjectId == pledgeId));
 }

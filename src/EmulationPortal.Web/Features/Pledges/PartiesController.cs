@@ -39,7 +39,7 @@ public sealed class PartiesController(PortalDb db, PledgeAccess access, PledgePa
         }
 
         if (!ModelState.IsValid) return Invalid("Parties", await PageAsync(opened, form));
-        var before = Describe(opened.Pledge);
+        var before = Describe(opened.Pledge, accounts);
         var place = 0;
         foreach (var (row, party) in rows.OrderBy(pair => pair.Row.PositionNumber).ThenBy(pair => pair.Party!.Position))
         {
@@ -48,7 +48,7 @@ public sealed class PartiesController(PortalDb db, PledgeAccess access, PledgePa
             party.UserId = Guid.TryParse(row.UserId, out var user) ? user : null;
         }
 
-        if (Describe(opened.Pledge) is var after && after != before)
+        if (Describe(opened.Pledge, accounts) is var after && after != before)
         {
             access.Record(opened, "PledgePartiesChanged", "Sửa các bên ký.", [new AuditChange("Các bên ký, theo thứ tự", before, after)]);
             if (!await access.SavePartAsync(Gone)) return await access.OpenAsync(id, Actor, Gone) is { } again ? await ConflictAsync(again, form) : NotFound();
@@ -58,7 +58,17 @@ public sealed class PartiesController(PortalDb db, PledgeAccess access, PledgePa
         return Redirect(opened.Path + "#ben-ky");
     }
 
-    private static string Describe(Pledge pledge) => string.Join("; ", pledge.Signing.Select(party => $"{party.Position}. {party.Organisation} – {party.Title} {party.PersonName}".TrimEnd() + (party.UserId is null ? "" : " (đã chọn tài khoản)")));
+    private static string Describe(Pledge pledge, IReadOnlyDictionary<Guid, IReadOnlyList<Choice>> accounts) => string.Join(
+        "; ", pledge.Signing.Select(party => $"{party.Position}. {party.Organisation} – {party.Title} {party.PersonName}".TrimEnd() + Account(party, accounts)));
+
+    // Namesakes of one department are told apart by their keys.
+    private static string Account(PledgeParty party, IReadOnlyDictionary<Guid, IReadOnlyList<Choice>> accounts)
+    {
+        if (party.UserId is not { } user) return string.Empty;
+        IReadOnlyList<Choice> choices = accounts.TryGetValue(party.Id, out var known) ? known : [];
+        var name = choices.FirstOrDefault(choice => choice.Value == user.ToString())?.Text;
+        return name is null || choices.Count(choice => choice.Text == name) > 1 ? $" (tài khoản: {name ?? "không còn ở đơn vị"}, mã {user})" : $" (tài khoản: {name})";
+    }
 
     private async Task<IActionResult> ConflictAsync(OpenedPledge opened, PartiesForm form)
     {
