@@ -97,7 +97,19 @@ public sealed partial class Pledge
         return verdict;
     }
 
-    /// <summary>Whether the actor may answer for a party now, to the text that was read.</summary>
+    /// <summary>
+    /// Whether the actor speaks for a party: for a trade union the account that was chosen for it, for a department its people, but not
+    /// the account that speaks for its trade union.
+    /// </summary>
+    public bool IsVoiceOf(PledgeParty party, Actor actor)
+    {
+        ArgumentNullException.ThrowIfNull(party);
+        ArgumentNullException.ThrowIfNull(actor);
+        return actor.WorksFor(party.DepartmentId)
+            && (party.IsUnion ? party.UserId == actor.UserId : !Parties.Exists(other => other.IsUnion && other.UserId == actor.UserId));
+    }
+
+    /// <summary>Whether the actor may answer for a party now, to the text that was read. Nobody answers for a department and for its trade union.</summary>
     /// <param name="step">Agree or decline.</param>
     /// <param name="actor">Who.</param>
     /// <param name="party">For whom.</param>
@@ -107,10 +119,23 @@ public sealed partial class Pledge
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(party);
         var verdict = May(step, actor);
-        if (verdict.IsAllowed && !actor.WorksFor(party.DepartmentId)) verdict = Verdict.Never($"Chỉ người của {party.Organisation} được trả lời thay cho bên đó.");
+        if (verdict.IsAllowed) verdict = MaySpeak(actor, party);
         return verdict.IsAllowed && readRevision != Revision
             ? Verdict.NotNow("Giao ước vừa được sửa sau khi bạn mở trang. Hãy xem lại nội dung rồi trả lời.")
             : verdict;
+    }
+
+    private Verdict MaySpeak(Actor actor, PledgeParty party)
+    {
+        if (!actor.WorksFor(party.DepartmentId)) return Verdict.Never($"Chỉ người của {party.Organisation} được trả lời thay cho bên đó.");
+        if (party is { IsUnion: true, UserId: null }) return Verdict.NotNow($"Chưa chọn tài khoản ký thay mặt {party.Organisation}. Hãy chọn ở trang bên ký; tài khoản đó trả lời thay mặt công đoàn.");
+        if (!IsVoiceOf(party, actor)) return Verdict.Never(party.IsUnion ? $"Chỉ tài khoản ký thay mặt {party.Organisation} được trả lời thay cho bên đó." : $"Tài khoản này ký thay mặt công đoàn nên không trả lời thay cho {party.Organisation}.");
+
+        // The account of the trade union may have been another one when the other side was answered for.
+        return Parties.Find(other => other.DepartmentId == party.DepartmentId && other.IsUnion != party.IsUnion
+            && other.AnswerTo(Revision) != PartyAnswer.Waiting && other.AnsweredByName == actor.Name) is { } answered
+            ? Verdict.NotNow($"{actor.Name} đã trả lời thay mặt {answered.Organisation}; một người không trả lời cho cả hai bên. Hãy để người khác trả lời thay mặt {party.Organisation}.")
+            : Verdict.Allowed;
     }
 
     /// <summary>Agrees for a party, with the name of who will sign for it.</summary>

@@ -79,6 +79,26 @@ public sealed class PledgeTests
     }
 
     [Fact]
+    public void Only_the_account_of_a_trade_union_answers_for_it_and_nobody_answers_for_both_sides()
+    {
+        var pledge = Consulted();
+        pledge.AddParty(Member.DepartmentId!.Value, "Công đoàn Sở Member", isUnion: true);
+        var (own, union) = (pledge.Parties[1], pledge.Parties[2]);
+        var (clerk, chair) = (Member with { UserId = Guid.CreateVersion7(), Name = "Chuyên viên" }, Member with { UserId = Guid.CreateVersion7(), Name = "Chủ tịch" });
+        Assert.IsType<Verdict.NotNowVerdict>(Answer(clerk, union));
+        union.UserId = chair.UserId;
+        Assert.IsType<Verdict.NeverVerdict>(Answer(clerk, union));
+        Assert.IsType<Verdict.NeverVerdict>(Answer(chair, own));
+        Assert.True(Answer(clerk, own).IsAllowed);
+        union.UserId = clerk.UserId;
+        Assert.Contains("cả hai bên", Answer(clerk, union).Why, StringComparison.Ordinal);
+        union.UserId = chair.UserId;
+        Assert.True(Answer(chair, union).IsAllowed);
+
+        Verdict Answer(Actor actor, PledgeParty party) => pledge.Agree(actor, party, pledge.Revision, "Giám đốc", "Nguyễn Văn A", Now);
+    }
+
+    [Fact]
     public void A_text_with_an_open_comment_or_a_nameless_signatory_is_not_closed()
     {
         var pledge = Consulted();

@@ -29,7 +29,7 @@ internal static class PledgeTasks
 
     private static void AddAnswers(Pledge pledge, Actor actor, List<HomeTask> tasks)
     {
-        var mine = pledge.Parties.Where(party => pledge.State == PledgeState.Consulting && actor.WorksFor(party.DepartmentId) && party.AnswerTo(pledge.Revision) == PartyAnswer.Waiting).ToList();
+        var mine = pledge.Parties.Where(party => pledge.State == PledgeState.Consulting && pledge.IsVoiceOf(party, actor) && party.AnswerTo(pledge.Revision) == PartyAnswer.Waiting).ToList();
         if (mine.Count == 0)
         {
             return;

@@ -90,7 +90,7 @@ public sealed class PledgePages(PortalDb db, PortalClock clock)
     private static PartyLine Line(OpenedPledge opened, PledgeParty party)
     {
         var (pledge, actor) = (opened.Pledge, opened.Actor);
-        var mine = actor.WorksFor(party.DepartmentId) && pledge.State == PledgeState.Consulting;
+        var mine = pledge.State == PledgeState.Consulting && (pledge.IsVoiceOf(party, actor) || (party is { IsUnion: true, UserId: null } && actor.WorksFor(party.DepartmentId)));
         return new(
             party,
             party.AnswerTo(pledge.Revision),
