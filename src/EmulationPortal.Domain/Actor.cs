@@ -30,6 +30,11 @@ public sealed record Actor(
     /// </summary>
     public IReadOnlyList<ClusterDuty> FormerDuties { get; init; } = [];
 
+    /// <summary>
+    /// The years after those that the actor's department leads, where nobody is appointed to lead the cluster yet: it prepares them.
+    /// </summary>
+    public IReadOnlyList<ClusterDuty> ComingDuties { get; init; } = [];
+
     /// <summary>Whether the account has <paramref name="role"/>.</summary>
     public bool Is(Role role) => Roles.Contains(role);
 
@@ -48,6 +53,9 @@ public sealed record Actor(
 
     /// <summary>Whether the actor's department leads that cluster in that year.</summary>
     public bool Leads(Guid clusterId, int year) => DutyIn(clusterId, year)?.Duty == AppointmentDuty.Leader;
+
+    /// <summary>Whether the actor's department prepares that year of the cluster: it leads the year before, and nobody is appointed to lead this one yet.</summary>
+    public bool Prepares(Guid clusterId, int year) => IsOfDepartment && ComingDuties.Any(duty => duty.ClusterId == clusterId && duty.Year == year);
 
     /// <summary>Whether the actor's department led that cluster in that year and has handed the year over.</summary>
     public bool HasLed(Guid clusterId, int year) =>

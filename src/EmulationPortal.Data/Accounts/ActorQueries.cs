@@ -43,12 +43,12 @@ public static class ActorQueries
             .Join(db.Roles, link => link.RoleId, role => role.Id, (_, role) => role.Name!)
             .ToListAsync(cancellation);
         var roles = names.Select(Enum.Parse<Role>).ToHashSet();
-        var (duties, former) = user.Department is { } department ? await DutiesAsync(db, department, today, cancellation) : ([], []);
-        var actor = new Actor(userId, user.FullName, user.Department, roles, duties) { FormerDuties = former };
+        var (duties, former, coming) = user.Department is { } department ? await DutiesAsync(db, department, today, cancellation) : ([], [], []);
+        var actor = new Actor(userId, user.FullName, user.Department, roles, duties) { FormerDuties = former, ComingDuties = coming };
         return new AccountState(actor, user.MustChangePassword, user.TwoFactorEnabled, user.SecurityStamp ?? string.Empty);
     }
 
-    private static async Task<(IReadOnlyList<ClusterDuty> Present, IReadOnlyList<ClusterDuty> Former)> DutiesAsync(
+    private static async Task<(IReadOnlyList<ClusterDuty> Present, IReadOnlyList<ClusterDuty> Former, IReadOnlyList<ClusterDuty> Coming)> DutiesAsync(
         PortalDb db, Guid department, DateOnly today, CancellationToken cancellation)
     {
         var appointed = await db.ClusterAppointments.AsNoTracking()
@@ -71,11 +71,18 @@ public static class ActorQueries
                         && handover.State == HandoverState.Received && handover.EffectiveOn <= today)
                     .Select(handover => (Guid?)handover.ToDepartmentId)
                     .FirstOrDefault(),
+                IsNextLed = db.ClusterAppointments
+                    .Any(next => next.ClusterId == appointment.ClusterId && next.Year == appointment.Year + 1 && next.Duty == AppointmentDuty.Leader),
             })
             .ToListAsync(cancellation);
         var inherited = await db.Handovers.AsNoTracking()
             .Where(handover => handover.ToDepartmentId == department && handover.State == HandoverState.Received && handover.EffectiveOn <= today)
-            .Select(handover => new ClusterDuty(handover.ClusterId, handover.Year, AppointmentDuty.Leader, department))
+            .Select(handover => new
+            {
+                Duty = new ClusterDuty(handover.ClusterId, handover.Year, AppointmentDuty.Leader, department),
+                IsNextLed = db.ClusterAppointments
+                    .Any(next => next.ClusterId == handover.ClusterId && next.Year == handover.Year + 1 && next.Duty == AppointmentDuty.Leader),
+            })
             .ToListAsync(cancellation);
         // The deputy of a year that leads it now is its leader, not its deputy, and scores itself no more than before.
         var kept = appointed
@@ -88,6 +95,10 @@ public static class ActorQueries
         var left = appointed
             .Where(row => row.NextLeader is not null && row.NextLeader != department && row.NextLeader == row.Deputy && row.Duty == AppointmentDuty.Leader)
             .Select(row => new ClusterDuty(row.ClusterId, row.Year, AppointmentDuty.Deputy, row.NextLeader!.Value));
-        return ([.. inherited, .. kept, .. left], [.. former]);
+        var coming = inherited.Where(row => !row.IsNextLed).Select(row => row.Duty)
+            .Concat(appointed.Where(row => !row.IsNextLed && row.NextLeader is null && row.Duty == AppointmentDuty.Leader)
+                .Select(row => new ClusterDuty(row.ClusterId, row.Year, row.Duty, department)))
+            .Select(duty => duty with { Year = duty.Year + 1 });
+        return ([.. inherited.Select(row => row.Duty), .. kept, .. left], [.. former], [.. coming]);
     }
 }

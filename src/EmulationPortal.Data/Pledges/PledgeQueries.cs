@@ -30,7 +30,7 @@ public static class PledgeQueries
             var own = actor.DepartmentId!.Value;
             conditions.Add(pledge => pledge.DepartmentId == own);
             conditions.Add(pledge => pledge.State != PledgeState.Drafting && pledge.Parties.Any(party => party.DepartmentId == own));
-            conditions.AddRange(actor.Duties.Where(duty => duty.Duty == AppointmentDuty.Leader).Select(Led));
+            conditions.AddRange(actor.Duties.Where(duty => duty.Duty == AppointmentDuty.Leader).Concat(actor.ComingDuties).Select(Led));
         }
 
         return pledges.Where(AnyOf.Conditions(conditions));

@@ -123,7 +123,7 @@ public sealed partial class Pledge : Entity, IVersioned
         ArgumentNullException.ThrowIfNull(actor);
         return who switch
         {
-            PledgeWho.Drafter => Kind == PledgeKind.Cluster ? ClusterId is { } cluster && actor.Leads(cluster, FirstYear) : DepartmentId is { } own && actor.WorksFor(own),
+            PledgeWho.Drafter => Kind == PledgeKind.Cluster ? ClusterId is { } cluster && (actor.Leads(cluster, FirstYear) || actor.Prepares(cluster, FirstYear)) : DepartmentId is { } own && actor.WorksFor(own),
             PledgeWho.Party => Parties.Exists(party => actor.WorksFor(party.DepartmentId)),
             PledgeWho.Officer => actor.IsOfficer,
             PledgeWho.Portal => actor == Actor.Portal,
@@ -131,14 +131,17 @@ public sealed partial class Pledge : Entity, IVersioned
         };
     }
 
-    /// <summary>Who may begin a pledge: a cluster's leader one of the cluster for the year led, a department one of its own or with another.</summary>
+    /// <summary>
+    /// Who may begin a pledge: a cluster's leader one of the cluster for the year led, and for the year after while nobody is appointed to
+    /// lead that one (it is signed at the meeting that ends the year before); a department one of its own or with another.
+    /// </summary>
     public static Verdict MayBegin(PledgeKind kind, Guid? clusterId, int year, Actor actor)
     {
         ArgumentNullException.ThrowIfNull(actor);
         return (kind, actor.IsOfDepartment) switch
         {
-            (PledgeKind.Cluster, _) when clusterId is { } cluster && actor.Leads(cluster, year) => Verdict.Allowed,
-            (PledgeKind.Cluster, _) => Verdict.Never($"Giao ước của cụm năm {year} do cụm trưởng năm {year} soạn."),
+            (PledgeKind.Cluster, _) when clusterId is { } cluster && (actor.Leads(cluster, year) || actor.Prepares(cluster, year)) => Verdict.Allowed,
+            (PledgeKind.Cluster, _) => Verdict.Never($"Giao ước của cụm năm {year} do cụm trưởng năm {year} soạn; khi năm {year} chưa phân công cụm trưởng thì do cụm trưởng năm {year - 1} soạn."),
             (_, true) => Verdict.Allowed,
             _ => Verdict.Never("Chỉ chuyên viên và lãnh đạo Sở lập giao ước của đơn vị mình."),
         };

@@ -1,3 +1,4 @@
+using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.Pledges;
 using EmulationPortal.Domain.Tests.Workflows;
 
@@ -170,6 +171,17 @@ public sealed class PledgeTests
         Assert.IsType<Verdict.NeverVerdict>(Pledge.MayBegin(PledgeKind.Cluster, Cases.Cluster, Cases.Year + 1, Leader));
         Assert.IsType<Verdict.NeverVerdict>(Pledge.MayBegin(PledgeKind.Cluster, Cases.Cluster, Cases.Year, Member));
         Assert.True(Pledge.MayBegin(PledgeKind.Department, null, Cases.Year, Member).IsAllowed);
+    }
+
+    [Fact]
+    public void The_leader_of_the_year_before_writes_the_pledge_while_nobody_leads_the_coming_year()
+    {
+        var preparing = Leader with { ComingDuties = [new(Cases.Cluster, Cases.Year + 1, AppointmentDuty.Leader, Leader.DepartmentId!.Value)] };
+        var coming = new Pledge { Kind = PledgeKind.Cluster, ClusterId = Cases.Cluster, FirstYear = Cases.Year + 1, LastYear = Cases.Year + 1 };
+        Assert.True(Pledge.MayBegin(PledgeKind.Cluster, Cases.Cluster, Cases.Year + 1, preparing).IsAllowed);
+        Assert.True(coming.May(PledgeStep.Edit, preparing).IsAllowed);
+        Assert.False(coming.May(PledgeStep.Edit, Leader).IsAllowed);
+        Assert.IsType<Verdict.NeverVerdict>(Pledge.MayBegin(PledgeKind.Cluster, Cases.Cluster, Cases.Year + 2, preparing));
     }
 
     [Theory]

@@ -1,6 +1,9 @@
 using System.Net;
+using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.Pledges;
+using EmulationPortal.Web.Infrastructure;
 using EmulationPortal.Web.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace EmulationPortal.Web.Tests.Pledges;
 
@@ -100,6 +103,29 @@ public sealed class PledgeWritingTests : IClassFixture<PledgeWritingTests.Portal
         Assert.DoesNotContain("Giao ước của cụm", form.Text("#Kind"), StringComparison.Ordinal);
         var refused = await form.FormOf("Lập bản nháp").With("Kind", nameof(PledgeKind.Cluster)).With("Year", "2026").SubmitAsync();
         Assert.Contains("do cụm trưởng năm 2026 soạn", refused.Text("#Year-error"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_coming_years_pledge_is_begun_by_the_leader_of_this_year_and_passes_to_the_new_leader()
+    {
+        var leader = await host.LogInAsync("so.sonla");
+        var page = await (await leader.GetAsync("/giao-uoc/them")).FormOf("Lập bản nháp").With("Kind", nameof(PledgeKind.Cluster)).With("Year", "2027").SubmitAsync();
+        var path = $"/giao-uoc/{PledgeScene.IdOf(page.Path)}";
+        var pledge = await host.PledgeAsync(PledgeScene.IdOf(page.Path));
+        Assert.Equal((2027, 7), (pledge.FirstYear, pledge.Parties.Count));
+        Assert.Equal(HttpStatusCode.OK, (await leader.GetAsync($"{path}/soan")).Status);
+        var member = await host.LogInAsync("so.laocai");
+        Assert.Equal(HttpStatusCode.NotFound, (await member.GetAsync(path)).Status);
+
+        var next = await host.DepartmentIdAsync("laocai");
+        await host.WithDbAsync(db =>
+        {
+            db.Add(new ClusterAppointment { ClusterId = pledge.ClusterId!.Value, Year = 2027, Duty = AppointmentDuty.Leader, DepartmentId = next });
+            return db.SaveChangesAsync();
+        });
+        host.Services.GetRequiredService<ActorCache>().ForgetAll();
+        Assert.Equal(HttpStatusCode.OK, (await member.GetAsync($"{path}/soan")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await leader.GetAsync(path)).Status);
     }
 
     [Fact]

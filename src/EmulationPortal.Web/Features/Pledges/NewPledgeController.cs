@@ -39,7 +39,7 @@ public sealed class NewPledgeController(PortalDb db, PledgeBeginning beginning) 
         ArgumentNullException.ThrowIfNull(form);
         if (!ModelState.IsValid) return Invalid("New", await beginning.PageAsync(Actor, form, Gone));
         var (kind, years) = (form.KindChosen!.Value, (First: form.YearNumber, Last: form.YearNumber + (form.TwoYears ? 1 : 0)));
-        var cluster = kind == PledgeKind.Cluster ? Actor.Duties.FirstOrDefault(duty => duty.Duty == AppointmentDuty.Leader && duty.Year == years.First)?.ClusterId : null;
+        var cluster = kind == PledgeKind.Cluster ? Actor.Duties.Concat(Actor.ComingDuties).FirstOrDefault(duty => duty.Duty == AppointmentDuty.Leader && duty.Year == years.First)?.ClusterId : null;
         if (Pledge.MayBegin(kind, cluster, years.First, Actor) is { IsAllowed: false } verdict) ModelState.AddModelError("Year", verdict.Why);
         if (cluster is { } led && await beginning.StandingAsync(led, years.First, years.Last, Gone) is { } standing)
         {

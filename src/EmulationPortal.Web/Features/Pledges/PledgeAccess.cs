@@ -57,16 +57,17 @@ public sealed class PledgeAccess(PortalDb db, PortalClock clock)
         db.Announce(people.Where(person => person.UserId != opened.Actor.UserId), text, opened.Path, clock.Now);
     }
 
-    /// <summary>The departments that write the pledge: the leader of its cluster, or the one that began it.</summary>
+    /// <summary>The departments that write the pledge: the leader of its cluster, of the year before while none is appointed, or the one that began it.</summary>
     public async Task<IReadOnlyList<Guid>> DraftersAsync(Pledge pledge, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(pledge);
-        return pledge.DepartmentId is { } own
-            ? [own]
-            : await db.ClusterAppointments
-                .Where(duty => duty.ClusterId == pledge.ClusterId && duty.Year == pledge.FirstYear && duty.Duty == Domain.Organisation.AppointmentDuty.Leader)
-                .Select(duty => duty.DepartmentId)
-                .ToListAsync(cancellation);
+        if (pledge.DepartmentId is { } own) return [own];
+        var leaders = await db.ClusterAppointments
+            .Where(duty => duty.ClusterId == pledge.ClusterId && duty.Duty == Domain.Organisation.AppointmentDuty.Leader && (duty.Year == pledge.FirstYear || duty.Year == pledge.FirstYear - 1))
+            .OrderByDescending(duty => duty.Year)
+            .Select(duty => duty.DepartmentId)
+            .ToListAsync(cancellation);
+        return [.. leaders.Take(1)];
     }
 
     /// <summary>Keeps the present text as a revision, saved with the act.</summary>

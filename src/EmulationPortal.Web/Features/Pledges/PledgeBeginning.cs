@@ -98,8 +98,7 @@ public sealed class PledgeBeginning(PortalDb db, PortalClock clock)
     private async Task AddPartiesAsync(Pledge pledge, Guid? with, CancellationToken cancellation)
     {
         var departments = pledge.Kind == PledgeKind.Cluster
-            ? await db.ClusterMemberships.AsNoTracking().Where(member => member.ClusterId == pledge.ClusterId && member.Year == pledge.FirstYear)
-                .OrderBy(member => member.Position).Select(member => member.Department!).ToListAsync(cancellation)
+            ? await MembersAsync(pledge.ClusterId!.Value, pledge.FirstYear, cancellation)
             : await db.Departments.AsNoTracking().Where(department => department.Id == pledge.DepartmentId || (pledge.Kind == PledgeKind.Bilateral && department.Id == with)).ToListAsync(cancellation);
         var directors = await DirectorsAsync([.. departments.Select(department => department.Id)], cancellation);
         foreach (var department in pledge.Kind == PledgeKind.Bilateral ? departments.OrderBy(department => department.Id != pledge.DepartmentId) : departments.AsEnumerable())
@@ -111,6 +110,16 @@ public sealed class PledgeBeginning(PortalDb db, PortalClock clock)
         {
             pledge.AddParty(departments[0].Id, Cut($"Công đoàn {departments[0].Name}"), "Chủ tịch Công đoàn", isUnion: true);
         }
+    }
+
+    // A year to come may have no members yet: then those of the year before sign, at whose meeting it is.
+    private async Task<List<Department>> MembersAsync(Guid clusterId, int year, CancellationToken cancellation)
+    {
+        var members = await db.ClusterMemberships.AsNoTracking().Include(member => member.Department)
+            .Where(member => member.ClusterId == clusterId && (member.Year == year || member.Year == year - 1))
+            .OrderBy(member => member.Position).ToListAsync(cancellation);
+        var of = members.Exists(member => member.Year == year) ? year : year - 1;
+        return [.. members.Where(member => member.Year == of).Select(member => member.Department!)];
     }
 
     private async Task<Dictionary<Guid, string>> DirectorsAsync(IReadOnlyCollection<Guid> departments, CancellationToken cancellation)
