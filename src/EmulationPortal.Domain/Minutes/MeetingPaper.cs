@@ -1,6 +1,7 @@
 using EmulationPortal.Domain.Meetings;
 using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.Signatures;
+using EmulationPortal.Domain.Text;
 
 namespace EmulationPortal.Domain.Minutes;
 
@@ -79,6 +80,9 @@ public sealed class MeetingPaper : Entity, IVersioned
 
     /// <summary>The text of a part, or empty.</summary>
     public string TextOf(PaperPart part) => Sections.Find(section => section.Part == part)?.Text ?? string.Empty;
+
+    /// <summary>Votes and points that its prose says in typed digits: no record is asked about these.</summary>
+    public IReadOnlyList<string> TypedFigures() => PaperProse.TypedFigures(string.Join('\n', Sections.OrderBy(section => section.Part).Select(section => section.Text)));
 
     /// <summary>Whether a paper of a meeting may be begun: by who runs it, once it has been opened, and one of a kind at a time.</summary>
     /// <param name="actor">Who.</param>
@@ -199,6 +203,20 @@ public sealed class PaperSigner : Entity
 
     /// <summary>Title as printed.</summary>
     public string PersonTitle { get; set; } = string.Empty;
+
+    /// <summary>
+    /// What is wrong with the printed name, in a sentence; null when nothing is. A certificate is taken only when it bears that name,
+    /// with accents or without.
+    /// </summary>
+    /// <param name="accounts">Full names of the accounts that may sign here.</param>
+    public string? NameProblem(IReadOnlyCollection<string> accounts)
+    {
+        ArgumentNullException.ThrowIfNull(accounts);
+        var printed = VietnameseText.Fold(PersonName);
+        return accounts.Count == 0 || accounts.Any(name => VietnameseText.Fold(name) == printed)
+            ? null
+            : $"{Capacity}: tên in là “{PersonName}”, tài khoản sẽ ký là “{string.Join("” hoặc “", accounts.Take(3))}”. Chứng thư số không mang tên in thì không ký được; hãy sửa dự thảo cho đúng họ tên hoặc chọn đúng tài khoản ký.";
+    }
 
     internal PaperSigner For(Guid paperId) => new()
     {

@@ -78,6 +78,14 @@ public static partial class PaperProse
             : null;
     }
 
+    /// <summary>
+    /// What a text says in typed digits of votes and points (“5 phiếu”, “8,5 điểm”, “6/7”), each once and in order: no record is asked
+    /// about these. Days and numbers of documents are none.
+    /// </summary>
+    public static IReadOnlyList<string> TypedFigures(string text) =>
+        [.. Paragraphs(text).SelectMany(pieces => pieces).Where(piece => !piece.IsFigure)
+            .SelectMany(piece => Typed().Matches(VietnameseText.Normalise(piece.Text))).Select(match => match.Value).Distinct()];
+
     private static List<ProsePiece> Pieces(string line)
     {
         var pieces = new List<ProsePiece>();
@@ -103,4 +111,7 @@ public static partial class PaperProse
 
     [GeneratedRegex(@"\{([^{}]*)\}")]
     private static partial Regex Figure();
+
+    [GeneratedRegex(@"(?:\d+\s*/\s*)?\d[\d.,]*\s*(?:phiếu|điểm)\b|(?<!\b(?:ngày|tháng|quý)\s+)(?<![\d/.,])\d+\s*/\s*\d+(?![\d/]|-\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Typed();
 }

@@ -28,6 +28,23 @@ public sealed class PaperProseTests
     }
 
     [Theory]
+    [InlineData("Điện Biên được 7 phiếu và 98,5 điểm, đạt 6/7.", "7 phiếu|98,5 điểm|6/7")]
+    [InlineData("Có {số đơn vị dự}/{số đơn vị} đơn vị; {điểm cao nhất} điểm.", "")]
+    [InlineData("Đồng ý 6/7 phiếu, nhắc lại 6/7 phiếu.", "6/7 phiếu")]
+    [InlineData("Ngày 20/02/2023, ngày 15/12, tháng 12/2025; Thông tư 12/2019/TT-BTTTT; Quyết định 1459/QĐ-BTTTT.", "")]
+    public void Votes_and_points_typed_in_digits_are_found_but_days_and_numbers_of_documents_are_not(string text, string found) =>
+        Assert.Equal(found, string.Join('|', PaperProse.TypedFigures(text)));
+
+    [Fact]
+    public void A_printed_name_is_compared_with_the_accounts_that_will_sign_without_accents()
+    {
+        var signer = new PaperSigner { PaperId = Guid.Empty, Position = 1, Capacity = "Chủ trì", PersonName = "Lò Văn Sơn" };
+        Assert.Null(signer.NameProblem(["LO VAN SON"]));
+        Assert.Null(signer.NameProblem([]));
+        Assert.Contains("tài khoản sẽ ký là “Giám đốc Sơn La”", signer.NameProblem(["Giám đốc Sơn La"]), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("Có {số người} dự", "{số người}")]
     [InlineData("Có {} dự", "{}")]
     [InlineData("Có số đơn vị} dự", "đứng lẻ")]

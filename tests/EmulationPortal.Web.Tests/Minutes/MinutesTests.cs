@@ -63,6 +63,22 @@ public sealed class MinutesTests : FreshYear
     }
 
     [Fact]
+    public async Task Figures_typed_by_hand_and_names_unlike_the_accounts_are_warned_of_but_never_in_the_way()
+    {
+        var leader = await Host.LogInAsync("so.sonla");
+        var page = await BeginAsync(leader, await MinutesScene.MeetingAsync(Host), "bien-ban");
+        var saved = await (await EditAsync(leader, page)).With("Parts[1].Text", "Điện Biên được 7 phiếu.").SubmitAsync();
+
+        Assert.Equal(HttpStatusCode.OK, saved.Status);
+        foreach (var path in new[] { "sua", "phat-hanh" })
+        {
+            Assert.Contains("Số liệu gõ tay không được đối chiếu với hồ sơ: “7 phiếu”", (await leader.GetAsync($"{saved.Path}/{path}")).Text("main"), StringComparison.Ordinal);
+        }
+
+        Assert.Contains("tên in là “Lò Văn Sơn”, tài khoản sẽ ký là “Giám đốc Sơn La”", (await leader.GetAsync($"{saved.Path}/phat-hanh")).Text("main"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_unknown_figure_is_refused_with_the_names_and_what_was_typed_stays()
     {
         var leader = await Host.LogInAsync("so.sonla");

@@ -41,8 +41,9 @@ public sealed record PaperFormPage(
 /// <param name="Paper">The paper.</param>
 /// <param name="Meeting">Its meeting.</param>
 /// <param name="Form">What was typed.</param>
+/// <param name="Names">Sentences about signatories who are not named as the accounts that will sign.</param>
 /// <param name="Problem">Why it could not be printed, or null.</param>
-public sealed record PaperIssuePage(MeetingPaper Paper, Meeting Meeting, PaperIssueForm Form, string? Problem = null);
+public sealed record PaperIssuePage(MeetingPaper Paper, Meeting Meeting, PaperIssueForm Form, IReadOnlyList<string> Names, string? Problem = null);
 
 /// <summary>The page that asks before a paper is taken back.</summary>
 /// <param name="Paper">The paper.</param>

@@ -25,7 +25,7 @@ public sealed class PaperStepsController(PortalDb db, PaperDesk desk, SigningNot
         var facts = await desk.FactsAsync(Actor, opened.Meeting, Gone);
         if (opened.Paper.MayIssue(Actor, opened.Meeting, facts.MissingIn(opened.Paper)) is { IsAllowed: false } refused) return Refused(refused);
         var form = new PaperIssueForm { SignBy = DateText.Show(Clock.Today.AddDays(DaysToSign)), Version = opened.Paper.Version };
-        return View("Issue", new PaperIssuePage(opened.Paper, opened.Meeting, form));
+        return View("Issue", await IssuePageAsync(opened, form));
     }
 
     /// <summary>Issues it.</summary>
@@ -37,14 +37,14 @@ public sealed class PaperStepsController(PortalDb db, PaperDesk desk, SigningNot
         var facts = await desk.FactsAsync(Actor, opened.Meeting, Gone);
         if (opened.Paper.MayIssue(Actor, opened.Meeting, facts.MissingIn(opened.Paper)) is { IsAllowed: false } refused) return Refused(refused);
         if (DateText.Read(form.SignBy).Value is { } typed && typed < Clock.Today) ModelState.AddModelError(nameof(form.SignBy), "Hạn ký đã qua. Hãy chọn ngày từ hôm nay trở đi.");
-        if (!ModelState.IsValid) return Invalid("Issue", new PaperIssuePage(opened.Paper, opened.Meeting, form));
+        if (!ModelState.IsValid) return Invalid("Issue", await IssuePageAsync(opened, form));
         try
         {
             await desk.IssueAsync(Actor, opened, facts, DateText.Read(form.SignBy).Value!.Value, Gone);
         }
         catch (Exception failure) when (failure is NoBrowserException or PrintFailedException)
         {
-            return Conflicted("Issue", new PaperIssuePage(opened.Paper, opened.Meeting, form, failure.Message));
+            return Conflicted("Issue", await IssuePageAsync(opened, form, failure.Message));
         }
 
         if (!await db.SaveUnlessChangedAsync(opened.Paper, form.Version, Gone))
@@ -104,6 +104,18 @@ public sealed class PaperStepsController(PortalDb db, PaperDesk desk, SigningNot
         await db.SaveChangesAsync(Gone);
         Tell("Đã lập lại dự thảo từ bản đã thu hồi. Số liệu lấy từ hồ sơ hội nghị hiện nay.");
         return Redirect(PaperPaths.Of(paper));
+    }
+
+    private async Task<PaperIssuePage> IssuePageAsync(OpenedPaper opened, PaperIssueForm form, string? problem = null)
+    {
+        var names = new List<string>();
+        foreach (var signer in opened.Paper.SignersInOrder)
+        {
+            var accounts = await notices.AccountsAsync(signer.UserId, signer.DepartmentId, Gone);
+            if (signer.NameProblem([.. accounts.Select(account => account.FullName)]) is { } wrong) names.Add(wrong);
+        }
+
+        return new PaperIssuePage(opened.Paper, opened.Meeting, form, names, problem);
     }
 
     // The document itself is withdrawn by the department that issued it.

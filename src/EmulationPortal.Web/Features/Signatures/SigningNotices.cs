@@ -65,9 +65,12 @@ public sealed class SigningNotices(PortalDb db, SigningSettings settings, Portal
         db.Mail(people, $"Ký văn bản: {Short(document.Title)}", $"{sentence}\n\n{settings.Address}{link}", clock.Now);
     }
 
-    private async Task<List<Recipient>> PeopleAsync(Signatory signatory, CancellationToken cancellation)
+    private Task<List<Recipient>> PeopleAsync(Signatory signatory, CancellationToken cancellation) => AccountsAsync(signatory.UserId, signatory.DepartmentId, cancellation);
+
+    /// <summary>The accounts that can sign: the one chosen, the directors of the department, or the officers where there is none.</summary>
+    public async Task<List<Recipient>> AccountsAsync(Guid? userId, Guid? departmentId, CancellationToken cancellation)
     {
-        if (signatory.UserId is { } user)
+        if (userId is { } user)
         {
             return await db.Users
                 .Where(candidate => candidate.Id == user && candidate.DeactivatedAt == null)
@@ -75,7 +78,7 @@ public sealed class SigningNotices(PortalDb db, SigningSettings settings, Portal
                 .ToListAsync(cancellation);
         }
 
-        if (signatory.DepartmentId is not { } department)
+        if (departmentId is not { } department)
         {
             return await db.PeopleWithAsync(Role.MinistryOfficer, cancellation);
         }
