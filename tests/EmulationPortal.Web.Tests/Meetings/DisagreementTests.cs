@@ -112,6 +112,24 @@ public sealed class DisagreementTests : IDisposable
         Assert.Contains("6,5 (cụm chấm, tối đa 8)", (await leader.GetAsync(link)).Text(".dispute-last"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_department_whose_sheet_was_returned_is_named_among_those_that_have_not_sent_theirs()
+    {
+        var leader = await host.LogInAsync("so.sonla");
+        var meeting = await MeetingAsync(2);
+        Assert.Contains("Cao Bằng (đã trả lại, chưa gửi lại)", (await leader.GetAsync($"{meeting}/chenh-lech")).Text("main"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_came_without_a_name_is_printed_by_position_alone()
+    {
+        var meeting = await MeetingAsync(2);
+        await host.WithDbAsync(db => db.Set<Domain.Meetings.Attendance>().ExecuteUpdateAsync(set => set
+            .SetProperty(attendance => attendance.PersonName, "").SetProperty(attendance => attendance.PersonTitle, "Đại diện lãnh đạo Sở")));
+        var page = await (await host.LogInAsync("so.sonla")).GetAsync(meeting);
+        Assert.Contains(page.Document.QuerySelectorAll("td"), cell => cell.TextContent == "Đại diện lãnh đạo Sở");
+    }
+
     private Task<decimal?> EnteredAsync(Guid sheet, Guid criterion, ScoreColumn column) => host.WithDbAsync(db =>
         db.ScoreCells.Where(cell => cell.SheetId == sheet && cell.CriterionId == criterion && cell.Column == column).Select(cell => cell.Entered).SingleAsync());
 

@@ -88,9 +88,11 @@ public sealed class DisagreementsController(PortalDb db, MeetingAccess access, D
 
     private IReadOnlyList<string> Missing(Meeting meeting, IReadOnlyList<DisputedSheet> sheets)
     {
-        var seen = sheets.Select(sheet => sheet.Sheet.DepartmentId).ToHashSet();
-        var unsent = meeting.Attendances.Where(attendance => !seen.Contains(attendance.DepartmentId) && attendance.DepartmentId != Actor.DepartmentId)
-            .Select(attendance => attendance.Department!.Province).ToList();
+        // A sheet that was returned is with its department again until it is sent once more.
+        var sent = sheets.Where(sheet => sheet.Sheet.State != SheetState.Returned).Select(sheet => sheet.Sheet.DepartmentId).ToHashSet();
+        var returned = sheets.Where(sheet => sheet.Sheet.State == SheetState.Returned).Select(sheet => sheet.Sheet.DepartmentId).ToHashSet();
+        var unsent = meeting.Attendances.Where(attendance => !sent.Contains(attendance.DepartmentId) && attendance.DepartmentId != Actor.DepartmentId)
+            .Select(attendance => attendance.Department!.Province + (returned.Contains(attendance.DepartmentId) ? " (đã trả lại, chưa gửi lại)" : string.Empty)).ToList();
         var notes = new List<string>();
         if (unsent.Count > 0 && (Actor.IsOfficer || Actor.Leads(meeting.ClusterId, meeting.Year))) notes.Add($"Chưa gửi bảng điểm: {string.Join(", ", unsent)}.");
         if (Actor.Leads(meeting.ClusterId, meeting.Year)) notes.Add("Bảng điểm của cụm trưởng do cụm phó thống nhất: cụm phó đăng nhập và mở trang này.");
