@@ -1,5 +1,6 @@
 using EmulationPortal.Data;
 using EmulationPortal.Data.Handovers;
+using EmulationPortal.Data.Pledges;
 using EmulationPortal.Data.Scoring;
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Meetings;
@@ -29,7 +30,7 @@ public sealed class HandoverPack(PortalDb db, PortalClock clock)
             Handover = handover,
             Actor = actor,
             Today = clock.Today,
-            Documents = await DocumentsAsync(clusterId, year, meetings, cancellation),
+            Documents = await DocumentsAsync(actor, clusterId, year, meetings, cancellation),
             Sheets = await SheetsAsync(actor, clusterId, year, cancellation),
             Contacts = meetings.Count == 0 ? [] : [.. meetings[0].Attendances.OrderBy(attendance => attendance.Position).Where(attendance => attendance.PersonName.Length > 0)
                 .Select(attendance => $"{attendance.Department!.Province}: {attendance.PersonName}, {attendance.PersonTitle}")],
@@ -38,7 +39,7 @@ public sealed class HandoverPack(PortalDb db, PortalClock clock)
         };
     }
 
-    private async Task<IReadOnlyList<PackItem>> DocumentsAsync(Guid clusterId, int year, IReadOnlyList<Meeting> meetings, CancellationToken cancellation)
+    private async Task<IReadOnlyList<PackItem>> DocumentsAsync(Actor actor, Guid clusterId, int year, IReadOnlyList<Meeting> meetings, CancellationToken cancellation)
     {
         var items = new List<PackItem>();
         if (await db.ClusterYears.AnyAsync(part => part.ClusterId == clusterId && part.EmulationYear!.Year == year, cancellation))
@@ -49,6 +50,10 @@ public sealed class HandoverPack(PortalDb db, PortalClock clock)
         }
 
         items.AddRange(meetings.Select(meeting => new PackItem(meeting.Title, $"/hop-cum/{meeting.Id}", $"{meeting.When}, {MeetingWorkflow.StateName(meeting.State).ToLowerInvariant()}")));
+        items.AddRange(meetings.Where(meeting => meeting.State != MeetingState.Planned).Select(meeting => new PackItem($"Biên bản, báo cáo, tờ trình: {meeting.Title}", $"/hop-cum/{meeting.Id}/van-ban")));
+        // The pledge of the year that is over, and the one that was signed at its meeting for the next.
+        var pledges = await db.Pledges.AsNoTracking().VisibleTo(actor).StandingIn(clusterId, year, year + 1).OrderBy(pledge => pledge.FirstYear).ToListAsync(cancellation);
+        items.AddRange(pledges.Select(pledge => new PackItem(pledge.Title, $"/giao-uoc/{pledge.Id}", $"giao ước năm {pledge.Years}")));
         items.Add(new($"Thành viên, cụm trưởng, cụm phó năm {year}", $"/to-chuc/cum/{clusterId}?nam={year}"));
         return items;
     }
