@@ -160,7 +160,11 @@ public sealed class DemoMeetings(PortalDb db, ScoringDesk desk)
     {
         var acclaim = new Acclaim
         {
-            MeetingId = meeting.Id, Position = 1, Purpose = AcclaimPurpose.LeadingUnit, Title = $"Suy tôn đơn vị dẫn đầu phong trào thi đua năm {meeting.Year}", Method = method,
+            MeetingId = meeting.Id,
+            Position = 1,
+            Purpose = AcclaimPurpose.LeadingUnit,
+            Title = $"Suy tôn đơn vị dẫn đầu phong trào thi đua năm {meeting.Year}",
+            Method = method,
             Threshold = new Share(1, 2, IsMoreThan: true),
         };
         acclaim.Candidates.AddRange(candidates.Select((province, index) => new AcclaimCandidate { AcclaimId = acclaim.Id, DepartmentId = people.Of(province).DepartmentId!.Value, Position = index + 1 }));

@@ -121,7 +121,7 @@ public sealed partial class ChromiumPrinter : IPdfPrinter, IAsyncDisposable
         }
 
         IBrowser browser = await RunningBrowserAsync(cancellationToken);
-        
+
         // What a browser that dies just now was asked may never be answered.
         return await PrintTab.OpenAsync(browser, _assets, _settings.Timeout).WaitAsync(_settings.Timeout, cancellationToken);
     }

@@ -102,7 +102,13 @@ public sealed class AcclaimCountTests
 
     private static Acclaim Prepared(int seats, Share threshold) => new()
     {
-        MeetingId = Guid.CreateVersion7(), Position = 1, Purpose = AcclaimPurpose.LeadingUnit, Title = "Suy tôn", Method = AcclaimMethod.SecretBallot, Seats = seats, Threshold = threshold,
+        MeetingId = Guid.CreateVersion7(),
+        Position = 1,
+        Purpose = AcclaimPurpose.LeadingUnit,
+        Title = "Suy tôn",
+        Method = AcclaimMethod.SecretBallot,
+        Seats = seats,
+        Threshold = threshold,
     };
 
     private static Meeting MeetingOf(params Guid[] members)

@@ -190,11 +190,19 @@ public sealed class MeetingWorkflowTests
 
     private static Acclaim AcclaimIn(AcclaimState state) => new Acclaim
     {
-        MeetingId = Guid.CreateVersion7(), Position = 1, Purpose = AcclaimPurpose.LeadingUnit, Title = "Suy tôn", Method = AcclaimMethod.SecretBallot,
+        MeetingId = Guid.CreateVersion7(),
+        Position = 1,
+        Purpose = AcclaimPurpose.LeadingUnit,
+        Title = "Suy tôn",
+        Method = AcclaimMethod.SecretBallot,
     }.In(nameof(Acclaim.State), state);
 
     private static Handover HandoverIn(HandoverState state) => new Handover
     {
-        ClusterId = Cases.Cluster, Year = Cases.Year - 1, FromDepartmentId = Cases.DepartmentAt(Place.FormerLeader), ToDepartmentId = Cases.DepartmentAt(Place.Leader), EffectiveOn = new DateOnly(Cases.Year, 1, 1),
+        ClusterId = Cases.Cluster,
+        Year = Cases.Year - 1,
+        FromDepartmentId = Cases.DepartmentAt(Place.FormerLeader),
+        ToDepartmentId = Cases.DepartmentAt(Place.Leader),
+        EffectiveOn = new DateOnly(Cases.Year, 1, 1),
     }.In(nameof(Handover.State), state);
 }

@@ -20,7 +20,16 @@ internal static class MeetingScene
         var leader = await db.ActorAsync($"so.{members.First(member => member.DepartmentId == leaderId).Department!.Slug}");
         var meeting = new Meeting
         {
-            ClusterId = members[0].ClusterId, Year = Year, Title = "Hội nghị thử", Place = "thành phố Sơn La", StartsAt = now, ChairDepartmentId = leaderId, ChairName = "Chủ trì", ChairTitle = "Giám đốc", SecretaryName = "Thư ký", SecretaryTitle = "Chánh Văn phòng",
+            ClusterId = members[0].ClusterId,
+            Year = Year,
+            Title = "Hội nghị thử",
+            Place = "thành phố Sơn La",
+            StartsAt = now,
+            ChairDepartmentId = leaderId,
+            ChairName = "Chủ trì",
+            ChairTitle = "Giám đốc",
+            SecretaryName = "Thư ký",
+            SecretaryTitle = "Chánh Văn phòng",
         };
         meeting.SetMembers(members.Select(member => member.DepartmentId));
         foreach (var member in members)
