@@ -51,6 +51,8 @@ public sealed class PledgeIssuingTests : IDisposable
         Assert.Equal((PledgeState.Superseded, "Thiếu một nội dung."), (old.State, old.EndReason));
         Assert.Equal(IssuedDocumentState.Superseded, (await DocumentAsync(id)).State);
         Assert.Equal(IssuedDocumentState.Current, (await DocumentAsync(newId)).State);
+        var told = await host.NoticesAsync("giamdoc.yenbai", $"/ky/{(await DocumentAsync(id)).Id}");
+        Assert.Contains(told, notice => notice.Contains("đã được thay bằng văn bản mới", StringComparison.Ordinal) && notice.EndsWith("Lý do: Thiếu một nội dung.", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -62,6 +64,7 @@ public sealed class PledgeIssuingTests : IDisposable
         await (await leader.GetAsync($"/giao-uoc/{id}/huy")).FormOf("Hủy giao ước").With("Reason", "Sai tên đơn vị.").SubmitAsync();
         var document = await DocumentAsync(id);
         Assert.Equal((IssuedDocumentState.Withdrawn, "Sai tên đơn vị."), (document.State, document.EndReason));
+        Assert.Contains(await host.NoticesAsync("giamdoc.yenbai", $"/ky/{document.Id}"), notice => notice.EndsWith("đã bị thu hồi. Lý do: Sai tên đơn vị.", StringComparison.Ordinal));
         Assert.Contains("“Cụm thi đua số 4 năm 2026” đã bị hủy. Lý do: Sai tên đơn vị.", await host.NoticesAsync("so.yenbai", $"/giao-uoc/{id}"));
     }
 

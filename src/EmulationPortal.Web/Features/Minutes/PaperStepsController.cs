@@ -13,7 +13,7 @@ namespace EmulationPortal.Web.Features.Minutes;
 
 /// <summary>The steps of a paper: issued for signing, taken back, begun anew.</summary>
 [Route("/hop-cum/van-ban/{id:guid}")]
-public sealed class PaperStepsController(PortalDb db, PaperDesk desk, SigningNotices notices) : PortalController
+public sealed class PaperStepsController(PortalDb db, PaperDesk desk, SigningDesk signing, SigningNotices notices) : PortalController
 {
     private const int DaysToSign = 7;
 
@@ -75,11 +75,9 @@ public sealed class PaperStepsController(PortalDb db, PaperDesk desk, SigningNot
         if (MayWithdraw(opened) is { IsAllowed: false } refused) return Refused(refused);
         if (!ModelState.IsValid) return Invalid("Withdraw", new PaperWithdrawalPage(opened.Paper, opened.Meeting, form));
         var (paper, document, reason) = (opened.Paper, opened.Paper.Document!, VietnameseText.NormaliseLines(form.Reason));
-        if (document.Withdraw(Actor, reason, Clock.Now) is { IsAllowed: false } verdict) return Refused(verdict);
+        if (await signing.WithdrawAsync(Actor, document, reason, Gone) is { IsAllowed: false } verdict) return Refused(verdict);
         ReleaseMeeting(opened);
-        db.Record(Actor, Clock.Now, document, "DocumentWithdrawn", $"Thu hồi “{document.Title}”.", reason);
         db.Record(Actor, Clock.Now, paper, "PaperWithdrawn", $"Thu hồi {PaperText.Name(paper.Kind).ToLowerInvariant()} “{paper.Title}”.", reason);
-        await notices.TellAsync(document, document.InOrder, $"“{document.Title}” đã được thu hồi. Lý do: {reason}", Gone);
         if (!await db.SaveUnlessChangedAsync(document, document.Version, Gone))
         {
             return Refused(Verdict.NotNow("Văn bản vừa có người ký hoặc thu hồi. Hãy mở lại trang rồi làm lại."));

@@ -60,10 +60,9 @@ public sealed class PledgeIssuing(PortalDb db, SigningDesk desk, PortalClock clo
     public async Task<Verdict> WithdrawAsync(OpenedPledge opened, string reason, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(opened);
-        if (await CurrentAsync(opened.Pledge.Id, cancellation) is not { } document) return Verdict.Allowed;
-        var verdict = document.Withdraw(opened.Actor, reason, clock.Now);
-        if (verdict.IsAllowed) db.Record(opened.Actor, clock.Now, document, "DocumentWithdrawn", $"Thu hồi “{document.Title}” cùng với giao ước.", reason);
-        return verdict;
+        return await CurrentAsync(opened.Pledge.Id, cancellation) is { } document
+            ? await desk.WithdrawAsync(opened.Actor, document, reason, cancellation)
+            : Verdict.Allowed;
     }
 
     private Task<IssuedDocument?> CurrentAsync(Guid pledgeId, CancellationToken cancellation) =>

@@ -11,7 +11,7 @@ using EmulationPortal.Web.Infrastructure;
 namespace EmulationPortal.Web.Features.Signatures;
 
 /// <summary>What is done with a document besides signing by certificate: scans, refusals, deadlines, withdrawal.</summary>
-public sealed class DocumentActs(PortalDb db, OpenDocuments documents, IssuedFiles files, SigningNotices notices, PortalClock clock)
+public sealed class DocumentActs(PortalDb db, OpenDocuments documents, IssuedFiles files, SigningNotices notices, SigningDesk desk, PortalClock clock)
 {
     /// <summary>Takes the scan of what was signed on paper, and saves.</summary>
     public async Task<SigningOutcome> HandInAsync(Actor actor, Guid id, Guid signatoryId, UploadedFile scan, CancellationToken cancellation)
@@ -87,16 +87,6 @@ public sealed class DocumentActs(PortalDb db, OpenDocuments documents, IssuedFil
     public Task<SigningOutcome> WithdrawAsync(Actor actor, Guid id, string reason, CancellationToken cancellation) => documents.ActAsync(
         actor,
         id,
-        async document =>
-        {
-            var verdict = document.Withdraw(actor, reason, clock.Now);
-            if (verdict.IsAllowed)
-            {
-                db.Record(actor, clock.Now, document, "DocumentWithdrawn", $"Thu hồi “{document.Title}”.", reason);
-                await notices.TellAsync(document, document.InOrder, $"“{document.Title}” đã bị thu hồi. Lý do: {reason}", cancellation);
-            }
-
-            return new(document, verdict);
-        },
+        async document => new(document, await desk.WithdrawAsync(actor, document, reason, cancellation)),
         cancellation);
 }

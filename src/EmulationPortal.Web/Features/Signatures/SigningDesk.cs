@@ -32,9 +32,30 @@ public sealed class SigningDesk(PortalDb db, IssuedFiles files, DocumentPrinting
         db.IssuedDocuments.Add(document);
         var names = string.Join(", ", document.InOrder.Select(signatory => signatory.PersonName));
         db.Record(actor, document.IssuedAt, document, "DocumentIssued", $"Ban hành “{document.Title}” để ký, hạn {DateText.Show(document.SignBy)}. Người ký: {names}.");
-        Supersede(actor, order, document);
+        await SupersedeAsync(actor, order, document, cancellation);
         await notices.InviteAsync(document, cancellation);
         return document;
+    }
+
+    /// <summary>
+    /// Takes an issued document back: ends it, writes the trail and tells its signatories. The caller saves, in the transaction of its
+    /// own change; what comes of the record behind the document is the caller's.
+    /// </summary>
+    /// <param name="actor">Who takes it back.</param>
+    /// <param name="document">The document with its signatories.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="cancellation">Ends early.</param>
+    public async Task<Verdict> WithdrawAsync(Actor actor, IssuedDocument document, string reason, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var verdict = document.Withdraw(actor, reason, clock.Now);
+        if (verdict.IsAllowed)
+        {
+            db.Record(actor, clock.Now, document, "DocumentWithdrawn", $"Thu hồi “{document.Title}”.", reason);
+            await notices.TellAsync(document, document.InOrder, $"“{document.Title}” đã bị thu hồi. Lý do: {reason}", cancellation);
+        }
+
+        return verdict;
     }
 
     private IssuedDocument Made(Actor actor, IssueOrder order, string code, string hash)
@@ -72,7 +93,7 @@ public sealed class SigningDesk(PortalDb db, IssuedFiles files, DocumentPrinting
         return document;
     }
 
-    private void Supersede(Actor actor, IssueOrder order, IssuedDocument document)
+    private async Task SupersedeAsync(Actor actor, IssueOrder order, IssuedDocument document, CancellationToken cancellation)
     {
         if (order.Supersedes is not { } old)
         {
@@ -85,5 +106,7 @@ public sealed class SigningDesk(PortalDb db, IssuedFiles files, DocumentPrinting
         }
 
         db.Record(actor, document.IssuedAt, old, "DocumentSuperseded", $"Thay “{old.Title}” bằng văn bản mã {DocumentCode.Show(document.Code)}.", order.SupersedeReason);
+        await notices.TellAsync(
+            old, old.InOrder, $"“{old.Title}” đã được thay bằng văn bản mới, mã {DocumentCode.Show(document.Code)}. Lý do: {order.SupersedeReason}", cancellation);
     }
 }
