@@ -1,0 +1,177 @@
+namespace EmulationPortal.Domain.Titles;
+
+/// <summary>The two sorts of awards, never mixed in one list without saying so.</summary>
+public enum AwardNature
+{
+    /// <summary>Danh hiệu thi đua (Luật 06/2022/QH15, chương II).</summary>
+    Title = 1,
+
+    /// <summary>Hình thức khen thưởng (chương III).</summary>
+    Form = 2,
+}
+
+/// <summary>On which level an award is decided.</summary>
+public enum AwardLevel
+{
+    /// <summary>Cấp cơ sở.</summary>
+    Grassroots = 1,
+
+    /// <summary>Cấp bộ, ban, ngành, tỉnh.</summary>
+    MinistryProvince = 2,
+
+    /// <summary>Cấp Nhà nước.</summary>
+    State = 3,
+}
+
+/// <summary>Who can receive an award.</summary>
+public enum RecipientKind
+{
+    /// <summary>Cá nhân.</summary>
+    Person = 1,
+
+    /// <summary>Tập thể.</summary>
+    Collective = 2,
+
+    /// <summary>Hộ gia đình.</summary>
+    Household = 3,
+}
+
+/// <summary>How well the year's task was done, the least first.</summary>
+public enum RatingGrade
+{
+    /// <summary>Không hoàn thành nhiệm vụ.</summary>
+    NotCompleted = 1,
+
+    /// <summary>Hoàn thành nhiệm vụ (HTNV).</summary>
+    Completed = 2,
+
+    /// <summary>Hoàn thành tốt nhiệm vụ (HTTNV).</summary>
+    CompletedWell = 3,
+
+    /// <summary>Hoàn thành xuất sắc nhiệm vụ (HTXSNV).</summary>
+    CompletedExcellently = 4,
+}
+
+/// <summary>How far an initiative reaches, the least first.</summary>
+public enum InitiativeReach
+{
+    /// <summary>Phạm vi cơ sở.</summary>
+    Grassroots = 1,
+
+    /// <summary>Phạm vi bộ, ban, ngành, tỉnh.</summary>
+    MinistryProvince = 2,
+
+    /// <summary>Phạm vi toàn quốc.</summary>
+    Nationwide = 3,
+}
+
+/// <summary>What hinders or cuts the record of somebody.</summary>
+public enum ProceedingKind
+{
+    /// <summary>Bị kỷ luật.</summary>
+    Discipline = 1,
+
+    /// <summary>Đang xem xét kỷ luật.</summary>
+    DisciplinePending = 2,
+
+    /// <summary>Đang thanh tra, kiểm tra, điều tra có dấu hiệu vi phạm.</summary>
+    Inspection = 3,
+
+    /// <summary>Đang xác minh đơn thư, thông tin báo chí nêu.</summary>
+    Verification = 4,
+}
+
+/// <summary>What is counted of the members of a collective.</summary>
+public enum MemberMeasure
+{
+    /// <summary>Hoàn thành nhiệm vụ trở lên.</summary>
+    Completed = 1,
+
+    /// <summary>Lao động tiên tiến.</summary>
+    Advanced = 2,
+
+    /// <summary>Chiến sĩ thi đua cơ sở.</summary>
+    BaseFighter = 3,
+
+    /// <summary>Bị kỷ luật từ cảnh cáo trở lên.</summary>
+    Warned = 4,
+}
+
+/// <summary>The official words for awards and what they are judged by.</summary>
+public static class AwardText
+{
+    /// <summary>The sort of award.</summary>
+    public static string Name(AwardNature nature) => nature switch
+    {
+        AwardNature.Title => "Danh hiệu thi đua",
+        AwardNature.Form => "Hình thức khen thưởng",
+        _ => throw new ArgumentOutOfRangeException(nameof(nature), nature, null),
+    };
+
+    /// <summary>The level.</summary>
+    public static string Name(AwardLevel level) => level switch
+    {
+        AwardLevel.Grassroots => "Cấp cơ sở",
+        AwardLevel.MinistryProvince => "Cấp bộ, ban, ngành, tỉnh",
+        AwardLevel.State => "Cấp Nhà nước",
+        _ => throw new ArgumentOutOfRangeException(nameof(level), level, null),
+    };
+
+    /// <summary>The recipient.</summary>
+    public static string Name(RecipientKind recipient) => recipient switch
+    {
+        RecipientKind.Person => "Cá nhân",
+        RecipientKind.Collective => "Tập thể",
+        RecipientKind.Household => "Hộ gia đình",
+        _ => throw new ArgumentOutOfRangeException(nameof(recipient), recipient, null),
+    };
+
+    /// <summary>The rating in full, in small letters.</summary>
+    public static string Name(RatingGrade rating) => rating switch
+    {
+        RatingGrade.NotCompleted => "không hoàn thành nhiệm vụ",
+        RatingGrade.Completed => "hoàn thành nhiệm vụ",
+        RatingGrade.CompletedWell => "hoàn thành tốt nhiệm vụ",
+        RatingGrade.CompletedExcellently => "hoàn thành xuất sắc nhiệm vụ",
+        _ => throw new ArgumentOutOfRangeException(nameof(rating), rating, null),
+    };
+
+    /// <summary>The rating's usual abbreviation.</summary>
+    public static string Short(RatingGrade rating) => rating switch
+    {
+        RatingGrade.NotCompleted => "KHTNV",
+        RatingGrade.Completed => "HTNV",
+        RatingGrade.CompletedWell => "HTTNV",
+        RatingGrade.CompletedExcellently => "HTXSNV",
+        _ => throw new ArgumentOutOfRangeException(nameof(rating), rating, null),
+    };
+
+    /// <summary>The reach of an initiative, in small letters.</summary>
+    public static string Name(InitiativeReach scope) => scope switch
+    {
+        InitiativeReach.Grassroots => "cấp cơ sở",
+        InitiativeReach.MinistryProvince => "cấp bộ, tỉnh",
+        InitiativeReach.Nationwide => "toàn quốc",
+        _ => throw new ArgumentOutOfRangeException(nameof(scope), scope, null),
+    };
+
+    /// <summary>What hinders, in small letters.</summary>
+    public static string Name(ProceedingKind kind) => kind switch
+    {
+        ProceedingKind.Discipline => "bị kỷ luật",
+        ProceedingKind.DisciplinePending => "đang xem xét kỷ luật",
+        ProceedingKind.Inspection => "đang thanh tra, kiểm tra có dấu hiệu vi phạm",
+        ProceedingKind.Verification => "đang xác minh đơn thư, thông tin báo chí",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
+    /// <summary>What is counted, in small letters.</summary>
+    public static string Name(MemberMeasure measure) => measure switch
+    {
+        MemberMeasure.Completed => "hoàn thành nhiệm vụ trở lên",
+        MemberMeasure.Advanced => "đạt Lao động tiên tiến",
+        MemberMeasure.BaseFighter => "đạt Chiến sĩ thi đua cơ sở",
+        MemberMeasure.Warned => "bị kỷ luật từ cảnh cáo trở lên",
+        _ => throw new ArgumentOutOfRangeException(nameof(measure), measure, null),
+    };
+}

@@ -1,0 +1,39 @@
+using EmulationPortal.Domain.Titles;
+using static EmulationPortal.Domain.Tests.Titles.TitleScene;
+
+namespace EmulationPortal.Domain.Tests.Titles;
+
+public class NextAwardsTests
+{
+    [Fact]
+    public void The_next_title_is_named_with_its_year_and_what_lacks()
+    {
+        var person = Person.Rated(RatingGrade.CompletedExcellently, 2023, 2024).With("LDTT", 2023, 2024).With("CSTDCS", 2023, 2024);
+        var next = NextAwards.Of(Book, person, 2025, Day("2025-06-01"));
+        Assert.Equal(2025, Year(next, "CSTDCS"));
+        Assert.Equal(2025, Year(next, "CSTD_BO_TINH"));
+        var ministry = next.Single(award => award.Kind.Code == "CSTD_BO_TINH");
+        Assert.Contains("cần 3 năm liên tục CSTĐCS (đã có 2023, 2024), còn thiếu 2025", ministry.Needs);
+        Assert.Equal(2026, Year(next, "CSTDTQ"));
+    }
+
+    [Fact]
+    public void A_beginner_needs_three_years_for_the_ministrys_title() =>
+        Assert.Equal(2027, Year(NextAwards.Of(Book, Person, 2025, Day("2025-06-01")), "CSTD_BO_TINH"));
+
+    [Fact]
+    public void A_year_that_went_badly_moves_it_on()
+    {
+        var person = Person.Rated(RatingGrade.Completed, 2025).With("CSTDCS", 2023, 2024);
+        Assert.Equal(2028, Year(NextAwards.Of(Book, person, 2025, Day("2025-12-31")), "CSTD_BO_TINH"));
+    }
+
+    [Fact]
+    public void A_discipline_moves_it_behind_its_end()
+    {
+        var person = Person.Proceeding(ProceedingKind.Discipline, "2025-01-01", "2025-12-31");
+        Assert.Equal(2028, Year(NextAwards.Of(Book, person, 2025, Day("2025-06-01")), "CSTD_BO_TINH"));
+    }
+
+    private static int Year(IReadOnlyList<NextAward> next, string code) => next.Single(award => award.Kind.Code == code).Year;
+}
