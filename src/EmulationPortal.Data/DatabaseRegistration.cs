@@ -49,7 +49,7 @@ public static class DatabaseRegistration
     }
 
     /// <summary>The embedded database's connection string in <paramref name="dataFolder"/>.</summary>
-    public static string FileConnection(string dataFolder) => $"Data Source={Path.Combine(dataFolder, "portal.db")};Foreign Keys=True";
+    public static string FileConnection(string dataFolder) => $"Data Source={Path.Combine(dataFolder, "portal.db")}";
 
     /// <summary>Options of the embedded database.</summary>
     public static void UseSqlite(DbContextOptionsBuilder options, string connection) => options

@@ -11,8 +11,9 @@ internal static class AuditChain
 
     /// <summary>
     /// Seals <paramref name="entries"/> and saves. Two instances may append to one chain at once:
-    /// the second finds the head moved and seals again.
+    /// the second finds the head moved and seals again, unless its caller holds the head.
     /// </summary>
+    /// <exception cref="DbUpdateConcurrencyException">A held head has moved.</exception>
     public static async Task<int> SaveAsync(
         PortalDb db, IReadOnlyList<EntityEntry<AuditEntry>> entries, Func<Task<int>> save, CancellationToken cancellation)
     {
@@ -23,17 +24,25 @@ internal static class AuditChain
             {
                 return await save();
             }
-            catch (DbUpdateConcurrencyException moved) when (attempt < Tries && moved.Entries.All(entry => entry.Entity is AuditHead))
+            catch (DbUpdateConcurrencyException moved) when (
+                attempt < Tries && moved.Entries.All(entry => entry.Entity is AuditHead) && !IsAnyHeld(db))
             {
                 await ForgetHeadsAsync(db);
             }
-            catch (DbUpdateException taken) when (attempt < Tries && taken is not DbUpdateConcurrencyException
+            catch (DbUpdateException taken) when (taken is not DbUpdateConcurrencyException
                 && UniqueViolation.Is(taken) && taken.Entries.All(entry => entry.Entity is AuditHead or AuditEntry))
             {
+                if (attempt == Tries || IsAnyHeld(db))
+                {
+                    throw new DbUpdateConcurrencyException("Somebody has acted on the record meanwhile.", taken);
+                }
+
                 await ForgetHeadsAsync(db);
             }
         }
     }
+
+    private static bool IsAnyHeld(PortalDb db) => db.ChangeTracker.Entries<AuditHead>().Any(head => head.Entity.IsHeld);
 
     private static async Task SealAsync(PortalDb db, IReadOnlyList<EntityEntry<AuditEntry>> entries, CancellationToken cancellation)
     {

@@ -18,6 +18,12 @@ public sealed class AuditHead
 
     /// <summary>Hash of the last entry.</summary>
     public string Hash { get; set; } = string.Empty;
+
+    /// <summary>
+    /// Set by who read the record together with this end of its chain, to have the save fail when anybody acted on the record
+    /// since; otherwise an entry is just sealed again behind theirs. Not stored.
+    /// </summary>
+    public bool IsHeld { get; set; }
 }
 
 internal sealed class AuditHeadConfiguration : IEntityTypeConfiguration<AuditHead>
@@ -28,6 +34,7 @@ internal sealed class AuditHeadConfiguration : IEntityTypeConfiguration<AuditHea
         builder.Property(head => head.SubjectId).ValueGeneratedNever();
         builder.Property(head => head.Hash).HasMaxLength(64).IsUnicode(false);
         builder.Property(head => head.Sequence).IsConcurrencyToken();
+        builder.Ignore(head => head.IsHeld);
     }
 }
 
@@ -57,7 +64,6 @@ internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEn
                     changes => changes.ToList()));
         builder.HasIndex(entry => new { entry.SubjectId, entry.Sequence }).IsUnique();
         builder.HasIndex(entry => entry.At);
-        builder.HasIndex(entry => new { entry.SubjectId, entry.Part });
         builder.HasIndex(entry => new { entry.ActorId, entry.At });
     }
 }

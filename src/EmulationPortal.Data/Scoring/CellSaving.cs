@@ -50,36 +50,53 @@ public sealed record CellOutcome(CellEdit Edit, CellResult Result, string Senten
 /// <summary>Saves cells: the grid, the plain form, a pasted block and an uploaded sheet all come here.</summary>
 public sealed class CellSaving(PortalDb db, ScoringDesk desk)
 {
-    private const int Tries = 4;
+    private const int Tries = 6;
 
     /// <summary>
     /// Saves what can be saved in one transaction, and says of every edit what became of it. Sheets that the actor may not
     /// know of are missing from the answer.
     /// </summary>
-    public Task<IReadOnlyList<CellOutcome>> SaveAsync(
-        Actor actor, ScoreColumn column, IReadOnlyList<CellEdit> edits, DateTime now, CancellationToken cancellation) =>
-        db.InTurnAsync(() => SaveInTurnAsync(actor, column, edits, now, cancellation), cancellation);
+    public async Task<IReadOnlyList<CellOutcome>> SaveAsync(
+        Actor actor, ScoreColumn column, IReadOnlyList<CellEdit> edits, DateTime now, CancellationToken cancellation)
+    {
+        // Two people hardly ever save in one sheet at the same moment, so nobody waits for another's reading; who does meet somebody
+        // looks again when it is their turn.
+        return await TryAsync(actor, column, edits, now, isLast: false, cancellation)
+            ?? await db.InTurnAsync(() => SaveInTurnAsync(actor, column, edits, now, cancellation), cancellation);
+    }
 
     private async Task<IReadOnlyList<CellOutcome>> SaveInTurnAsync(
         Actor actor, ScoreColumn column, IReadOnlyList<CellEdit> edits, DateTime now, CancellationToken cancellation)
     {
-        for (var attempt = 1; ; attempt++)
+        for (var attempt = 2; ; attempt++)
         {
-            var outcomes = await ApplyAsync(actor, column, edits, now, cancellation);
-            try
+            if (await TryAsync(actor, column, edits, now, isLast: attempt == Tries, cancellation) is { } outcomes)
             {
-                await db.SaveChangesAsync(cancellation);
                 return outcomes;
             }
-            catch (DbUpdateConcurrencyException) when (attempt < Tries)
-            {
-                // Somebody was faster with a cell or a step: look again, and tell.
-                db.ChangeTracker.Clear();
-            }
-            catch (DbUpdateException taken) when (attempt < Tries && UniqueViolation.Is(taken))
-            {
-                db.ChangeTracker.Clear();
-            }
+        }
+    }
+
+    /// <summary>What became of the edits; null when somebody was faster with a cell or a step and <paramref name="isLast"/> is not set.</summary>
+    private async Task<IReadOnlyList<CellOutcome>?> TryAsync(
+        Actor actor, ScoreColumn column, IReadOnlyList<CellEdit> edits, DateTime now, bool isLast, CancellationToken cancellation)
+    {
+        // One connection for the reading and the saving: opening one is a tenth of the work.
+        await db.Database.OpenConnectionAsync(cancellation);
+        try
+        {
+            var outcomes = await ApplyAsync(actor, column, edits, now, cancellation);
+            await db.SaveChangesAsync(cancellation);
+            return outcomes;
+        }
+        catch (DbUpdateException faster) when (!isLast && (faster is DbUpdateConcurrencyException || UniqueViolation.Is(faster)))
+        {
+            db.ChangeTracker.Clear();
+            return null;
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
         }
     }
 
@@ -174,12 +191,25 @@ public sealed class CellSaving(PortalDb db, ScoringDesk desk)
         var changes = Changes(leaf, before, value, words.Explanation);
         var cell = open.Sheet.CellFor(edit.CriterionId, column);
         cell.Save(value, words.Explanation, words.Reason, actor, now);
-        open.Sheet.TouchedAt = now;
+        LockSheet(open, now);
         db.Record(
             actor, now, nameof(ScoreSheet), open.Sheet.Id, "CellScored",
             $"{ColumnText.Name(column)} mục {leaf.Code}: {Or(CellText.InGrid(leaf, value), "bỏ trống")}.",
             words.Reason, changes, CellPart.Of(edit.CriterionId, column));
         return new(edit, CellResult.Saved, understood, cell, Shown(leaf, cell));
+    }
+
+    // Fails the save when a step has changed the sheet since it was read.
+    private static void LockSheet(OpenSheet open, DateTime now)
+    {
+        if (open.ChainEnd is { } end)
+        {
+            end.IsHeld = true;
+        }
+        else
+        {
+            open.Sheet.TouchedAt = now;
+        }
     }
 
     private static List<AuditChange> Changes(CriterionNode leaf, ScoreCell? before, CellValue after, string explanation)

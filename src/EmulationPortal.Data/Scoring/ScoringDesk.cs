@@ -1,3 +1,4 @@
+using EmulationPortal.Data.Audit;
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Criteria;
 using EmulationPortal.Domain.Scoring;
@@ -25,6 +26,9 @@ public sealed record OpenSheet(ScoreSheet Sheet, CriteriaSet Set, CriteriaTree C
     public bool IsAutomatic(Guid criterionId) =>
         Set.Criteria.Any(criterion => criterion.Id == criterionId && criterion.Automatic != AutomaticSource.None);
 
+    /// <summary>The end of the sheet's audit chain as it was read with the sheet; null when nothing has been done with the sheet, or not asked for.</summary>
+    public AuditHead? ChainEnd { get; init; }
+
     /// <summary>What the set says about totals.</summary>
     public ScoringOptions Options => new(Set.AllowOverMaximum, Set.BonusCap, Set.Decimals);
 }
@@ -45,19 +49,14 @@ public sealed class ScoringDesk(PortalDb db, IMemoryCache cache)
     /// </summary>
     public async Task<OpenSheet?> OpenForCellsAsync(Actor actor, Guid sheetId, IReadOnlyCollection<Guid> criteria, CancellationToken cancellation)
     {
-        // The end of the sheet's audit chain comes along: the save that follows needs it.
-        var found = await WithCells(db.ScoreSheets.VisibleTo(actor), criteria).AsSingleQuery()
-            .Where(sheet => sheet.Id == sheetId)
-            .Select(sheet => new { Sheet = sheet, Head = db.AuditHeads.FirstOrDefault(head => head.SubjectId == sheet.Id) })
-            .SingleOrDefaultAsync(cancellation);
-        if (found?.Sheet is not { } sheet)
+        if (await CellQueries.FindAsync(db, sheetId, criteria, cancellation) is not var (sheet, chainEnd) || !sheet.IsVisibleTo(actor))
         {
             return null;
         }
 
         var (set, tree) = await CriteriaAsync(sheet.CriteriaSetId, await VersionAsync<CriteriaSet>(sheet.CriteriaSetId, cancellation), cancellation);
         var year = await YearAsync(sheet.YearId, await VersionAsync<EmulationYear>(sheet.YearId, cancellation), cancellation);
-        return new OpenSheet(sheet, set, tree, year);
+        return new OpenSheet(sheet, set, tree, year) { ChainEnd = chainEnd };
     }
 
     /// <summary>The criteria set and its tree, shared between requests: not to be changed.</summary>
@@ -65,18 +64,6 @@ public sealed class ScoringDesk(PortalDb db, IMemoryCache cache)
     {
         var version = await db.CriteriaSets.Where(set => set.Id == setId).Select(set => set.Version).SingleAsync(cancellation);
         return await CriteriaAsync(setId, version, cancellation);
-    }
-
-    // A list as parameter makes the provider write its SQL anew each time; one cell is what a grid saves.
-    private static IQueryable<ScoreSheet> WithCells(IQueryable<ScoreSheet> sheets, IReadOnlyCollection<Guid> criteria)
-    {
-        if (criteria.Count > 1)
-        {
-            return sheets.Include(sheet => sheet.Cells.Where(cell => criteria.Contains(cell.CriterionId)));
-        }
-
-        var only = criteria.Single();
-        return sheets.Include(sheet => sheet.Cells.Where(cell => cell.CriterionId == only));
     }
 
     private async Task<(CriteriaSet Set, CriteriaTree Tree)> CriteriaAsync(Guid setId, Guid version, CancellationToken cancellation)

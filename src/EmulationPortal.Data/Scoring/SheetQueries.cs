@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.Scoring;
@@ -8,6 +9,8 @@ namespace EmulationPortal.Data.Scoring;
 /// <summary>Which sheets an actor may know of. Every list and every page starts here.</summary>
 public static class SheetQueries
 {
+    private static readonly ConditionalWeakTable<Actor, Func<ScoreSheet, bool>> Compiled = [];
+
     /// <summary>
     /// Own department: always. Whoever scores for the cluster and the ministry's officers: always, though a sheet that was
     /// never submitted shows them no scores (<see cref="ScoreSheet.ShowsScoresTo(Actor, ScoreColumn)"/>). Everybody with an account: once published.
@@ -15,11 +18,19 @@ public static class SheetQueries
     public static IQueryable<ScoreSheet> VisibleTo(this IQueryable<ScoreSheet> sheets, Actor actor)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        if (actor.IsOfficer)
-        {
-            return sheets;
-        }
+        return actor.IsOfficer ? sheets : sheets.Where(Condition(actor));
+    }
 
+    /// <summary>The same rule for a sheet that was read already.</summary>
+    public static bool IsVisibleTo(this ScoreSheet sheet, Actor actor)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        // An account's actor lives through many requests: its condition is compiled once.
+        return actor.IsOfficer || Compiled.GetValue(actor, known => Condition(known).Compile())(sheet);
+    }
+
+    private static Expression<Func<ScoreSheet, bool>> Condition(Actor actor)
+    {
         var conditions = new List<Expression<Func<ScoreSheet, bool>>> { sheet => sheet.State == SheetState.Published };
         if (actor.IsOfDepartment)
         {
@@ -28,7 +39,7 @@ public static class SheetQueries
             conditions.AddRange(actor.Duties.Concat(actor.FormerDuties).Select(ScoredUnder));
         }
 
-        return sheets.Where(AnyOf.Conditions(conditions));
+        return AnyOf.Conditions(conditions);
     }
 
     private static Expression<Func<ScoreSheet, bool>> ScoredUnder(ClusterDuty duty)

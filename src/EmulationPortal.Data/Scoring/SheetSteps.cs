@@ -53,7 +53,7 @@ public sealed class SheetSteps(PortalDb db, ScoringDesk desk, SheetNotices notic
         Actor actor, Guid sheetId, SheetStep step, Guid version, string reason, DateTime now, CancellationToken cancellation)
     {
         db.ChangeTracker.Clear();
-        // The touch locks the row first: no cell can be saved between the check and the snapshot.
+        // The touch locks the row first, against another step.
         var sheet = await db.ScoreSheets.VisibleTo(actor).SingleOrDefaultAsync(candidate => candidate.Id == sheetId, cancellation);
         if (sheet is null)
         {
@@ -68,6 +68,12 @@ public sealed class SheetSteps(PortalDb db, ScoringDesk desk, SheetNotices notic
         sheet.TouchedAt = now;
         await db.SaveChangesAsync(cancellation);
         db.ChangeTracker.Clear();
+        // Held from before the check: the step fails when a cell was saved between that and the snapshot.
+        if (await db.AuditHeads.SingleOrDefaultAsync(head => head.SubjectId == sheetId, cancellation) is { } end)
+        {
+            end.IsHeld = true;
+        }
+
         var open = (await desk.OpenAsync(actor, sheetId, cancellation))!;
         var verdict = open.Sheet.May(step, actor, open.DeadlineOf(step), now);
         if (!verdict.IsAllowed)

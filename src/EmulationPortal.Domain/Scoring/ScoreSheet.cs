@@ -39,8 +39,8 @@ public sealed class ScoreSheet : Entity, IVersioned
     public DateTime? StateChangedAt { get; private set; }
 
     /// <summary>
-    /// Last time anything in the sheet was saved, in UTC. Saving a cell writes it, which locks the sheet's row and
-    /// fails when a step has changed the sheet meanwhile, without making two cells conflict with each other.
+    /// Last time the sheet was locked by a write, in UTC: a step, evidence, its first cell. Writing it locks the sheet's row and fails
+    /// when a step has changed the sheet meanwhile, without making two such writes conflict with each other.
     /// </summary>
     public DateTime? TouchedAt { get; set; }
 

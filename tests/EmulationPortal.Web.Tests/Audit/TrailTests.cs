@@ -46,6 +46,33 @@ public sealed class TrailTests(PortalHost host) : IClassFixture<PortalHost>
         Assert.Equal(1, await CountAsync(client, "nguoi=he thong&loai=Bloc"));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_save_that_holds_the_chain_fails_when_somebody_acted_on_the_record_since(bool isHeld)
+    {
+        var department = await host.WithDbAsync(db => db.Departments.OrderByDescending(department => department.Id).FirstAsync());
+        await RecordAsync(db => db.Record(Actor.Portal, TestTime.Beginning.UtcDateTime, department, "Tested", "Có một việc."));
+        await host.WithDbAsync(async db =>
+        {
+            (await db.AuditHeads.SingleAsync(head => head.SubjectId == department.Id)).IsHeld = isHeld;
+            await RecordAsync(other => other.Record(Actor.Portal, TestTime.Beginning.UtcDateTime, department, "Tested", "Người khác làm trước."));
+            db.Record(Actor.Portal, TestTime.Beginning.UtcDateTime, department, "Tested", "Việc làm sau.");
+            if (isHeld)
+            {
+                await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => db.SaveChangesAsync());
+            }
+            else
+            {
+                await db.SaveChangesAsync();
+            }
+
+            return 0;
+        });
+        var told = await host.WithDbAsync(db => db.AuditEntries.Where(entry => entry.SubjectId == department.Id).OrderByDescending(entry => entry.Sequence).Select(entry => entry.Sentence).FirstAsync());
+        Assert.Equal(isHeld ? "Người khác làm trước." : "Việc làm sau.", told);
+    }
+
     [Fact]
     public async Task A_long_trail_goes_on_over_pages_that_keep_the_filter()
     {

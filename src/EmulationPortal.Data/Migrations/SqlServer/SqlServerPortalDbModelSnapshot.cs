@@ -504,8 +504,6 @@ namespace EmulationPortal.Data.Migrations.SqlServer
 
                     b.HasIndex("ActorId", "At");
 
-                    b.HasIndex("SubjectId", "Part");
-
                     b.HasIndex("SubjectId", "Sequence")
                         .IsUnique();
 

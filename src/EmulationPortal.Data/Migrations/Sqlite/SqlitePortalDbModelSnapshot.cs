@@ -498,8 +498,6 @@ namespace EmulationPortal.Data.Migrations.Sqlite
 
                     b.HasIndex("ActorId", "At");
 
-                    b.HasIndex("SubjectId", "Part");
-
                     b.HasIndex("SubjectId", "Sequence")
                         .IsUnique();
 
