@@ -68,9 +68,11 @@ public static class AuditQueries
             return isOpen ? entries : actor.Is(Role.Administrator) ? entries.Where(entry => !ScoreActs.Contains(entry.Act)) : null;
         }
 
-        if (kind == nameof(IssuedDocument) && await db.IssuedDocuments.VisibleTo(actor).AnyAsync(document => document.Id == id, cancellation))
+        if (kind == nameof(IssuedDocument) && await db.IssuedDocuments.AsNoTracking().VisibleTo(actor).FirstOrDefaultAsync(document => document.Id == id, cancellation) is { } document)
         {
-            return entries;
+            // What somebody failed to upload is nobody's business but theirs, the issuer's and the ministry's.
+            var (seesAll, user) = (actor.IsOfficer || document.IsWho(SigningWho.Issuer, actor), actor.UserId);
+            return entries.Where(entry => seesAll || entry.Act != SignatureQueries.UploadRefusedAct || entry.ActorId == user);
         }
 
         if (kind == nameof(Pledge) && await db.Pledges.VisibleTo(actor).AnyAsync(pledge => pledge.Id == id, cancellation))

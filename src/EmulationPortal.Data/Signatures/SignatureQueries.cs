@@ -7,6 +7,9 @@ namespace EmulationPortal.Data.Signatures;
 /// <summary>Which documents an actor may know of. Every list, page and download starts here.</summary>
 public static class SignatureQueries
 {
+    /// <summary>The act of an upload that was not taken; its reason is for the uploader, the issuer and the ministry.</summary>
+    public const string UploadRefusedAct = "UploadRefused";
+
     /// <summary>
     /// The ministry's officers: all. Departments: what they issued, sign or are named as readers of. Everybody: what they are asked
     /// to sign in person.

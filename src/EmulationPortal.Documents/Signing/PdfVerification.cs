@@ -21,6 +21,9 @@ public sealed record SignatureFinding(
     /// <summary>The certificates that came with the signature.</summary>
     public X509Certificate2Collection Chain { get; init; } = [];
 
+    /// <summary>What the signature forbids to those who come after it.</summary>
+    public SignatureLock Lock { get; init; } = SignatureLock.None;
+
     /// <summary>Whether the bytes are unchanged, only signatures came later, and the signer is trusted.</summary>
     public bool IsValid => IsIntact && Problems.Count == 0 && Later.Count == 0 && Trust.IsTrusted;
 }
@@ -95,7 +98,7 @@ public static class PdfVerification
         try
         {
             var source = PdfSource.Open(after);
-            return RevisionChanges.After(after, before.Length, source, new References(source));
+            return RevisionChanges.After(after, before.Length, source, new References(source), SignatureLock.None, mayCertify: true);
         }
         catch (UnreadablePdfException unreadable)
         {
@@ -114,6 +117,7 @@ public static class PdfVerification
             var signer = range is { } covered ? Check(covered) : null;
             var (certificate, chain, isIntact) = signer ?? (null, [], false);
             var isAll = range is { } whole && PdfParser.IsSpace(file.Span[whole.End..]);
+            var locked = SignatureLock.Of(source, field);
             return new SignatureFinding(
                 field.Name,
                 certificate?.GetNameInfo(X509NameType.SimpleName, false) ?? string.Empty,
@@ -121,10 +125,10 @@ public static class PdfVerification
                 at,
                 isIntact,
                 isAll,
-                range is { } part && !isAll ? RevisionChanges.After(file, part.End, source, references) : [],
+                range is { } part && !isAll ? RevisionChanges.After(file, part.End, source, references, locked) : [],
                 certificate is null ? TrustAnswer.Unknown : roots.Ask(certificate, chain, at),
                 problems)
-            { Chain = chain };
+            { Chain = chain, Lock = locked };
         }
 
         // The range must begin with the file and leave out exactly the signature's own hexadecimal digits, or it lies.

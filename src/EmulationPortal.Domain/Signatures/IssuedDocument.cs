@@ -1,3 +1,5 @@
+using EmulationPortal.Domain.Text;
+
 namespace EmulationPortal.Domain.Signatures;
 
 /// <summary>
@@ -100,11 +102,14 @@ public sealed class IssuedDocument : Entity, IVersioned
         };
     }
 
-    /// <summary>Whether <paramref name="actor"/> may do <paramref name="step"/> now; for the steps of one signatory ask <see cref="May(SigningStep, Actor, Signatory)"/>.</summary>
+    /// <summary>Whether <paramref name="actor"/> may do <paramref name="step"/> now; for the steps of one signatory ask <see cref="May(SigningStep, Actor, Signatory, DateOnly)"/>.</summary>
     public Verdict May(SigningStep step, Actor actor) => SigningWorkflow.Table.Ask(SigningState, step, who => IsWho(who, actor));
 
-    /// <summary>Whether <paramref name="actor"/> may do <paramref name="step"/> for <paramref name="signatory"/> now.</summary>
-    public Verdict May(SigningStep step, Actor actor, Signatory signatory)
+    /// <summary>Whether the last day to sign has passed and signatures are missing.</summary>
+    public bool IsOverdue(DateOnly today) => SigningState == SigningState.Open && SignBy < today;
+
+    /// <summary>Whether <paramref name="actor"/> may do <paramref name="step"/> for <paramref name="signatory"/> on <paramref name="today"/>.</summary>
+    public Verdict May(SigningStep step, Actor actor, Signatory signatory, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(signatory);
         ArgumentNullException.ThrowIfNull(actor);
@@ -130,9 +135,17 @@ public sealed class IssuedDocument : Entity, IVersioned
                 $"{signatory.PersonName} đã từ chối ký, lý do: {signatory.RefusalReason.TrimEnd('.')}. Chỉ {signatory.PersonName} được đổi ý, bằng cách tự ký hoặc tự nộp bản quét.");
         }
 
-        return step != SigningStep.Refuse && WaitsFor(signatory) is { } before
-            ? Verdict.NotNow($"Văn bản được ký lần lượt; hãy chờ {before.PersonName} ({before.Organisation}) ký trước.")
-            : Verdict.Allowed;
+        // Who does not want to sign may say so whenever they like.
+        return step == SigningStep.Refuse ? Verdict.Allowed : Turn(signatory, today);
+    }
+
+    /// <summary>Who stands before <paramref name="signatory"/> in a fixed order and has refused: nobody behind them can sign; null when there is none.</summary>
+    public Signatory? StoppedBy(Signatory signatory)
+    {
+        ArgumentNullException.ThrowIfNull(signatory);
+        return SigningOrder == SigningOrder.Any
+            ? null
+            : InOrder.FirstOrDefault(before => before.Position < signatory.Position && before.State == SignatoryState.Refused);
     }
 
     /// <summary>Who has to sign before <paramref name="signatory"/> may; null when it is their turn.</summary>
@@ -162,7 +175,7 @@ public sealed class IssuedDocument : Entity, IVersioned
     /// <summary>Writes down a scan of what was signed on paper; the file stays as it is.</summary>
     public Verdict HandIn(Signatory signatory, Actor actor, string sha256, string name, string type, DateTime now)
     {
-        var verdict = May(SigningStep.HandInScan, actor, signatory);
+        var verdict = May(SigningStep.HandInScan, actor, signatory, VietnamTime.DateOf(now));
         if (verdict.IsAllowed)
         {
             signatory.HandIn(new SignatureMade(SigningWay.Ink, now, sha256), actor, name, type);
@@ -174,7 +187,7 @@ public sealed class IssuedDocument : Entity, IVersioned
     /// <summary>Writes down that a person refuses to sign.</summary>
     public Verdict Refuse(Signatory signatory, Actor actor, string reason, DateTime now)
     {
-        var verdict = May(SigningStep.Refuse, actor, signatory);
+        var verdict = May(SigningStep.Refuse, actor, signatory, VietnamTime.DateOf(now));
         if (verdict.IsAllowed)
         {
             signatory.Refuse(reason, now);
@@ -183,13 +196,17 @@ public sealed class IssuedDocument : Entity, IVersioned
         return verdict;
     }
 
-    /// <summary>Moves the deadline.</summary>
+    /// <summary>Gives more time to sign. Nobody is given less: after the deadline nobody signs.</summary>
     public Verdict MoveDeadline(Actor actor, DateOnly signBy, DateOnly today)
     {
         var verdict = May(SigningStep.MoveDeadline, actor);
         if (verdict.IsAllowed && signBy < today)
         {
             verdict = Verdict.NotNow("Hạn ký mới đã qua. Hãy chọn ngày từ hôm nay trở đi.");
+        }
+        else if (verdict.IsAllowed && signBy <= SignBy)
+        {
+            verdict = Verdict.NotNow($"Hạn ký hiện nay là {DateText.Show(SignBy)}. Hãy chọn một ngày sau ngày đó: chỉ gia hạn, không rút ngắn hạn ký.");
         }
 
         if (verdict.IsAllowed)
@@ -226,6 +243,24 @@ public sealed class IssuedDocument : Entity, IVersioned
         }
 
         return verdict;
+    }
+
+    private Verdict Turn(Signatory signatory, DateOnly today)
+    {
+        if (IsOverdue(today))
+        {
+            return Verdict.NotNow($"Hạn ký đã qua ngày {DateText.Show(SignBy)}; đề nghị nơi ban hành gia hạn. Gia hạn xong thì ký được ngay.");
+        }
+
+        if (StoppedBy(signatory) is { } refused)
+        {
+            return Verdict.NotNow(
+                $"Văn bản được ký lần lượt và {refused.PersonName} ({refused.Organisation}) đã từ chối ký, nên người sau chưa ký được. Chỉ ký tiếp được khi {refused.PersonName} đổi ý và ký; nếu không, nơi ban hành phải thu hồi và phát hành văn bản khác.");
+        }
+
+        return WaitsFor(signatory) is { } before
+            ? Verdict.NotNow($"Văn bản được ký lần lượt; hãy chờ {before.PersonName} ({before.Organisation}) ký trước.")
+            : Verdict.Allowed;
     }
 
     private static bool IsOfItsDepartment(Signatory signatory, Actor actor) =>

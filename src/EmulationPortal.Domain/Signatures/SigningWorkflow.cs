@@ -31,7 +31,7 @@ public enum SigningStep
     /// <summary>Remind those who have not signed.</summary>
     Remind = 4,
 
-    /// <summary>Move the deadline.</summary>
+    /// <summary>Move the deadline to a later day.</summary>
     MoveDeadline = 5,
 
     /// <summary>Put another document in its place.</summary>
@@ -72,7 +72,7 @@ public static class SigningWorkflow
         new(SigningStep.Refuse, "Từ chối ký", WhileOpen, SigningWho.Signatory, null, NeedsReason: true),
         new(SigningStep.Remind, "Nhắc người chưa ký", WhileOpen, SigningWho.Issuer, null),
         new(SigningStep.Remind, "Nhắc người chưa ký", WhileOpen, SigningWho.Officer, null),
-        new(SigningStep.MoveDeadline, "Dời hạn ký", WhileOpen, SigningWho.Issuer, null, NeedsReason: true),
+        new(SigningStep.MoveDeadline, "Gia hạn ký", WhileOpen, SigningWho.Issuer, null, NeedsReason: true),
         new(SigningStep.Supersede, "Thay bằng văn bản khác", WhileCurrent, SigningWho.Issuer, SigningState.Superseded, NeedsReason: true),
         new(SigningStep.Withdraw, "Thu hồi", WhileCurrent, SigningWho.Issuer, SigningState.Withdrawn, NeedsReason: true),
     ],

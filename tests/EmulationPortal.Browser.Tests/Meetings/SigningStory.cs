@@ -22,6 +22,8 @@ internal sealed class SigningStory(BrowserPortal portal, string path)
     {
         await administrator.GotoAsync("/quan-tri/chung-thuc");
         await administrator.Locator("input[name=Authority]").SetInputFilesAsync(FileOf("goc.cer", "application/pkix-cert", authority.Root.Export(X509ContentType.Cert)));
+        await DoAsync(administrator, "Xem chứng thư số");
+        await administrator.GetByLabel("Tôi đã đối chiếu mã SHA-256").CheckAsync();
         await DoAsync(administrator, "Tin cậy tổ chức này");
         await Expect(administrator.Locator("tbody")).ToContainTextAsync(authority.Root.GetNameInfo(X509NameType.SimpleName, false));
     }

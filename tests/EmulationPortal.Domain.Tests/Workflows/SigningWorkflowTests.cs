@@ -6,6 +6,7 @@ namespace EmulationPortal.Domain.Tests.Workflows;
 public sealed class SigningWorkflowTests
 {
     private static readonly DateTime At = new(2026, 2, 20, 2, 12, 33, DateTimeKind.Utc);
+    private static readonly DateOnly Today = new(2026, 2, 20);
     private static readonly SigningStep[] OfOnePerson = [SigningStep.Sign, SigningStep.HandInScan, SigningStep.Refuse];
 
     private static readonly Dictionary<SigningWho, (SigningState State, SigningStep Step)[]> Allowed = new()
@@ -33,11 +34,58 @@ public sealed class SigningWorkflowTests
         var document = Document(SigningOrder.Fixed, isOfMinistry: false);
         var (first, second) = (document.Signatories[0], document.Signatories[1]);
         var director = Cases.ActorOf(Role.DepartmentDirector, Place.Member);
-        Assert.Equal("Văn bản được ký lần lượt; hãy chờ Người ký 1 (Sở Own) ký trước.", document.May(SigningStep.Sign, director, second).Why);
-        Assert.True(document.May(SigningStep.Refuse, director, second).IsAllowed);
+        Assert.Equal("Văn bản được ký lần lượt; hãy chờ Người ký 1 (Sở Own) ký trước.", document.May(SigningStep.Sign, director, second, Today).Why);
+        Assert.True(document.May(SigningStep.Refuse, director, second, Today).IsAllowed);
         document.Sign(first, new SignatureMade(SigningWay.Portal, At, "b"));
-        Assert.True(document.May(SigningStep.Sign, director, second).IsAllowed);
+        Assert.True(document.May(SigningStep.Sign, director, second, Today).IsAllowed);
         Assert.Equal(("b", "a"), (document.CurrentSha256, document.OriginalSha256));
+    }
+
+    [Fact]
+    public void In_a_fixed_order_a_refusal_stops_those_behind_and_they_are_told_so()
+    {
+        var document = Document(SigningOrder.Fixed, isOfMinistry: false);
+        var (first, second) = (document.Signatories[0], document.Signatories[1]);
+        var (refuser, next) = (Cases.ActorOf(Role.DepartmentDirector, Place.Own), Cases.ActorOf(Role.DepartmentDirector, Place.Member));
+        Assert.True(document.Refuse(first, refuser, "Chưa thống nhất điều 3", At).IsAllowed);
+        Assert.Equal(first, document.StoppedBy(second));
+        var stopped = document.May(SigningStep.Sign, next, second, Today);
+        Assert.IsType<Verdict.NotNowVerdict>(stopped);
+        Assert.Contains("Người ký 1 (Sở Own) đã từ chối ký, nên người sau chưa ký được", stopped.Why, StringComparison.Ordinal);
+        Assert.DoesNotContain("hãy chờ", stopped.Why, StringComparison.Ordinal);
+        // Who refused may think again; then it goes on.
+        Assert.True(document.May(SigningStep.Sign, refuser, first, Today).IsAllowed);
+        document.Sign(first, new SignatureMade(SigningWay.Portal, At, "b"));
+        Assert.Null(document.StoppedBy(second));
+        Assert.True(document.May(SigningStep.Sign, next, second, Today).IsAllowed);
+    }
+
+    [Fact]
+    public void In_any_order_a_refusal_stops_nobody()
+    {
+        var document = Document(SigningOrder.Any, isOfMinistry: false);
+        Assert.True(document.Refuse(document.Signatories[0], Cases.ActorOf(Role.DepartmentDirector, Place.Own), "Không đồng ý", At).IsAllowed);
+        Assert.True(document.May(SigningStep.Sign, Cases.ActorOf(Role.DepartmentDirector, Place.Member), document.Signatories[1], Today).IsAllowed);
+    }
+
+    [Theory]
+    [InlineData(SigningStep.Sign)]
+    [InlineData(SigningStep.HandInScan)]
+    public void After_the_deadline_nobody_signs_until_the_issuer_gives_more_time(SigningStep step)
+    {
+        var document = Document(SigningOrder.Any, isOfMinistry: false);
+        var (mine, director) = (document.Signatories[0], Cases.ActorOf(Role.DepartmentDirector, Place.Own));
+        var (last, late) = (document.SignBy, document.SignBy.AddDays(1));
+        Assert.True(document.May(step, director, mine, last).IsAllowed);
+        var refused = document.May(step, director, mine, late);
+        Assert.IsType<Verdict.NotNowVerdict>(refused);
+        Assert.StartsWith("Hạn ký đã qua ngày 01/03/2026; đề nghị nơi ban hành gia hạn.", refused.Why, StringComparison.Ordinal);
+        Assert.True(document.May(SigningStep.Refuse, director, mine, late).IsAllowed);
+        var issuer = Cases.ActorOf(Role.DepartmentStaff, Place.Leader);
+        Assert.Contains("không rút ngắn", document.MoveDeadline(issuer, last, last).Why, StringComparison.Ordinal);
+        Assert.Contains("đã qua", document.MoveDeadline(issuer, last, late).Why, StringComparison.Ordinal);
+        Assert.True(document.MoveDeadline(issuer, late, late).IsAllowed);
+        Assert.True(document.May(step, director, mine, late).IsAllowed);
     }
 
     [Fact]
@@ -47,7 +95,7 @@ public sealed class SigningWorkflowTests
         var (mine, director) = (document.Signatories[0], Cases.ActorOf(Role.DepartmentDirector, Place.Own));
         Assert.True(document.Refuse(mine, director, "Chưa thống nhất điều 3", At).IsAllowed);
         Assert.Equal((SignatoryState.Refused, "Chưa thống nhất điều 3"), (mine.State, mine.RefusalReason));
-        Assert.True(document.May(SigningStep.Sign, director, mine).IsAllowed);
+        Assert.True(document.May(SigningStep.Sign, director, mine, Today).IsAllowed);
         document.Sign(mine, new SignatureMade(SigningWay.Outside, At, "b", "Người ký 1"));
         Assert.Equal((SignatoryState.Signed, ""), (mine.State, mine.RefusalReason));
         Assert.IsType<Verdict.NotNowVerdict>(document.Refuse(mine, director, "Đổi ý", At));
@@ -86,7 +134,7 @@ public sealed class SigningWorkflowTests
                 foreach (var step in Enum.GetValues<SigningStep>())
                 {
                     var mine = whos.SelectMany(who => Allowed[who]).Where(pair => pair.Step == step).ToList();
-                    var verdict = OfOnePerson.Contains(step) ? document.May(step, actor, document.Signatories[0]) : document.May(step, actor);
+                    var verdict = OfOnePerson.Contains(step) ? document.May(step, actor, document.Signatories[0], Today) : document.May(step, actor);
                     if (Cases.Wrong($"{role?.ToString() ?? "no role"} at {place}, {state}, {step}", verdict, mine.Contains((state, step)), mine.Count > 0) is { } problem)
                     {
                         wrong.Add(problem);

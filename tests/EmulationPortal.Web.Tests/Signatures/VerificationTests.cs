@@ -1,10 +1,9 @@
 using System.Net;
-using EmulationPortal.Documents.Signing;
 using EmulationPortal.Domain.Signatures;
 using EmulationPortal.Web.Features.Signatures;
+using EmulationPortal.Web.Operators;
 using EmulationPortal.Web.Tests.Evidence;
 using EmulationPortal.Web.Tests.Hosting;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace EmulationPortal.Web.Tests.Signatures;
 
@@ -94,9 +93,26 @@ public sealed class VerificationTests(PortalHost host) : IClassFixture<PortalHos
     {
         var scene = await SigningScene.IssueAsync(host, SigningOrder.Any, "yenbai");
         Assert.True((await scene.SignAsync("yenbai")).IsDone);
-        var words = FindingWords.Of(PdfVerification.Verify(await scene.FileAsync(), host.Services.GetRequiredService<TrustStore>().Read()));
-        var page = await (await host.Visit().GetAsync("/xac-minh")).FormOf("Kiểm tra tệp").WithFile("Document", "x.pdf", await scene.FileAsync()).SubmitAsync();
-        Assert.All(words.Signatures.SelectMany(signature => signature.Sentences).Append(words.Signatures[0].Title), sentence => Assert.Contains(sentence, page.Text("main"), StringComparison.Ordinal));
+        var path = Path.Combine(host.DataFolder, "giao-uoc.pdf");
+        await File.WriteAllBytesAsync(path, await scene.FileAsync());
+        var (code, said) = await SaidAsync(path);
+        Assert.Equal(0, code);
+        var page = (await (await host.Visit().GetAsync("/xac-minh")).FormOf("Kiểm tra tệp").WithFile("Document", "giao-uoc.pdf", await scene.FileAsync()).SubmitAsync()).Text("main");
+        var document = await scene.StoredAsync();
+        string[] same =
+        [
+            "Chữ ký hợp lệ, đúng văn bản", "trùng khớp với bản mới nhất hệ thống đang giữ", "Cả 1 chữ ký đều hợp lệ.", "Giám đốc Yên Bái, Sở", "HỢP LỆ",
+            "Nội dung được ký còn nguyên; chữ ký bao trùm toàn bộ tệp.", "chưa hỏi danh sách thu hồi", DocumentCode.Show(document.Code), "Đã ký đủ", "1/1 người đã ký", document.CurrentSha256,
+        ];
+        Assert.All(same, words => Assert.Contains(words, page, StringComparison.Ordinal));
+        Assert.All(same, words => Assert.Contains(words, said, StringComparison.Ordinal));
+
+        var issuer = await host.LogInAsync("so.yenbai");
+        Assert.Equal(HttpStatusCode.OK, (await (await issuer.GetAsync(scene.Page)).FormOf("Thu hồi văn bản").With("WithdrawalReason", "Sửa điều 2").SubmitAsync()).Status);
+        var (ended, told) = await SaidAsync(path);
+        Assert.Equal(1, ended);
+        Assert.StartsWith("Đã thu hồi: văn bản này không còn hiệu lực.", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("Sửa điều 2", told, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -108,5 +124,12 @@ public sealed class VerificationTests(PortalHost host) : IClassFixture<PortalHos
         var form = (await visitor.GetAsync("/xac-minh")).FormOf("Kiểm tra tệp").WithFile("Document", "x.pdf", SampleFiles.Pdf());
         for (var i = 0; i < 3; i++) Assert.Equal(HttpStatusCode.OK, (await form.SubmitAsync()).Status);
         Assert.Equal(HttpStatusCode.TooManyRequests, (await form.SubmitAsync()).Status);
+    }
+
+    private async Task<(int Code, string Said)> SaidAsync(string path)
+    {
+        var said = new StringWriter();
+        var code = await VerifyPdf.RunAsync(host.Services, [path], said);
+        return (code, said.ToString());
     }
 }

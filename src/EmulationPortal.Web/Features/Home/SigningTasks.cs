@@ -18,6 +18,12 @@ internal static class SigningTasks
         foreach (var document in await db.WaitingForAsync(actor, cancellation))
         {
             var days = document.SignBy.DayNumber - today.DayNumber;
+            if (document.IsOverdue(today))
+            {
+                waiting.Add(new($"Hạn ký {document.Title} đã qua ngày {DateText.Show(document.SignBy)}; đề nghị nơi ban hành gia hạn để ký.", $"/ky/{document.Id}"));
+                continue;
+            }
+
             tasks.Add(new(Of(days), $"Ký: {document.Title}", $"Hạn ký {DateText.Show(document.SignBy)}.", $"/ky/{document.Id}", "Đọc và ký", days));
         }
 
@@ -49,7 +55,7 @@ internal static class SigningTasks
         }
         else if (days < 0)
         {
-            tasks.Add(new(Urgency.Late, $"Nhắc ký: {document.Title}", $"Quá hạn {DateText.Show(document.SignBy)}, chưa ký: {names}.", link, "Xem và nhắc", days));
+            tasks.Add(new(Urgency.Late, $"Gia hạn ký: {document.Title}", $"Hạn ký đã qua ngày {DateText.Show(document.SignBy)}, chưa ký: {names}.", link, "Xem và gia hạn", days));
         }
         else
         {

@@ -1,3 +1,4 @@
+using EmulationPortal.Data.Notices;
 using EmulationPortal.Domain.Signatures;
 using EmulationPortal.Web.Features.Evidence;
 using EmulationPortal.Web.Infrastructure;
@@ -15,6 +16,16 @@ public sealed class CertificateForm
 
     /// <summary>Its passphrase.</summary>
     public string? Passphrase { get; set; }
+}
+
+/// <summary>The confirmation of a certificate whose name differs by accents.</summary>
+public sealed class ConfirmedNameForm
+{
+    /// <summary>The upload before, locked for its owner.</summary>
+    public string? Locked { get; set; }
+
+    /// <summary>Whether the certificate is the owner's.</summary>
+    public bool IsMine { get; set; }
 }
 
 /// <summary>The rules of a certificate's upload.</summary>
@@ -44,15 +55,23 @@ public sealed class PictureFormValidator : AbstractValidator<PictureForm>
         .Must(file => file is null || file.Length is > 0 and <= Documents.Signing.SignaturePicture.MostBytes).WithMessage("Ảnh chữ ký phải là tệp PNG không quá 1 MB, nền trong suốt.");
 }
 
+/// <summary>Whom to ask for a certificate.</summary>
+/// <param name="People">The administrators.</param>
+/// <param name="CanIssueTest">Whether they issue certificates of the portal's own test authority.</param>
+public sealed record WhomToAsk(IReadOnlyList<Recipient> People, bool CanIssueTest);
+
 /// <summary>An account's certificates.</summary>
 /// <param name="Certificates">Those that can be signed with.</param>
 /// <param name="Picture">The handwritten signature as a data address; null when there is none.</param>
 /// <param name="CanIssueTest">Whether the portal's own test authority issues certificates here.</param>
 /// <param name="Now">The moment, in UTC.</param>
-public sealed record CertificatesPage(IReadOnlyList<SigningCertificate> Certificates, string? Picture, bool CanIssueTest, DateTime Now);
+/// <param name="Unconfirmed">A certificate whose name is to be confirmed; null when there is none.</param>
+/// <param name="ToAsk">Whom to ask for a certificate.</param>
+public sealed record CertificatesPage(
+    IReadOnlyList<SigningCertificate> Certificates, string? Picture, bool CanIssueTest, DateTime Now, UnconfirmedName? Unconfirmed, WhomToAsk ToAsk);
 
 /// <summary>The actor's own certificates and handwritten signature.</summary>
-public sealed class CertificatesController(KeptCertificates certificates, DemoAuthority authority) : PortalController
+public sealed class CertificatesController(KeptCertificates certificates, CertificateUploads uploads, DemoAuthority authority) : PortalController
 {
     /// <summary>The page.</summary>
     [HttpGet("/chung-thu-so")]
@@ -70,14 +89,15 @@ public sealed class CertificatesController(KeptCertificates certificates, DemoAu
         }
 
         var bytes = await Uploads.BytesAsync(form.CertificateFile!, Gone);
-        if (await certificates.AddAsync(Actor, bytes, form.Passphrase!, Gone) is { } problem)
-        {
-            ModelState.AddModelError(nameof(CertificateForm.CertificateFile), problem);
-            return Invalid("Certificates", await PageAsync());
-        }
+        return await AnswerAsync(await uploads.AddAsync(Actor, bytes, form.Passphrase!, Gone));
+    }
 
-        Tell("Đã lưu chứng thư số. Mỗi lần ký, ông/bà nhập lại mật khẩu của chứng thư số.");
-        return Redirect("/chung-thu-so");
+    /// <summary>Keeps a certificate whose name its owner confirms.</summary>
+    [HttpPost("/chung-thu-so/xac-nhan")]
+    public async Task<IActionResult> Confirm(ConfirmedNameForm form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        return await AnswerAsync(await uploads.ConfirmAsync(Actor, form.Locked, form.IsMine, Gone));
     }
 
     /// <summary>Removes a certificate with its key.</summary>
@@ -121,9 +141,21 @@ public sealed class CertificatesController(KeptCertificates certificates, DemoAu
         return Redirect("/chung-thu-so");
     }
 
-    private async Task<CertificatesPage> PageAsync()
+    private async Task<IActionResult> AnswerAsync(CertificateOutcome outcome)
+    {
+        if (outcome.Problem is { } problem)
+        {
+            ModelState.AddModelError(outcome.Unconfirmed is null ? nameof(CertificateForm.CertificateFile) : nameof(ConfirmedNameForm.IsMine), problem);
+            return Invalid("Certificates", await PageAsync(outcome.Unconfirmed));
+        }
+
+        Tell("Đã lưu chứng thư số. Mỗi lần ký, ông/bà nhập lại mật khẩu của chứng thư số.");
+        return Redirect("/chung-thu-so");
+    }
+
+    private async Task<CertificatesPage> PageAsync(UnconfirmedName? unconfirmed = null)
     {
         var picture = await certificates.PictureAsync(Actor.UserId, Gone) is { } png ? $"data:image/png;base64,{Convert.ToBase64String(png)}" : null;
-        return new(await certificates.OfAsync(Actor.UserId, Gone), picture, authority.IsOpen, Clock.Now);
+        return new(await certificates.OfAsync(Actor.UserId, Gone), picture, authority.IsOpen, Clock.Now, unconfirmed, new(await certificates.ToAskAsync(Gone), authority.IsOpen));
     }
 }

@@ -25,7 +25,7 @@ public sealed class DocumentActs(PortalDb db, OpenDocuments documents, IssuedFil
             signatoryId,
             async (document, signatory) =>
             {
-                var verdict = document.May(SigningStep.HandInScan, actor, signatory);
+                var verdict = document.May(SigningStep.HandInScan, actor, signatory, clock.Today);
                 if (!verdict.IsAllowed || problem is not null)
                 {
                     return new(document, verdict, problem);
@@ -57,14 +57,14 @@ public sealed class DocumentActs(PortalDb db, OpenDocuments documents, IssuedFil
             if (verdict.IsAllowed)
             {
                 db.Record(actor, clock.Now, document, "SigningRefused", $"{signatory.PersonName} từ chối ký.", reason);
-                await notices.TellIssuerAsync(document, $"{signatory.PersonName} từ chối ký “{document.Title}”. Lý do: {reason}", cancellation);
+                await notices.TellIssuerAsync(document, $"{signatory.PersonName} từ chối ký “{document.Title}”. Lý do: {reason.TrimEnd('.')}. {Consequence(document, signatory)}Mở văn bản để xem cách xử lý.", cancellation);
             }
 
             return new(document, verdict);
         },
         cancellation);
 
-    /// <summary>Moves the deadline, and saves.</summary>
+    /// <summary>Gives more time, tells all who have not signed, and saves.</summary>
     public Task<SigningOutcome> MoveDeadlineAsync(Actor actor, Guid id, DateOnly signBy, string reason, CancellationToken cancellation) => documents.ActAsync(
         actor,
         id,
@@ -75,8 +75,12 @@ public sealed class DocumentActs(PortalDb db, OpenDocuments documents, IssuedFil
             if (verdict.IsAllowed)
             {
                 var after = DateText.Show(signBy);
-                db.Record(actor, clock.Now, document, "DeadlineMoved", $"Dời hạn ký từ {before} sang {after}.", reason, [new AuditChange("Hạn ký", before, after)]);
-                await notices.TellAsync(document, document.InOrder.Where(signatory => signatory.State == SignatoryState.Waiting), $"Hạn ký “{document.Title}” nay là {after}.", cancellation);
+                db.Record(actor, clock.Now, document, "DeadlineMoved", $"Gia hạn ký từ {before} đến {after}.", reason, [new AuditChange("Hạn ký", before, after)]);
+                await notices.TellAsync(
+                    document,
+                    document.InOrder.Where(signatory => signatory.State != SignatoryState.Signed),
+                    $"Hạn ký “{document.Title}” được gia hạn từ {before} đến {after}. Lý do: {reason}",
+                    cancellation);
             }
 
             return new(document, verdict);
@@ -89,4 +93,7 @@ public sealed class DocumentActs(PortalDb db, OpenDocuments documents, IssuedFil
         id,
         async document => new(document, await desk.WithdrawAsync(actor, document, reason, cancellation)),
         cancellation);
+
+    private static string Consequence(IssuedDocument document, Signatory refused) =>
+        document.InOrder.Any(after => document.StoppedBy(after) == refused && after.State != SignatoryState.Signed) ? "Văn bản ký lần lượt nên người sau chưa ký được. " : "";
 }

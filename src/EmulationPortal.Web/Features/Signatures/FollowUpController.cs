@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EmulationPortal.Web.Features.Signatures;
 
-/// <summary>What the issuer does with a document that is out for signing: remind, move the deadline, take it back.</summary>
+/// <summary>What the issuer does with a document that is out for signing: remind, give more time, take it back.</summary>
 public sealed class FollowUpController(OpenDocuments documents, SigningPages pages, SigningReminders reminders, DocumentActs acts) : PortalController
 {
     /// <summary>Reminds those who have not signed.</summary>
@@ -16,7 +16,7 @@ public sealed class FollowUpController(OpenDocuments documents, SigningPages pag
         return Answer(id, outcome, told.Count == 0 ? "Không nhắc thêm ai: mọi người chưa ký đều đã được nhắc trong 24 giờ qua hoặc chưa đến lượt." : $"Đã nhắc: {string.Join(", ", told)}.");
     }
 
-    /// <summary>Moves the deadline.</summary>
+    /// <summary>Gives more time to sign.</summary>
     [HttpPost("/ky/{id:guid}/han")]
     public async Task<IActionResult> MoveDeadline(Guid id, DeadlineForm form)
     {
@@ -27,7 +27,7 @@ public sealed class FollowUpController(OpenDocuments documents, SigningPages pag
         }
 
         var outcome = await acts.MoveDeadlineAsync(Actor, id, DateText.Read(form.SignBy).Value!.Value, VietnameseText.Normalise(form.DeadlineReason), Gone);
-        return Answer(id, outcome, "Đã dời hạn ký.");
+        return Answer(id, outcome, "Đã gia hạn ký và báo những người chưa ký.");
     }
 
     /// <summary>Takes the document back.</summary>

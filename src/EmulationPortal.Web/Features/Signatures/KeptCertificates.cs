@@ -1,6 +1,7 @@
 using System.Security.Cryptography.X509Certificates;
 using EmulationPortal.Data;
 using EmulationPortal.Data.Audit;
+using EmulationPortal.Data.Notices;
 using EmulationPortal.Documents.Signing;
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Signatures;
@@ -11,10 +12,10 @@ using Microsoft.EntityFrameworkCore;
 namespace EmulationPortal.Web.Features.Signatures;
 
 /// <summary>An account's certificates and its handwritten signature.</summary>
-public sealed class KeptCertificates(PortalDb db, CertificateVault vault, TrustStore trust, PortalClock clock)
+public sealed class KeptCertificates(PortalDb db, CertificateVault vault, PortalClock clock)
 {
-    /// <summary>Shortest passphrase: the key is no safer than it.</summary>
-    public const int ShortestPassphrase = 8;
+    /// <summary>The act in a certificate's trail by which a confirmed name is recognised.</summary>
+    public const string NameConfirmedAct = "CertificateNameConfirmed";
 
     /// <summary>The certificates of an account that can be signed with, the newest first.</summary>
     public Task<List<SigningCertificate>> OfAsync(Guid userId, CancellationToken cancellation) => db.SigningCertificates
@@ -22,38 +23,22 @@ public sealed class KeptCertificates(PortalDb db, CertificateVault vault, TrustS
         .OrderByDescending(certificate => certificate.AddedAt).ThenByDescending(certificate => certificate.Id)
         .ToListAsync(cancellation);
 
-    /// <summary>Keeps a PKCS#12 file of the actor and saves.</summary>
-    /// <returns>Why it is refused, as a Vietnamese sentence; null when it is kept.</returns>
-    public async Task<string?> AddAsync(Actor actor, byte[] pkcs12, string passphrase, CancellationToken cancellation)
+    /// <summary>Whom to ask for a certificate: the administrators.</summary>
+    public Task<List<Recipient>> ToAskAsync(CancellationToken cancellation) => db.PeopleWithAsync(Role.Administrator, cancellation);
+
+    /// <summary>Writes down that the actor has confirmed a name that differs from theirs by accents; the caller saves.</summary>
+    public void ConfirmName(Actor actor, SigningCertificate certificate)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        ArgumentNullException.ThrowIfNull(passphrase);
-        if (passphrase.Length < ShortestPassphrase)
-        {
-            return $"Mật khẩu bảo vệ chứng thư số phải có ít nhất {ShortestPassphrase} ký tự. Hãy xuất lại tệp với mật khẩu dài hơn.";
-        }
-
-        using var opened = CertificateVault.Open(pkcs12, passphrase);
-        if (opened is null)
-        {
-            return "Không mở được tệp: mật khẩu không đúng, tệp không phải PKCS#12 (.p12, .pfx), hoặc tệp không có đúng một khóa bí mật.";
-        }
-
-        if (CertificateCheck.Problem(opened.Own, opened.Chain, actor.Name, trust.Read(), clock.Now) is { } problem)
-        {
-            return problem;
-        }
-
-        var known = await OfAsync(actor.UserId, cancellation);
-        if (known.Any(certificate => certificate.Place == KeyPlace.Portal && certificate.Thumbprint == CertificateCheck.ThumbprintOf(opened.Own)))
-        {
-            return "Chứng thư số này đã có trên hệ thống.";
-        }
-
-        Keep(actor, actor.UserId, opened.Own, pkcs12, isTest: false);
-        await db.SaveChangesAsync(cancellation);
-        return null;
+        ArgumentNullException.ThrowIfNull(certificate);
+        db.Record(
+            actor, clock.Now, certificate, NameConfirmedAct,
+            $"{actor.Name} xác nhận chứng thư số mang tên “{certificate.Subject}” là của mình; hai tên chỉ khác dấu.");
     }
+
+    /// <summary>Whether its owner has confirmed the name in a certificate.</summary>
+    public Task<bool> IsNameConfirmedAsync(SigningCertificate certificate, CancellationToken cancellation) =>
+        db.AuditEntries.AnyAsync(entry => entry.SubjectId == certificate.Id && entry.Act == NameConfirmedAct, cancellation);
 
     /// <summary>Keeps a certificate that was checked, or made here, under its owner's passphrase; the caller saves.</summary>
     /// <param name="actor">Who keeps it.</param>
@@ -61,12 +46,13 @@ public sealed class KeptCertificates(PortalDb db, CertificateVault vault, TrustS
     /// <param name="certificate">The certificate.</param>
     /// <param name="pkcs12">The file with its key.</param>
     /// <param name="isTest">Whether the portal's own test authority issued it.</param>
-    public void Keep(Actor actor, Guid owner, X509Certificate2 certificate, byte[] pkcs12, bool isTest)
+    public SigningCertificate Keep(Actor actor, Guid owner, X509Certificate2 certificate, byte[] pkcs12, bool isTest)
     {
         var kept = Known(owner, KeyPlace.Portal, certificate, isTest);
         kept.Keep(vault.Lock(owner, pkcs12));
         db.SigningCertificates.Add(kept);
         db.Record(actor, clock.Now, kept, "CertificateAdded", $"Lưu chứng thư số của {kept.Subject}, do {kept.Issuer} cấp, hiệu lực đến {DateText.Show(VietnamTime.DateOf(kept.NotAfter))}.");
+        return kept;
     }
 
     /// <summary>Binds a certificate whose key is outside to the actor, who has confirmed it; the caller saves.</summary>

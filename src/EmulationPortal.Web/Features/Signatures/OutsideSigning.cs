@@ -1,7 +1,7 @@
 using System.Security.Cryptography.X509Certificates;
 using EmulationPortal.Data;
 using EmulationPortal.Data.Audit;
-using EmulationPortal.Documents.Signing;
+using EmulationPortal.Data.Signatures;
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Signatures;
 using EmulationPortal.Domain.Text;
@@ -9,15 +9,18 @@ using EmulationPortal.Web.Infrastructure;
 
 namespace EmulationPortal.Web.Features.Signatures;
 
-/// <summary>A certificate that has not been used before and that its person has to confirm.</summary>
+/// <summary>A certificate that its person has to confirm: it has not been used before, or its name differs by accents.</summary>
 /// <param name="Sha256">Hash of the uploaded file, which is kept.</param>
 /// <param name="FileName">Its name.</param>
 /// <param name="Thumbprint">SHA-256 of the certificate.</param>
 /// <param name="Subject">The name in it.</param>
+/// <param name="Person">The name on the document.</param>
+/// <param name="IsNameSame">Whether the two are the same; otherwise they differ by accents.</param>
 /// <param name="Issuer">Who issued it.</param>
 /// <param name="SerialNumber">Its serial number.</param>
 /// <param name="ValidUntil">Its last day.</param>
-public sealed record UnconfirmedCertificate(string Sha256, string FileName, string Thumbprint, string Subject, string Issuer, string SerialNumber, DateOnly ValidUntil);
+public sealed record UnconfirmedCertificate(
+    string Sha256, string FileName, string Thumbprint, string Subject, string Person, bool IsNameSame, string Issuer, string SerialNumber, DateOnly ValidUntil);
 
 /// <summary>What came of an upload: done, refused, or to be confirmed first.</summary>
 /// <param name="Outcome">Done or refused.</param>
@@ -34,13 +37,8 @@ public sealed record UploadedFile(string Name, byte[] Bytes);
 /// nothing else, made with a certificate of the expected person. Everything else is refused with its reason and kept.
 /// </summary>
 public sealed class OutsideSigning(
-    PortalDb db, OpenDocuments documents, KeptCertificates certificates, TrustStore trust, IssuedFiles files, SigningNotices notices, PortalClock clock)
+    PortalDb db, OpenDocuments documents, KeptCertificates certificates, UploadCheck check, IssuedFiles files, SigningNotices notices, PortalClock clock)
 {
-    private const string NothingAdded = "Tệp tải lên chưa có thêm chữ ký nào. Hãy ký vào tệp rồi tải lên lại.";
-
-    // Clocks of people's machines are not exact.
-    private static readonly TimeSpan ClockError = TimeSpan.FromMinutes(10);
-
     /// <summary>Takes an upload and saves what comes of it.</summary>
     /// <param name="actor">Who uploads.</param>
     /// <param name="id">The document.</param>
@@ -59,31 +57,41 @@ public sealed class OutsideSigning(
         async Task<SigningOutcome> TakeAsync(IssuedDocument document, Signatory signatory)
         {
             unconfirmed = null;
-            if (document.May(SigningStep.Sign, actor, signatory) is { IsAllowed: false } refused)
+            if (document.May(SigningStep.Sign, actor, signatory, clock.Today) is { IsAllowed: false } refused)
             {
                 return new(document, refused);
             }
 
             // Only of those who may sign here anything is kept.
             var hash = await files.SaveAsync(upload.Bytes, cancellation);
-            var (finding, problem) = await FindAsync(document, signatory, upload.Bytes, cancellation);
+            var (finding, problem) = await check.FindAsync(actor, document, signatory, upload.Bytes, cancellation);
             if (finding?.Certificate is not { } certificate || problem is not null)
             {
                 await KeepRefusedAsync(actor, document, signatory, upload.Name, hash, problem!, cancellation);
-                return new(document, Verdict.Allowed, problem);
+                return new(document, Verdict.Allowed, problem!.Plain);
             }
 
             var thumbprint = CertificateCheck.ThumbprintOf(certificate);
-            var isKnown = (await certificates.OfAsync(actor.UserId, cancellation)).Any(known => known.Thumbprint == thumbprint);
-            if (!isKnown && confirmed != thumbprint)
+            var known = (await certificates.OfAsync(actor.UserId, cancellation)).FirstOrDefault(known => known.Thumbprint == thumbprint);
+            var isSame = CertificateCheck.Match(certificate, signatory.PersonName) == NameMatch.Same;
+            var isName = isSame || (known is not null && await certificates.IsNameConfirmedAsync(known, cancellation));
+            if ((known is null || !isName) && confirmed != thumbprint)
             {
                 unconfirmed = new(
-                    hash, upload.Name, thumbprint, CertificateCheck.NameOf(certificate), CertificateCheck.IssuerOf(certificate),
+                    hash, upload.Name, thumbprint, CertificateCheck.NameOf(certificate), signatory.PersonName, isSame, CertificateCheck.IssuerOf(certificate),
                     certificate.SerialNumber, VietnamTime.DateOf(certificate.NotAfter.ToUniversalTime()));
-                return new(document, Verdict.Allowed, "Chứng thư số này được dùng lần đầu. Hãy xem và xác nhận là của ông/bà.");
+                return new(document, Verdict.Allowed, known is null
+                    ? "Chứng thư số này được dùng lần đầu. Hãy xem và xác nhận là của ông/bà."
+                    : "Tên trên chứng thư số khác dấu với tên trên văn bản. Hãy xem và xác nhận là của ông/bà.");
             }
 
-            await WriteAsync(actor, document, signatory, certificate, hash, isKnown, cancellation);
+            known ??= certificates.Bind(actor, certificate);
+            if (!isName)
+            {
+                certificates.ConfirmName(actor, known);
+            }
+
+            await WriteAsync(actor, document, signatory, certificate, hash, cancellation);
             return new(document, Verdict.Allowed);
         }
     }
@@ -102,13 +110,8 @@ public sealed class OutsideSigning(
     }
 
     private async Task WriteAsync(
-        Actor actor, IssuedDocument document, Signatory signatory, X509Certificate2 certificate, string hash, bool isKnown, CancellationToken cancellation)
+        Actor actor, IssuedDocument document, Signatory signatory, X509Certificate2 certificate, string hash, CancellationToken cancellation)
     {
-        if (!isKnown)
-        {
-            certificates.Bind(actor, certificate);
-        }
-
         var made = new SignatureMade(
             SigningWay.Outside, clock.Now, hash, CertificateCheck.NameOf(certificate), CertificateCheck.IssuerOf(certificate), CertificateCheck.ThumbprintOf(certificate));
         document.Sign(signatory, made);
@@ -116,81 +119,8 @@ public sealed class OutsideSigning(
         await notices.SignedAsync(document, signatory, cancellation);
     }
 
-    private async Task<(SignatureFinding? Finding, string? Problem)> FindAsync(IssuedDocument document, Signatory signatory, byte[] bytes, CancellationToken cancellation)
-    {
-        var current = await files.ReadAsync(document.CurrentSha256, cancellation);
-        if (!bytes.AsSpan().StartsWith(current))
-        {
-            return (null, await WhyOtherAsync(document, bytes, cancellation));
-        }
-
-        if (bytes.Length == current.Length)
-        {
-            return (null, NothingAdded);
-        }
-
-        if (PdfVerification.AddedTo(current, bytes) is [var added, ..])
-        {
-            return (null, $"Tệp tải lên có thay đổi khác ngoài chữ ký. {added} Hãy tải lại bản mới nhất và chỉ ký vào ô của mình.");
-        }
-
-        var roots = trust.Read();
-        var (before, after) = (PdfVerification.Verify(current, roots), PdfVerification.Verify(bytes, roots));
-        if (after.Problem is null && after.Signatures.Count == before.Signatures.Count)
-        {
-            return (null, NothingAdded);
-        }
-
-        var finding = after.Signatures.FirstOrDefault(signature => signature.Field == signatory.PlaceName);
-        var problem = after.Problem
-            ?? (finding is null || before.Signatures.Any(signature => signature.Field == signatory.PlaceName)
-                ? $"Chữ ký không nằm ở ô dành cho {signatory.PersonName}. Hãy mở tệp, bấm vào đúng ô ký đó rồi ký."
-                : after.Signatures.Count != before.Signatures.Count + 1 ? "Tệp có thêm nhiều hơn một chữ ký. Mỗi lần chỉ nộp một chữ ký."
-                : ProblemOf(finding, signatory, document, roots));
-        return (finding, problem);
-    }
-
-    private string? ProblemOf(SignatureFinding finding, Signatory signatory, IssuedDocument document, TrustRoots roots)
-    {
-        if (!finding.IsIntact || finding.Certificate is null || finding.Problems.Count > 0)
-        {
-            return finding.Problems.Count > 0 ? finding.Problems[0] : "Chữ ký không kiểm tra được.";
-        }
-
-        if (!finding.CoversAll)
-        {
-            return "Sau chữ ký, tệp còn được ghi thêm. Hãy ký xong rồi tải lên ngay tệp vừa ký.";
-        }
-
-        if (CertificateCheck.Problem(finding.Certificate, finding.Chain, signatory.PersonName, roots, clock.Now) is { } wrong)
-        {
-            return wrong;
-        }
-
-        return finding.ClaimedAt is { } at && at > document.IssuedAt - ClockError && at < clock.Now + ClockError
-            ? finding.Trust.IsTrusted ? null : finding.Trust.Problem
-            : $"Thời điểm ký ghi trong tệp ({(finding.ClaimedAt is { } claimed ? VietnamTime.Show(claimed) : "không có")}) không nằm giữa lúc phát hành và bây giờ. Hãy chỉnh đồng hồ của máy rồi ký lại.";
-    }
-
-    // Somebody else may have signed after this file was downloaded.
-    private async Task<string> WhyOtherAsync(IssuedDocument document, byte[] bytes, CancellationToken cancellation)
-    {
-        var newest = document.InOrder.Where(signatory => signatory.Way is SigningWay.Portal or SigningWay.Outside).MaxBy(signatory => signatory.At);
-        var earlier = document.Signatories.Where(signatory => signatory.Way is SigningWay.Portal or SigningWay.Outside).Select(signatory => signatory.Sha256).Append(document.OriginalSha256);
-        foreach (var hash in earlier.Distinct().Where(hash => hash != document.CurrentSha256))
-        {
-            var before = await files.ReadAsync(hash, cancellation);
-            if (bytes.AsSpan().StartsWith(before))
-            {
-                return $"Sau khi ông/bà tải tệp này về, {newest!.PersonName} đã ký. Để không mất chữ ký nào, hãy tải bản mới nhất về, ký lại rồi tải lên.";
-            }
-        }
-
-        return "Tệp không phải là văn bản này: nó không bắt đầu bằng đúng nội dung đã phát hành. Hãy tải bản mới nhất về và ký thẳng vào tệp đó, không in hay lưu thành tệp khác.";
-    }
-
     private async Task KeepRefusedAsync(
-        Actor actor, IssuedDocument document, Signatory signatory, string name, string hash, string problem, CancellationToken cancellation)
+        Actor actor, IssuedDocument document, Signatory signatory, string name, string hash, UploadProblem problem, CancellationToken cancellation)
     {
         db.RefusedUploads.Add(new RefusedUpload
         {
@@ -200,9 +130,9 @@ public sealed class OutsideSigning(
             At = clock.Now,
             FileName = name.Length > 255 ? name[..255] : name,
             Sha256 = hash,
-            Problem = problem.Length > 1000 ? problem[..1000] : problem,
+            Problem = problem.Stored,
         });
-        db.Record(actor, clock.Now, document, "UploadRefused", $"Không nhận tệp “{name}” ký cho {signatory.PersonName}: {problem}");
+        db.Record(actor, clock.Now, document, SignatureQueries.UploadRefusedAct, $"Không nhận tệp “{(name.Length > 100 ? name[..100] : name)}” ký cho {signatory.PersonName}.", problem.Plain);
         await db.SaveChangesAsync(cancellation);
     }
 }

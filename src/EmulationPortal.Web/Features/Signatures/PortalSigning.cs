@@ -11,7 +11,7 @@ namespace EmulationPortal.Web.Features.Signatures;
 
 /// <summary>Signing with a certificate kept in the portal.</summary>
 public sealed class PortalSigning(
-    PortalDb db, OpenDocuments documents, KeptCertificates certificates, CertificateVault vault, TrustStore trust, IssuedFiles files, SignatureFont font, SigningNotices notices, PortalClock clock)
+    PortalDb db, OpenDocuments documents, KeptCertificates certificates, PassphraseGuard guard, TrustStore trust, IssuedFiles files, SignatureFont font, SigningNotices notices, PortalClock clock)
 {
     /// <summary>Signs for a signatory and saves. The passphrase opens the key for this one signing.</summary>
     public async Task<SigningOutcome> SignAsync(Actor actor, Guid id, Guid signatoryId, Guid? certificateId, string? passphrase, CancellationToken cancellation)
@@ -23,26 +23,44 @@ public sealed class PortalSigning(
             return SigningOutcome.Unknown;
         }
 
-        if (asked.May(SigningStep.Sign, actor, place) is { IsAllowed: false } refused)
+        if (asked.May(SigningStep.Sign, actor, place, clock.Today) is { IsAllowed: false } refused)
         {
             return new(asked, refused);
         }
 
         var kept = (await certificates.OfAsync(actor.UserId, cancellation)).FirstOrDefault(candidate => candidate.Id == certificateId && candidate.Place == KeyPlace.Portal);
-        using var opened = kept is null ? null : vault.Open(kept, passphrase);
+        if (kept is null)
+        {
+            return new(asked, Verdict.Allowed, "Hãy chọn chứng thư số của ông/bà.");
+        }
+
+        var (unlocked, closed) = await guard.OpenAsync(actor, kept, passphrase, cancellation);
+        using var opened = unlocked;
         if (opened is null)
         {
-            return new(asked, Verdict.Allowed, kept is null ? "Hãy chọn chứng thư số của ông/bà." : "Mật khẩu của chứng thư số không đúng.");
+            return new(asked, Verdict.Allowed, closed);
+        }
+
+        if (await NameProblemAsync(actor, place, kept, opened, cancellation) is { } name)
+        {
+            return new(asked, Verdict.Allowed, name);
         }
 
         var picture = await certificates.PictureAsync(actor.UserId, cancellation) is { } png ? SignaturePicture.Read(png) : null;
         return await documents.ActAsync(actor, id, signatoryId, (document, signatory) => SignAsync(actor, document, signatory, opened, picture, cancellation), cancellation);
     }
 
+    // A certificate that was the owner's name when it was uploaded need not be so after the account was renamed.
+    private async Task<string?> NameProblemAsync(Actor actor, Signatory place, SigningCertificate kept, OpenedCertificate opened, CancellationToken cancellation) =>
+        CertificateCheck.Match(opened.Own, place.PersonName) != NameMatch.AccentsOnly ? null
+        : CertificateCheck.OtherPerson(opened.Own, place.PersonName, actor.Name) is { } other ? other
+        : await certificates.IsNameConfirmedAsync(kept, cancellation) ? null
+        : $"Chứng thư số mang tên “{kept.Subject}”, khác dấu với tên của ông/bà và chưa được xác nhận. Hãy vào “Chứng thư số của tôi”, gỡ rồi tải lên lại và xác nhận tên.";
+
     private async Task<SigningOutcome> SignAsync(
         Actor actor, IssuedDocument document, Signatory signatory, OpenedCertificate opened, SignaturePicture? picture, CancellationToken cancellation)
     {
-        var verdict = document.May(SigningStep.Sign, actor, signatory);
+        var verdict = document.May(SigningStep.Sign, actor, signatory, clock.Today);
         if (!verdict.IsAllowed)
         {
             return new(document, verdict);

@@ -115,7 +115,7 @@ public sealed class SignController(OpenDocuments documents, SigningPages pages, 
 
         if (document.Signatories.FirstOrDefault(signatory => signatory.Id == signatoryId) is { } place)
         {
-            if (document.May(step, Actor, place) is { IsAllowed: false } refused) return Refused(refused);
+            if (document.May(step, Actor, place, Clock.Today) is { IsAllowed: false } refused) return Refused(refused);
         }
         else if (signatoryId is not null)
         {

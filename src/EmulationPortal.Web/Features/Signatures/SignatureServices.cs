@@ -23,8 +23,11 @@ public static class SignatureServices
         services.AddSingleton<CertificateVault>();
         services.AddSingleton<DemoAuthority>();
         services.AddScoped<KeptCertificates>();
+        services.AddScoped<CertificateUploads>();
+        services.AddScoped<PassphraseGuard>();
         services.AddScoped<OpenDocuments>();
         services.AddScoped<PortalSigning>();
+        services.AddScoped<UploadCheck>();
         services.AddScoped<OutsideSigning>();
         services.AddScoped<DocumentActs>();
         services.AddScoped<SigningReminders>();

@@ -101,7 +101,7 @@ public sealed class DeadlineFormValidator : AbstractValidator<DeadlineForm>
     public DeadlineFormValidator()
     {
         RuleFor(form => form.SignBy).DateTyped("Hãy nhập hạn ký mới, ví dụ 15/12/2026.");
-        RuleFor(form => form.DeadlineReason).NotEmpty().WithMessage("Hãy ghi lý do dời hạn.").MaximumLength(800).WithMessage("Lý do không quá 800 ký tự.");
+        RuleFor(form => form.DeadlineReason).NotEmpty().WithMessage("Hãy ghi lý do gia hạn; người chưa ký sẽ đọc lý do này.").MaximumLength(800).WithMessage("Lý do không quá 800 ký tự.");
     }
 }
 

@@ -39,7 +39,13 @@ public sealed record SigningPage
     /// <summary>Steps of the issuer that may be done now.</summary>
     public IReadOnlyList<SigningStep> Steps { get; init; } = [];
 
-    /// <summary>Uploads that were refused; for those who sign and issue.</summary>
+    /// <summary>Whom to ask for a certificate; null when the reader does not sign.</summary>
+    public WhomToAsk? ToAsk { get; init; }
+
+    /// <summary>Those who refused to sign, for the issuer while the document is open.</summary>
+    public IReadOnlyList<Signatory> Refusals { get; init; } = [];
+
+    /// <summary>Uploads that were refused: all for the issuer and the ministry, a signatory's own for the signatory.</summary>
     public IReadOnlyList<RefusedUpload> Refused { get; init; } = [];
 
     /// <summary>A certificate to be confirmed; null when there is none.</summary>
@@ -65,7 +71,7 @@ public sealed record SigningPage
 }
 
 /// <summary>Builds the pages of signing.</summary>
-public sealed class SigningPages(PortalDb db, KeptCertificates certificates, PortalClock clock)
+public sealed class SigningPages(PortalDb db, KeptCertificates certificates, DemoAuthority authority, PortalClock clock)
 {
     private const int PerPage = 30;
 
@@ -90,26 +96,40 @@ public sealed class SigningPages(PortalDb db, KeptCertificates certificates, Por
         ArgumentNullException.ThrowIfNull(document);
         var mine = document.InOrder.FirstOrDefault(signatory => signatory.Is(actor) && signatory.State != SignatoryState.Signed);
         var kept = mine is null ? [] : await certificates.OfAsync(actor.UserId, cancellation);
-        var mayReadRefused = document.IsWho(SigningWho.Issuer, actor) || document.IsWho(SigningWho.Signatory, actor) || actor.IsOfficer;
+        var isIssuer = document.IsWho(SigningWho.Issuer, actor);
         return new()
         {
             Document = document,
             Ladder = LadderPage.Of(document, actor),
             Mine = mine,
-            MaySign = mine is null ? Verdict.Allowed : document.May(SigningStep.Sign, actor, mine),
+            MaySign = mine is null ? Verdict.Allowed : document.May(SigningStep.Sign, actor, mine, clock.Today),
             Certificates = [.. kept.Where(certificate => certificate.Place == KeyPlace.Portal).Select(CertificateText.Choice)],
             Scannable = [.. document.InOrder
-                .Where(signatory => document.May(SigningStep.HandInScan, actor, signatory).IsAllowed)
+                .Where(signatory => document.May(SigningStep.HandInScan, actor, signatory, clock.Today).IsAllowed)
                 .Select(signatory => new Choice(signatory.Id.ToString(), $"{signatory.PersonName}, {signatory.Organisation}"))],
-            Steps = [.. OfIssuer.Where(step => document.May(step, actor).IsAllowed)],
-            Refused = mayReadRefused
-                ? await db.RefusedUploads.AsNoTracking().Where(upload => upload.DocumentId == document.Id).OrderByDescending(upload => upload.At).Take(20).ToListAsync(cancellation)
-                : [],
+            ToAsk = mine is null ? null : new(await certificates.ToAskAsync(cancellation), authority.IsOpen),
+            Steps = [.. OfIssuer.Where(step => document.May(step, actor).IsAllowed && (step != SigningStep.Remind || !document.IsOverdue(clock.Today)))],
+            Refusals = isIssuer && document.SigningState == SigningState.Open ? [.. document.InOrder.Where(signatory => signatory.State == SignatoryState.Refused)] : [],
+            Refused = await RefusedAsync(actor, document, isIssuer, cancellation),
             Successor = document.SupersededById is { } successor
                 ? await db.IssuedDocuments.AsNoTracking().VisibleTo(actor).FirstOrDefaultAsync(candidate => candidate.Id == successor, cancellation)
                 : null,
             History = await db.AuditEntries.AnyAsync(entry => entry.SubjectId == document.Id, cancellation) ? $"/nhat-ky/{nameof(IssuedDocument)}/{document.Id}" : null,
             Today = clock.Today,
         };
+    }
+
+    // Of the issuer and the ministry all, of a signatory their own; others have nothing to do with them.
+    private async Task<IReadOnlyList<RefusedUpload>> RefusedAsync(Actor actor, IssuedDocument document, bool isIssuer, CancellationToken cancellation)
+    {
+        var uploads = db.RefusedUploads.AsNoTracking().Where(upload => upload.DocumentId == document.Id);
+        if (!isIssuer && !actor.IsOfficer)
+        {
+            var own = document.Signatories.Where(signatory => signatory.Is(actor)).Select(signatory => signatory.Id).ToList();
+            if (own.Count == 0) return [];
+            uploads = uploads.Where(upload => own.Contains(upload.SignatoryId));
+        }
+
+        return await uploads.OrderByDescending(upload => upload.At).Take(20).ToListAsync(cancellation);
     }
 }

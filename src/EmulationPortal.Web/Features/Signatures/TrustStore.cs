@@ -34,6 +34,16 @@ public sealed class TrustStore(SigningSettings settings, ILogger<TrustStore> log
         return CertificateStrength.RootProblem(certificate, now);
     }
 
+    /// <summary>What a certificate says, for whoever is to compare it.</summary>
+    /// <exception cref="CryptographicException">The bytes are no certificate.</exception>
+    public static AuthorityLook Look(byte[] bytes)
+    {
+        using var certificate = X509CertificateLoader.LoadCertificate(bytes);
+        return new(
+            certificate.SubjectName.Name, certificate.IssuerName.Name, certificate.SerialNumber, certificate.NotBefore.ToUniversalTime(), certificate.NotAfter.ToUniversalTime(),
+            certificate.GetCertHashString(HashAlgorithmName.SHA256).ToLowerInvariant(), Convert.ToBase64String(certificate.RawData));
+    }
+
     /// <summary>Trusts an authority.</summary>
     /// <exception cref="CryptographicException">The bytes are no certificate.</exception>
     public TrustedAuthority Add(byte[] bytes)

@@ -14,27 +14,6 @@ public sealed class CheckForm
     public IFormFile? Document { get; set; }
 }
 
-/// <summary>What is found of an uploaded file.</summary>
-/// <param name="FileName">Its name.</param>
-/// <param name="Sha256">Its hash.</param>
-/// <param name="Words">What its signatures are worth.</param>
-/// <param name="IsValid">Whether it has signatures, and all are valid.</param>
-/// <param name="Match">What the portal knows of these bytes, a Vietnamese sentence.</param>
-/// <param name="IsMatch">Whether the portal has issued these bytes.</param>
-public sealed record FileFinding(string FileName, string Sha256, FindingWords Words, bool IsValid, string Match, bool IsMatch);
-
-/// <summary>The public page of a document.</summary>
-/// <param name="Typed">The code as typed or as it is.</param>
-/// <param name="Document">The document; null when none is known or asked for.</param>
-/// <param name="Ladder">Who has signed, as the public sees it.</param>
-/// <param name="SuccessorCode">Code of the document in its place, or null.</param>
-/// <param name="Found">What is found of an uploaded file; null when none was.</param>
-public sealed record VerificationPage(string Typed, IssuedDocument? Document, LadderPage? Ladder, string? SuccessorCode, FileFinding? Found)
-{
-    /// <summary>A page of nothing yet.</summary>
-    public static VerificationPage Empty { get; } = new(string.Empty, null, null, null, null);
-}
-
 /// <summary>Answers what anybody may ask of a document: by its code, or by a file.</summary>
 public sealed class VerificationPages(PortalDb db, TrustStore trust)
 {
@@ -75,7 +54,8 @@ public sealed class VerificationPages(PortalDb db, TrustStore trust)
                 || document.Signatories.Any(signatory => signatory.Sha256 == hash && signatory.Way != SigningWay.Ink),
             cancellation);
         var asked = code is null ? known : await Documents().FirstOrDefaultAsync(document => document.Code == code, cancellation);
-        var found = new FileFinding(name, hash, FindingWords.Of(finding), finding.IsValid, Match(known, asked, hash), known is not null && (asked is null || asked.Id == known.Id));
+        var found = new FileFinding(
+            name, hash, FindingWords.Of(finding, People(known)), finding.IsValid, Match(known, asked, hash), known is not null && (asked is null || asked.Id == known.Id));
         return asked is null ? VerificationPage.Empty with { Found = found } : await OfAsync(asked, found, cancellation);
     }
 
@@ -88,6 +68,12 @@ public sealed class VerificationPages(PortalDb db, TrustStore trust)
             : null;
         return new(DocumentCode.Show(document.Code), document, LadderPage.Of(document, null), successor, found);
     }
+
+    // Only of a file that the portal has issued: in any other a field may have any name.
+    private static Dictionary<string, string> People(IssuedDocument? known) => known is null ? [] : known.InOrder.ToDictionary(
+        signatory => signatory.PlaceName,
+        signatory => $"{signatory.PersonName}, {signatory.Organisation}{(signatory.Way == SigningWay.Ink ? " (đã ký tay trên giấy, bản quét lưu riêng)" : "")}",
+        StringComparer.Ordinal);
 
     private static string Match(IssuedDocument? known, IssuedDocument? asked, string hash) => (known, asked) switch
     {

@@ -1,0 +1,34 @@
+using EmulationPortal.Domain.Text;
+
+namespace EmulationPortal.Web.Features.Signatures;
+
+/// <summary>How a name in a certificate compares with a person's.</summary>
+public enum NameMatch
+{
+    /// <summary>They are the same name.</summary>
+    Same = 1,
+
+    /// <summary>They differ by accents only: the same person written without them, or another one.</summary>
+    AccentsOnly = 2,
+
+    /// <summary>They are different names.</summary>
+    Other = 3,
+}
+
+/// <summary>Compares names in certificates with names of people.</summary>
+public static class CertificateName
+{
+    /// <summary>
+    /// Compares two names. Case, spaces, Unicode forms and the place of a tone mark (“Hoà”, “Hòa”) make no difference. Accents do: Ân
+    /// is not An. Since many authorities write names without accents, that difference alone is left to the person to confirm.
+    /// </summary>
+    /// <param name="inCertificate">The name in the certificate.</param>
+    /// <param name="person">The person's name.</param>
+    public static NameMatch Compare(string inCertificate, string person)
+    {
+        var key = VietnameseText.SortKey(inCertificate);
+        return key.Length > 0 && key == VietnameseText.SortKey(person) ? NameMatch.Same
+            : key.Length > 0 && VietnameseText.Fold(inCertificate) == VietnameseText.Fold(person) ? NameMatch.AccentsOnly
+            : NameMatch.Other;
+    }
+}
