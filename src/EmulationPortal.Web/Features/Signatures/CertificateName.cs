@@ -24,11 +24,12 @@ public static class CertificateName
     /// </summary>
     /// <param name="inCertificate">The name in the certificate.</param>
     /// <param name="person">The person's name.</param>
-    public static NameMatch Compare(string inCertificate, string person)
-    {
-        var key = VietnameseText.SortKey(inCertificate);
-        return key.Length > 0 && key == VietnameseText.SortKey(person) ? NameMatch.Same
-            : key.Length > 0 && VietnameseText.Fold(inCertificate) == VietnameseText.Fold(person) ? NameMatch.AccentsOnly
-            : NameMatch.Other;
-    }
+    public static NameMatch Compare(string inCertificate, string person) => PersonName.MatchKey(person).Length == 0
+        ? NameMatch.Other
+        : PersonName.Compare(inCertificate, person) switch
+        {
+            NameLikeness.Identical or NameLikeness.SameSpelling => NameMatch.Same,
+            NameLikeness.SameWithoutMarks => NameMatch.AccentsOnly,
+            _ => NameMatch.Other,
+        };
 }
