@@ -54,6 +54,26 @@ public sealed class DisagreementDesk(PortalDb db, ScoringDesk desk, SheetTotals 
     }
 
     /// <summary>
+    /// The members whose sheet the cluster has not got, in words: never sent, or returned and not sent again. The own one is left out;
+    /// empty for whoever does not see all sheets of the cluster and so can't tell.
+    /// </summary>
+    /// <param name="actor">The reader.</param>
+    /// <param name="meeting">The meeting with its members.</param>
+    /// <param name="sheets">The sheets that the reader was given by <see cref="ListAsync"/>.</param>
+    public static IReadOnlyList<string> Unsent(Actor actor, Meeting meeting, IReadOnlyList<DisputedSheet> sheets)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(meeting);
+        ArgumentNullException.ThrowIfNull(sheets);
+        if (!actor.IsOfficer && !actor.Leads(meeting.ClusterId, meeting.Year)) return [];
+        var states = sheets.ToDictionary(sheet => sheet.Sheet.DepartmentId, sheet => sheet.Sheet.State);
+        return [.. meeting.Attendances
+            .Where(attendance => attendance.DepartmentId != actor.DepartmentId && !(states.TryGetValue(attendance.DepartmentId, out var state) && state != SheetState.Returned))
+            .OrderBy(attendance => attendance.Position)
+            .Select(attendance => attendance.Department!.Province + (states.ContainsKey(attendance.DepartmentId) ? " (đã trả lại, chưa gửi lại)" : string.Empty))];
+    }
+
+    /// <summary>
     /// What a criterion of the same code was worth on the same department's sheet of the year before: the value that counted there, as it
     /// reads; null when there is none in the portal.
     /// </summary>

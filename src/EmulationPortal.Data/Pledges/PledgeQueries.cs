@@ -49,10 +49,13 @@ public static class PledgeQueries
         pledge.ClusterId == clusterId && pledge.FirstYear <= lastYear && pledge.LastYear >= firstYear
         && pledge.State != PledgeState.Superseded && pledge.State != PledgeState.Withdrawn);
 
-    /// <summary>Pledges that bind a department in a year: closed for signing or signed.</summary>
+    /// <summary>
+    /// Pledges that bind a department in a year: closed for signing or signed, but not one that waits for its signatures while the signed
+    /// one that it is to replace still holds.
+    /// </summary>
     public static IQueryable<Pledge> Binding(this IQueryable<Pledge> pledges, Guid departmentId, int year) => pledges.Where(pledge =>
         pledge.FirstYear <= year && pledge.LastYear >= year
-        && (pledge.State == PledgeState.Issued || pledge.State == PledgeState.Signed)
+        && (pledge.State == PledgeState.Signed || (pledge.State == PledgeState.Issued && !pledges.Any(old => old.Id == pledge.ReplacesId && old.State == PledgeState.Signed)))
         && pledge.Parties.Any(party => party.DepartmentId == departmentId));
 
     private static Expression<Func<Pledge, bool>> Led(ClusterDuty duty)

@@ -18,14 +18,8 @@ namespace EmulationPortal.Data.Seeds;
 /// The demo's meetings: those of past years as published, and invented ones of the current year at each stage, so that leader, deputy
 /// and members have something to do. Persons and scores of the current year are illustrative.
 /// </summary>
-public sealed class DemoMeetings(PortalDb db, ScoringDesk desk)
+public sealed class DemoMeetings(PortalDb db, ScoringDesk desk, DemoEvidence evidence)
 {
-    private const string Doubt = "Minh chứng chưa đủ cho mức điểm đề nghị (dữ liệu minh họa).";
-
-    // What the cluster has lowered so far, in steps of the criterion: the disputes of the open meeting.
-    private static readonly (string Province, string Code, int Steps)[] Lowered =
-        [("Lào Cai", "1.1", 4), ("Lào Cai", "4.4", 6), ("Lào Cai", "7.1", 2), ("Hà Giang", "5.1", 5), ("Hà Giang", "8.1", 3), ("Lai Châu", "2.1", 4), ("Sơn La", "4.4", 4), ("Sơn La", "5.1", 3)];
-
     /// <summary>Adds everything.</summary>
     public async Task AddAsync(DateTime now, DateOnly today)
     {
@@ -38,13 +32,14 @@ public sealed class DemoMeetings(PortalDb db, ScoringDesk desk)
         await AddHandoverAsync(people, now, today);
         await db.SaveChangesAsync();
         await LowerAsync(people, now, today);
+        await evidence.AddAsync(people.All, today.Year);
     }
 
     // Cluster 2: being held, five of seven present, an acclaim prepared.
     private async Task AddOpenAsync(People people, DateTime now, DateOnly today)
     {
         var (meeting, leader) = await CallAsync(people, 2, today.Year, now.AddHours(-1), now.AddDays(-8), "thành phố Sơn La, tỉnh Sơn La");
-        Attend(people, meeting, ("Sơn La", Presence.InPerson), ("Lai Châu", Presence.InPerson), ("Điện Biên", Presence.InPerson), ("Lào Cai", Presence.InPerson), ("Hà Giang", Presence.StandIn), ("Cao Bằng", Presence.Absent));
+        Attend(people, meeting, now.AddHours(-1), ("Sơn La", Presence.InPerson), ("Lai Châu", Presence.InPerson), ("Điện Biên", Presence.InPerson), ("Lào Cai", Presence.InPerson), ("Hà Giang", Presence.StandIn), ("Cao Bằng", Presence.Absent));
         Do(meeting, MeetingStep.Invite, leader, now.AddDays(-7), "MeetingInvited", "Gửi giấy mời.");
         Do(meeting, MeetingStep.Open, leader, now.AddHours(-1), "MeetingOpened", $"Khai mạc: {meeting.QuorumText}.");
         var acclaim = NewAcclaim(people, meeting, AcclaimMethod.SecretBallot, "Điện Biên", "Lào Cai", "Lai Châu");
@@ -55,7 +50,7 @@ public sealed class DemoMeetings(PortalDb db, ScoringDesk desk)
     private async Task AddPlannedAsync(People people, DateTime now, DateOnly today)
     {
         var (meeting, leader) = await CallAsync(people, 4, today.Year, VietnamTime.ToUtc(today.AddDays(5), new TimeOnly(8, 0)), now.AddDays(-3), "thành phố Việt Trì, tỉnh Phú Thọ");
-        Attend(people, meeting, ("Phú Thọ", Presence.InPerson), ("Thái Nguyên", Presence.InPerson));
+        Attend(people, meeting, now.AddDays(-1), ("Phú Thọ", Presence.InPerson), ("Thái Nguyên", Presence.InPerson));
         Do(meeting, MeetingStep.Invite, leader, now.AddDays(-2), "MeetingInvited", "Gửi giấy mời.");
         var invited = await db.PeopleOfAsync([.. meeting.Attendances.Where(attendance => attendance.Presence == Presence.Unanswered).Select(attendance => attendance.DepartmentId)], today);
         db.Announce(invited, $"Mời dự {meeting.Title}, {meeting.When}, tại {meeting.Place}. Hãy đăng ký thành phần dự họp.", $"/hop-cum/{meeting.Id}", now.AddDays(-2));
@@ -66,7 +61,7 @@ public sealed class DemoMeetings(PortalDb db, ScoringDesk desk)
     {
         var held = VietnamTime.ToUtc(today.AddDays(-1), new TimeOnly(8, 0));
         var (meeting, leader) = await CallAsync(people, 5, today.Year, held, held.AddDays(-8), "thành phố Vinh, tỉnh Nghệ An");
-        foreach (var attendance in meeting.Attendances) Attend(people, attendance, Presence.InPerson);
+        foreach (var attendance in meeting.Attendances) Attend(people, attendance, Presence.InPerson, held);
         Do(meeting, MeetingStep.Invite, leader, held.AddDays(-7), "MeetingInvited", "Gửi giấy mời.");
         Do(meeting, MeetingStep.Open, leader, held, "MeetingOpened", $"Khai mạc: {meeting.QuorumText}.");
         foreach (var item in meeting.Agenda) item.Conclusion = "Hội nghị thống nhất (dữ liệu minh họa).";
@@ -125,10 +120,10 @@ public sealed class DemoMeetings(PortalDb db, ScoringDesk desk)
             Place = place,
             StartsAt = startsAt,
             ChairDepartmentId = leader.DepartmentId,
-            ChairName = "Nguyễn Văn A",
+            ChairName = people.DirectorOf(leader),
             ChairTitle = $"Giám đốc Sở Thông tin và Truyền thông {province}, Cụm trưởng",
-            SecretaryName = "Trần Thị B",
-            SecretaryTitle = $"Chánh Văn phòng Sở Thông tin và Truyền thông {province}",
+            SecretaryName = leader.Name,
+            SecretaryTitle = $"Chuyên viên Sở Thông tin và Truyền thông {province}",
         };
         meeting.SetMembers(members.Select(member => member.DepartmentId));
         string[] items = [$"Báo cáo kết quả phong trào thi đua năm {year}", "Thống nhất các điểm còn chênh lệch", "Suy tôn đơn vị dẫn đầu, đề nghị khen thưởng", $"Thông qua và ký giao ước thi đua năm {year + 1}"];
@@ -139,21 +134,22 @@ public sealed class DemoMeetings(PortalDb db, ScoringDesk desk)
         return (meeting, leader);
     }
 
-    private static void Attend(People people, Meeting meeting, params (string Province, Presence Presence)[] answers)
+    private static void Attend(People people, Meeting meeting, DateTime at, params (string Province, Presence Presence)[] answers)
     {
         foreach (var (province, presence) in answers)
         {
-            Attend(people, meeting.AttendanceOf(people.Of(province).DepartmentId)!, presence);
+            Attend(people, meeting.AttendanceOf(people.Of(province).DepartmentId)!, presence, at);
         }
     }
 
-    private static void Attend(People people, Attendance attendance, Presence presence)
+    // Whoever comes has the name of an account, by which it votes and signs.
+    private static void Attend(People people, Attendance attendance, Presence presence, DateTime at)
     {
-        var province = people.All.First(pair => pair.Value.DepartmentId == attendance.DepartmentId).Key;
+        var (province, staff) = people.All.First(pair => pair.Value.DepartmentId == attendance.DepartmentId);
         var standsIn = presence == Presence.StandIn;
         attendance.Answer(
-            presence, $"{(standsIn ? "Lê Văn" : "Phạm Văn")} {(char)('C' + attendance.Position)}", $"{(standsIn ? "Phó Giám đốc" : "Giám đốc")} Sở Thông tin và Truyền thông {province}",
-            standsIn ? "Giấy ủy quyền số 15/UQ-STTTT (minh họa)" : string.Empty, presence == Presence.Absent ? "Bận công tác đột xuất (minh họa)" : string.Empty);
+            presence, standsIn ? staff.Name : people.DirectorOf(staff), $"{(standsIn ? "Chuyên viên" : "Giám đốc")} Sở Thông tin và Truyền thông {province}",
+            standsIn ? "Giấy ủy quyền số 15/UQ-STTTT (minh họa)" : string.Empty, presence == Presence.Absent ? "Bận công tác đột xuất (minh họa)" : string.Empty, at);
     }
 
     private Acclaim NewAcclaim(People people, Meeting meeting, AcclaimMethod method, params string[] candidates)
@@ -178,25 +174,28 @@ public sealed class DemoMeetings(PortalDb db, ScoringDesk desk)
         db.Record(actor, at, meeting, act, sentence);
     }
 
+    // What the cluster has lowered so far on sheets that are with it: the disputes of the open meeting.
     private async Task LowerAsync(People people, DateTime now, DateOnly today)
     {
-        foreach (var group in Lowered.GroupBy(lowered => lowered.Province))
+        foreach (var group in DemoDisputes.All.Where(dispute => dispute.Ministry is null).GroupBy(dispute => dispute.Province))
         {
             db.ChangeTracker.Clear();
             var sheetId = await db.ScoreSheets.Where(sheet => sheet.Year == today.Year && sheet.Department!.Province == group.Key).Select(sheet => sheet.Id).SingleAsync();
             var scorer = people.Of(group.Key == "Sơn La" ? "Lai Châu" : "Sơn La");
             var open = (await desk.OpenAsync(scorer, sheetId, CancellationToken.None))!;
-            foreach (var lowered in group)
+            foreach (var dispute in group)
             {
-                var leaf = open.Criteria.Leaves.First(candidate => candidate.Code == lowered.Code);
+                var leaf = open.Criteria.Leaves.First(candidate => candidate.Code == dispute.Code);
                 var proposed = open.Sheet.Cell(leaf.Id, ScoreColumn.Self)!.Entered!.Value;
-                var value = CellValue.Of(Math.Max(0, proposed - (lowered.Steps * leaf.Step)));
-                open.Sheet.CellFor(leaf.Id, ScoreColumn.Cluster).Save(value, string.Empty, Doubt, scorer, now.AddHours(-2));
-                db.Record(scorer, now.AddHours(-2), nameof(ScoreSheet), sheetId, "CellScored", $"{ColumnText.Name(ScoreColumn.Cluster)} mục {leaf.Code}: {CellText.InGrid(leaf, value)}.", Doubt, part: CellPart.Of(leaf.Id, ScoreColumn.Cluster));
+                var value = CellValue.Of(Math.Max(0, proposed - (dispute.Lowered * leaf.Step)));
+                open.Sheet.CellFor(leaf.Id, ScoreColumn.Cluster).Save(value, string.Empty, dispute.Doubt, scorer, now.AddHours(-2));
+                db.Record(scorer, now.AddHours(-2), nameof(ScoreSheet), sheetId, "CellScored", $"{ColumnText.Name(ScoreColumn.Cluster)} mục {leaf.Code}: {CellText.InGrid(leaf, value)}.", dispute.Doubt, part: CellPart.Of(leaf.Id, ScoreColumn.Cluster));
             }
 
             await db.SaveChangesAsync();
         }
+
+        db.ChangeTracker.Clear();
     }
 
     private async Task<People> PeopleAsync(DateOnly today)
@@ -213,7 +212,8 @@ public sealed class DemoMeetings(PortalDb db, ScoringDesk desk)
             else all[provinces[user.UserName![3..]]] = actor;
         }
 
-        return new(officer!, all);
+        var directors = await db.Users.AsNoTracking().Where(user => user.UserName!.StartsWith("giamdoc.")).ToDictionaryAsync(user => provinces[user.UserName![8..]], user => user.FullName);
+        return new(officer!, all, directors.ToDictionary(pair => all[pair.Key].DepartmentId!.Value, pair => pair.Value));
     }
 
     private static void Require(Verdict verdict)
@@ -221,8 +221,11 @@ public sealed class DemoMeetings(PortalDb db, ScoringDesk desk)
         if (!verdict.IsAllowed) throw new InvalidOperationException(verdict.Why);
     }
 
-    private sealed record People(Actor Officer, IReadOnlyDictionary<string, Actor> All)
+    private sealed record People(Actor Officer, IReadOnlyDictionary<string, Actor> All, IReadOnlyDictionary<Guid, string> Directors)
     {
         public Actor Of(string province) => All[province];
+
+        /// <summary>The name of the director of somebody's department.</summary>
+        public string DirectorOf(Actor staff) => Directors[staff.DepartmentId!.Value];
     }
 }

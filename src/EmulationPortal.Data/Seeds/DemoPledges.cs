@@ -222,8 +222,9 @@ public sealed class DemoPledges(PortalDb db)
 
     private void Consult(Pledge pledge, Actor actor, DateTime at)
     {
-        Must(pledge.Consult(actor));
-        db.Record(actor, at, pledge, "PledgeConsulted", "Gửi giao ước lấy ý kiến các bên.");
+        pledge.CommentsBy ??= today.AddDays(3);
+        Must(pledge.Consult(actor, VietnamTime.DateOf(at)));
+        db.Record(actor, at, pledge, "PledgeConsulted", $"Gửi giao ước lấy ý kiến các bên, góp ý đến ngày {DateText.Show(pledge.CommentsBy!.Value)}.");
     }
 
     private void Agree(Pledge pledge, string province, DateTime at)

@@ -18,10 +18,12 @@ namespace EmulationPortal.Data.Seeds;
 /// </summary>
 public sealed class DemoScores(PortalDb db, ScoringDesk desk, SheetSteps steps)
 {
-    private const string Invented = "Số liệu minh họa.";
+    /// <summary>What an invented score is explained by.</summary>
+    internal const string Invented = "Số liệu minh họa.";
+
     private const string Storm = "Khắc phục hậu quả bão, lũ (dữ liệu minh họa).";
 
-    // How far each cluster has come; provinces named in Behind lag behind their cluster.
+    // How far each cluster has come; provinces named in Apart are not where their cluster is.
     private static readonly Dictionary<int, SheetState> Reached = new()
     {
         [1] = SheetState.Approved,
@@ -34,7 +36,7 @@ public sealed class DemoScores(PortalDb db, ScoringDesk desk, SheetSteps steps)
         [8] = SheetState.Forwarded,
     };
 
-    private static readonly Dictionary<string, SheetState> Behind = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, SheetState> Apart = new(StringComparer.Ordinal)
     {
         ["Điện Biên"] = SheetState.Draft,
         ["Lạng Sơn"] = SheetState.Draft,
@@ -45,6 +47,7 @@ public sealed class DemoScores(PortalDb db, ScoringDesk desk, SheetSteps steps)
         ["Bình Thuận"] = SheetState.Returned,
         ["Tây Ninh"] = SheetState.Draft,
         ["Hà Tĩnh"] = SheetState.Forwarded,
+        [DemoDisputes.Approved] = SheetState.Approved,
     };
 
     // Those that have not sent yet have more time, so that they are not late on the first day of the demo.
@@ -60,7 +63,7 @@ public sealed class DemoScores(PortalDb db, ScoringDesk desk, SheetSteps steps)
         var doings = Extensions(sheets, [.. clusters.Values], officer, calendar).ToList();
         foreach (var sheet in sheets)
         {
-            var reached = Behind.GetValueOrDefault(sheet.Department!.Province, Reached[clusters[sheet.ClusterId].Number]);
+            var reached = Apart.GetValueOrDefault(sheet.Department!.Province, Reached[clusters[sheet.ClusterId].Number]);
             var scorer = people.Values.First(actor => actor.ScoresFor(sheet.ClusterId, today.Year, sheet.DepartmentId));
             doings.AddRange(Doings(sheet, (people[sheet.DepartmentId], scorer, officer), reached, calendar));
         }
@@ -142,9 +145,11 @@ public sealed class DemoScores(PortalDb db, ScoringDesk desk, SheetSteps steps)
         foreach (var leaf in half ? leaves.Take(leaves.Count / 2) : leaves)
         {
             var proposed = column == ScoreColumn.Self ? null : EffectiveScore.Cell(open.Sheet, leaf.Id, column - 1);
-            var value = proposed is null ? Invent(leaf, open.Sheet.Department!.Province) : Judge(leaf, proposed, open.Sheet.Department!.Province);
-            var reason = proposed is not null && value != proposed.Value ? "Minh chứng chưa đủ cho mức điểm đề nghị." : string.Empty;
-            open.Sheet.CellFor(leaf.Id, column).Save(value, column == ScoreColumn.Self ? Invented : string.Empty, reason, actor, now);
+            var province = open.Sheet.Department!.Province;
+            var dispute = DemoDisputes.Find(province, leaf.Code);
+            var value = proposed is null ? Invent(leaf, province) : Judge(leaf, proposed, province, dispute);
+            var reason = proposed is null || value == proposed.Value ? string.Empty : ReasonOf(dispute, column);
+            open.Sheet.CellFor(leaf.Id, column).Save(value, column == ScoreColumn.Self ? dispute?.Explanation ?? Invented : string.Empty, reason, actor, now);
         }
 
         db.Record(actor, now, open.Sheet, "DemoScored", $"Nhập điểm minh họa, cột {ColumnText.Name(column)}.");
@@ -176,7 +181,7 @@ public sealed class DemoScores(PortalDb db, ScoringDesk desk, SheetSteps steps)
         return (actors.Single(actor => actor.IsOfficer), actors.Where(actor => actor.DepartmentId is not null).ToDictionary(actor => actor.DepartmentId!.Value));
     }
 
-    private static CellValue Invent(CriterionNode leaf, string province)
+    internal static CellValue Invent(CriterionNode leaf, string province)
     {
         var share = 0.7m + (Spread(leaf, province) / 1000m);
         return leaf.Kind switch
@@ -190,9 +195,14 @@ public sealed class DemoScores(PortalDb db, ScoringDesk desk, SheetSteps steps)
         };
     }
 
-    // The next to judge lowers about one typed score in nine by one step.
-    private static CellValue Judge(CriterionNode leaf, ScoreCell proposed, string province) =>
-        leaf.Kind == LeafKind.Manual && Spread(leaf, province) % 9 == (int)proposed.Column && proposed.Entered >= leaf.Step
+    private static string ReasonOf(DemoDispute? dispute, ScoreColumn column) => dispute is null
+        ? "Minh chứng chưa đủ cho mức điểm đề nghị."
+        : column == ScoreColumn.Cluster ? dispute.Doubt : DemoDisputes.MinistryReason;
+
+    // The next to judge lowers about one typed score in nine by one step, and differs more where the columns are to be in dispute.
+    private static CellValue Judge(CriterionNode leaf, ScoreCell proposed, string province, DemoDispute? dispute) => dispute is not null
+        ? CellValue.Of(Math.Clamp(proposed.Entered!.Value + (leaf.Step * (proposed.Column == ScoreColumn.Self ? -dispute.Lowered : dispute.Ministry ?? 0)), 0, leaf.MaxPoints))
+        : leaf.Kind == LeafKind.Manual && Spread(leaf, province) % 9 == (int)proposed.Column && proposed.Entered >= leaf.Step
             ? CellValue.Of(proposed.Entered.Value - leaf.Step)
             : proposed.Value;
 

@@ -45,6 +45,9 @@ public sealed class Acclaim : Entity, IVersioned
     /// <summary>All members when it was opened: what shares count.</summary>
     public int AllMembers { get; private set; }
 
+    /// <summary>Members that were present when it was opened: those that vote.</summary>
+    public int PresentMembers { get; private set; }
+
     /// <summary>When it was opened, in UTC.</summary>
     public DateTime? OpenedAt { get; private set; }
 
@@ -72,6 +75,8 @@ public sealed class Acclaim : Entity, IVersioned
     /// <summary>The key of the urn, itself encrypted; null unless a secret ballot is open.</summary>
     public byte[]? UrnKey { get; private set; }
 
+    private static string NoVoter => $"Bước “Bỏ phiếu” chỉ dành cho {AcclaimWorkflow.WhoName(AcclaimWho.Voter)}.";
+
     /// <summary>The candidates in the order of the ballot.</summary>
     public List<AcclaimCandidate> Candidates { get; } = [];
 
@@ -87,24 +92,49 @@ public sealed class Acclaim : Entity, IVersioned
     /// <summary>Whether votes are still taken.</summary>
     public bool TakesVotesAt(DateTime now) => State == AcclaimState.Opened && now < ClosesAt;
 
+    /// <summary>Whole seconds until the end of the vote; 0 afterwards and where no time is set.</summary>
+    public int SecondsLeftAt(DateTime now) => ClosesAt is { } end && end > now ? (int)Math.Ceiling((end - now).TotalSeconds) : 0;
+
+    /// <summary>Whether those who were present when it was opened must stay on the list: it is being voted on, or its votes are counted.</summary>
+    public bool HoldsAttendance => State is AcclaimState.Opened or AcclaimState.Counted && Method != AcclaimMethod.Consensus;
+
+    /// <summary>How many members can vote: those present when it was opened; of a meeting of the past those written down so far.</summary>
+    public int Voters(Meeting meeting)
+    {
+        ArgumentNullException.ThrowIfNull(meeting);
+        return meeting.IsRecorded || State == AcclaimState.Prepared ? meeting.Present : PresentMembers;
+    }
+
     /// <summary>
-    /// Whether <paramref name="actor"/> votes for its department: one vote for each department that is present. The director votes;
-    /// of others only who stands in with an authority, since a vote binds the department.
+    /// Why <paramref name="actor"/> does not vote for its department; null when it does. One vote for each department that was present when
+    /// the vote was opened, and by the one who attends: the director where the leadership comes, else the stand-in with an authority,
+    /// since a vote binds the department. An account with a director's role stands in only under its own name.
     /// </summary>
-    public static bool IsVoter(Meeting meeting, Actor actor)
+    public string? WhyNoVoter(Meeting meeting, Actor actor)
     {
         ArgumentNullException.ThrowIfNull(meeting);
         ArgumentNullException.ThrowIfNull(actor);
-        return actor.DepartmentId is { } own && actor.WorksFor(own)
-            && meeting.AttendanceOf(own) is { IsPresent: true } attendance
-            && (actor.Is(Role.DepartmentDirector) || attendance is { Presence: Presence.StandIn, HasAuthority: true });
+        if (actor.DepartmentId is not { } own || !actor.WorksFor(own) || meeting.AttendanceOf(own) is not { } attendance) return NoVoter;
+        var isDirector = actor.Is(Role.DepartmentDirector);
+        return attendance switch
+        {
+            { IsPresent: false } => $"Theo danh sách dự họp, đơn vị: {PresenceText.Name(attendance.Presence).ToLowerInvariant()}; chỉ đơn vị có mặt được bỏ phiếu.",
+            _ when !attendance.WasPresentAt(OpenedAt) => "Đơn vị được ghi có mặt sau khi cuộc biểu quyết này bắt đầu nên không bỏ phiếu ở đây; đơn vị bỏ phiếu ở các nội dung mở sau.",
+            { Presence: Presence.InPerson } => isDirector ? null : "Theo danh sách dự họp, lãnh đạo đơn vị trực tiếp dự nên giám đốc bỏ phiếu, không phải chuyên viên.",
+            { HasAuthority: false } => $"{attendance.PersonName} dự thay nhưng chưa có giấy ủy quyền nên chưa bỏ phiếu được. Hãy bổ sung giấy ủy quyền vào thành phần dự.",
+            _ => !isDirector || VietnameseText.Fold(actor.Name) == VietnameseText.Fold(attendance.PersonName)
+                ? null
+                : $"Theo danh sách dự họp, {attendance.PersonName} dự thay và bỏ phiếu thay giám đốc. Nếu giám đốc đã đến dự, hãy sửa thành phần dự thành “{PresenceText.Name(Presence.InPerson)}” rồi bỏ phiếu.",
+        };
     }
 
     /// <summary>Whether <paramref name="actor"/> may do <paramref name="step"/> now.</summary>
     public Verdict May(AcclaimStep step, Actor actor, Meeting meeting)
     {
         ArgumentNullException.ThrowIfNull(meeting);
-        var verdict = AcclaimWorkflow.Table.Ask(State, step, who => who == AcclaimWho.Organiser ? meeting.IsWho(MeetingWho.Organiser, actor) : IsVoter(meeting, actor));
+        var whyNoVoter = WhyNoVoter(meeting, actor);
+        var verdict = AcclaimWorkflow.Table.Ask(State, step, who => who == AcclaimWho.Organiser ? meeting.IsWho(MeetingWho.Organiser, actor) : whyNoVoter is null);
+        if (step == AcclaimStep.Vote && whyNoVoter is not null) return Verdict.Never(whyNoVoter);
         if (verdict.IsAllowed && meeting.State != MeetingState.Opened)
         {
             return Verdict.NotNow($"Chỉ suy tôn khi hội nghị đang họp; nay hội nghị: “{MeetingWorkflow.StateName(meeting.State)}”.");
@@ -124,7 +154,7 @@ public sealed class Acclaim : Entity, IVersioned
         if (!verdict.IsAllowed) return verdict;
         if (!meeting.HasQuorum && !meeting.IsRecorded) return Verdict.NotNow($"Chưa đủ thành phần để biểu quyết: {meeting.QuorumText}.");
         if (Candidates.Count == 0) return Verdict.NotNow("Chưa có đơn vị nào được đề cử. Hãy thêm đề cử rồi bắt đầu.");
-        (State, OpenedAt, AllMembers) = (AcclaimState.Opened, now, meeting.AllMembers);
+        (State, OpenedAt, AllMembers, PresentMembers) = (AcclaimState.Opened, now, meeting.AllMembers, meeting.Present);
         if (Method == AcclaimMethod.SecretBallot)
         {
             (UrnKey, ClosesAt) = (urnKey, now.AddMinutes(Minutes));
@@ -154,8 +184,8 @@ public sealed class Acclaim : Entity, IVersioned
     public Verdict MayCount(Actor actor, Meeting meeting, int voted, string reason, DateTime now)
     {
         var verdict = May(AcclaimStep.Count, actor, meeting);
-        return verdict.IsAllowed && TakesVotesAt(now) && voted < meeting.Present && string.IsNullOrWhiteSpace(reason)
-            ? Verdict.NotNow($"Mới có {voted}/{meeting.Present} đơn vị dự họp bỏ phiếu và chưa hết giờ ({VietnamTime.Show(ClosesAt!.Value)}). Hãy chờ, hoặc ghi lý do kết thúc sớm.")
+        return verdict.IsAllowed && TakesVotesAt(now) && voted < Voters(meeting) && string.IsNullOrWhiteSpace(reason)
+            ? Verdict.NotNow($"Mới có {voted}/{Voters(meeting)} đơn vị dự họp bỏ phiếu và chưa hết giờ ({VietnamTime.Show(ClosesAt!.Value)}). Hãy chờ, hoặc ghi lý do kết thúc sớm.")
             : verdict;
     }
 
@@ -177,8 +207,8 @@ public sealed class Acclaim : Entity, IVersioned
     {
         var verdict = May(AcclaimStep.Count, actor, meeting);
         if (!verdict.IsAllowed) return verdict;
-        if (HandsProblem(meeting.Present, votes, blank) is { } problem) return Verdict.NotNow(problem);
-        Finish(votes, meeting.Present, blank, 0, string.Empty, now);
+        if (HandsProblem(Voters(meeting), votes, blank) is { } problem) return Verdict.NotNow(problem);
+        Finish(votes, Voters(meeting), blank, 0, string.Empty, now);
         return Verdict.Allowed;
     }
 
@@ -186,7 +216,7 @@ public sealed class Acclaim : Entity, IVersioned
     public string? HandsProblem(int present, IReadOnlyDictionary<int, int> votes, int blank)
     {
         ArgumentNullException.ThrowIfNull(votes);
-        if (votes.Values.Any(count => count < 0 || count > present) || blank < 0 || blank > present) return $"Số phiếu của mỗi đơn vị phải từ 0 đến {present}, là số đơn vị đang dự họp.";
+        if (votes.Values.Any(count => count < 0 || count > present) || blank < 0 || blank > present) return $"Số phiếu của mỗi đơn vị phải từ 0 đến {present}, là số đơn vị có mặt khi bắt đầu biểu quyết.";
         return votes.Values.Sum() > (present - blank) * Seats
             ? $"Tổng số phiếu {votes.Values.Sum()} nhiều hơn có thể: {present - blank} đơn vị biểu quyết, mỗi đơn vị chọn nhiều nhất {Seats}."
             : null;

@@ -67,6 +67,19 @@ public static class AcclaimText
         _ => throw new ArgumentOutOfRangeException(nameof(method), method, null),
     };
 
+    /// <summary>What became of who was chosen, beside the name: only a leading unit is acclaimed, a flag or a commendation is proposed.</summary>
+    public static string Chosen(AcclaimPurpose purpose) => purpose switch
+    {
+        AcclaimPurpose.LeadingUnit => "Được suy tôn",
+        AcclaimPurpose.Flag => "Được đề nghị tặng Cờ thi đua",
+        AcclaimPurpose.Commendation => "Được đề nghị tặng Bằng khen",
+        AcclaimPurpose.NextLeaders => "Được giới thiệu",
+        _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, null),
+    };
+
+    /// <summary>What became of who was not chosen.</summary>
+    public static string NotChosen(AcclaimPurpose purpose) => $"Không {char.ToLowerInvariant(Chosen(purpose)[0])}{Chosen(purpose)[1..]}";
+
     /// <summary>What it came to.</summary>
     public static string Name(AcclaimOutcome outcome) => outcome switch
     {

@@ -44,7 +44,7 @@ public enum AcclaimWho
     /// <summary>Who runs the meeting.</summary>
     Organiser = 1,
 
-    /// <summary>Who votes for a member department that is present: its director, or staff who stand in with an authority.</summary>
+    /// <summary>Who votes for a member department that is present: its director, or in the director's place who stands in with an authority.</summary>
     Voter = 2,
 }
 
@@ -81,7 +81,7 @@ public static class AcclaimWorkflow
     public static string WhoName(AcclaimWho who) => who switch
     {
         AcclaimWho.Organiser => "người điều hành cuộc họp (cụm trưởng, hoặc cụm phó khi chủ trì thay)",
-        AcclaimWho.Voter => "giám đốc hoặc người dự thay có giấy ủy quyền của đơn vị đang dự họp",
+        AcclaimWho.Voter => "người của đơn vị có mặt theo danh sách dự họp: giám đốc khi lãnh đạo trực tiếp dự, người dự thay có giấy ủy quyền khi cử người dự thay",
         _ => throw new ArgumentOutOfRangeException(nameof(who), who, null),
     };
 }

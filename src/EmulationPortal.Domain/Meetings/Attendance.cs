@@ -1,3 +1,4 @@
+using EmulationPortal.Domain.Acclaims;
 using EmulationPortal.Domain.Evidence;
 using EmulationPortal.Domain.Organisation;
 
@@ -58,19 +59,47 @@ public sealed class Attendance : Entity, IVersioned
     /// <summary>Why the department is absent, or another remark.</summary>
     public string Remark { get; private set; } = string.Empty;
 
+    /// <summary>Since when somebody is on the list for the department, in UTC; null while nobody is.</summary>
+    public DateTime? PresentSince { get; private set; }
+
     /// <inheritdoc/>
     public Guid Version { get; set; }
 
     /// <summary>Whether somebody is there for the department.</summary>
-    public bool IsPresent => Presence is Presence.InPerson or Presence.StandIn;
+    public bool IsPresent => Counts(Presence);
 
     /// <summary>Whether a stand-in has shown an authority: its number or the document itself.</summary>
     public bool HasAuthority => AuthorityNumber.Length > 0 || AuthorityFileId is not null;
 
-    /// <summary>Writes down who comes. Whoever does not stand in keeps no authority document; whoever is absent no name.</summary>
-    public void Answer(Presence presence, string personName, string personTitle, string authorityNumber, string remark)
+    /// <summary>Whether the department was on the list when a vote was opened: who comes later votes in votes that are opened later.</summary>
+    /// <param name="openedAt">When the vote was opened, in UTC; null before.</param>
+    public bool WasPresentAt(DateTime? openedAt) => IsPresent && !(PresentSince > openedAt);
+
+    /// <summary>
+    /// Whether the list may say that of the department now. Who was present when a vote was opened stays so: its count, its register and
+    /// the minutes rest on it. Another person of the department, and latecomers, can always be written down.
+    /// </summary>
+    /// <param name="presence">What is to be written down.</param>
+    /// <param name="acclaims">The meeting's acclaims.</param>
+    public Verdict MayBecome(Presence presence, IEnumerable<Acclaim> acclaims)
     {
-        var (isPresent, standsIn) = (presence is Presence.InPerson or Presence.StandIn, presence == Presence.StandIn);
+        ArgumentNullException.ThrowIfNull(acclaims);
+        return !Counts(presence) && acclaims.FirstOrDefault(acclaim => acclaim.HoldsAttendance && WasPresentAt(acclaim.OpenedAt)) is { } vote
+            ? Verdict.NotNow($"Đơn vị đã có mặt khi bắt đầu “{vote.Name}”; cuộc biểu quyết đó đã tính đơn vị này nên không ghi thành “{PresenceText.Name(presence)}” được. Nếu người dự về sớm, hãy ghi vào ô ghi chú.")
+            : Verdict.Allowed;
+    }
+
+    /// <summary>Writes down who comes. Whoever does not stand in keeps no authority document; whoever is absent no name.</summary>
+    /// <param name="presence">Whether and by whom it is present.</param>
+    /// <param name="personName">Who comes.</param>
+    /// <param name="personTitle">That person's title.</param>
+    /// <param name="authorityNumber">Number and date of a stand-in's authority document, or empty.</param>
+    /// <param name="remark">A remark, or empty.</param>
+    /// <param name="now">The moment, in UTC.</param>
+    public void Answer(Presence presence, string personName, string personTitle, string authorityNumber, string remark, DateTime now)
+    {
+        var (isPresent, standsIn) = (Counts(presence), presence == Presence.StandIn);
+        PresentSince = isPresent ? PresentSince ?? now : null;
         Presence = presence;
         PersonName = isPresent ? personName : string.Empty;
         PersonTitle = isPresent ? personTitle : string.Empty;
@@ -81,6 +110,8 @@ public sealed class Attendance : Entity, IVersioned
             (AuthorityFileId, AuthorityFile, AuthorityFileName) = (null, null, string.Empty);
         }
     }
+
+    private static bool Counts(Presence presence) => presence is Presence.InPerson or Presence.StandIn;
 
     /// <summary>Keeps the authority document of a stand-in.</summary>
     public void KeepAuthority(StoredFile file, string fileName)

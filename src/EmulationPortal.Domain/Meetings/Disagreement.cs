@@ -56,9 +56,8 @@ public sealed record Disagreement(CriterionNode Leaf, IReadOnlyList<DisputedScor
         return new(leaf, scores, SpreadOf(scores));
     }
 
-    private bool IsBeyond(decimal threshold) => Spread is { } spread
-        ? spread > threshold
-        : Scores.Select(score => score.Value).Distinct().Count() > 1;
+    // The same entry is no dispute though it may earn different points: what is measured by the best of a column changes with who is in it.
+    private bool IsBeyond(decimal threshold) => Scores.Select(score => score.Value).Distinct().Count() > 1 && (Spread is not { } spread || spread > threshold);
 
     private static DisputedScore Score(CriterionNode leaf, ScoreCell cell, decimal? points)
     {

@@ -126,6 +126,18 @@ public sealed class Meeting : Entity, IVersioned
             : Verdict.Never("Chỉ cán bộ Bộ và cụm trưởng của năm được ghi lại hội nghị đã họp.");
     }
 
+    /// <summary>
+    /// Whether the scores of all members may be compared side by side, as on the screen of disputed scores: by those who follow the
+    /// cluster's work. The others see them projected in the meeting.
+    /// </summary>
+    public Verdict MayCompareScores(Actor actor)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return actor.Follows(ClusterId, Year)
+            ? Verdict.Allowed
+            : Verdict.Never("Màn hình thống nhất điểm dành cho cụm trưởng, cụm phó và cán bộ Bộ; tại hội nghị, màn hình này được trình chiếu cho các đơn vị.");
+    }
+
     /// <summary>Puts the members on the list, in the decision's order.</summary>
     public void SetMembers(IEnumerable<Guid> departmentIds)
     {

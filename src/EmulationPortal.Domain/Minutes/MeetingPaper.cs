@@ -131,7 +131,7 @@ public sealed class MeetingPaper : Entity, IVersioned
         }
 
         return verdict.IsAllowed && missing.Count > 0
-            ? Verdict.NotNow($"Chưa có số liệu cho {string.Join(", ", missing.Select(name => $"{{{name}}}"))}. Hãy bổ sung trong hồ sơ hội nghị hoặc bỏ khỏi lời văn.")
+            ? Verdict.NotNow($"Chưa có số liệu cho {string.Join(", ", missing.Select(PaperProse.Explained))}. Hãy bổ sung trong hồ sơ hội nghị hoặc bỏ khỏi lời văn.")
             : verdict;
     }
 

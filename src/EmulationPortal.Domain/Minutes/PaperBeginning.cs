@@ -15,7 +15,8 @@ public static class PaperBeginning
     /// <param name="edition">Which edition.</param>
     /// <param name="leader">The department that leads the cluster; null where no source names it.</param>
     /// <param name="writer">Who begins it: a member of the leader's staff signs minutes as their secretary unless another is chosen.</param>
-    public static MeetingPaper Of(Meeting meeting, Cluster cluster, PaperKind kind, int edition, Department? leader, Actor writer)
+    /// <param name="proposesCommendation">Whether the meeting voted on commendations.</param>
+    public static MeetingPaper Of(Meeting meeting, Cluster cluster, PaperKind kind, int edition, Department? leader, Actor writer, bool proposesCommendation = false)
     {
         ArgumentNullException.ThrowIfNull(meeting);
         ArgumentNullException.ThrowIfNull(writer);
@@ -31,10 +32,14 @@ public static class PaperBeginning
             LegalBases = kind == PaperKind.Minutes ? string.Empty : "Căn cứ Luật Thi đua, khen thưởng\n" + Basis(cluster),
             Recipients = $"{(kind == PaperKind.Minutes ? PaperText.Ministry : "Như trên")}\nCác Sở trong Cụm\nLưu: VT",
         };
-        paper.Sections.AddRange(PaperText.Parts(kind).Select(part => new PaperSection { PaperId = paper.Id, Part = part, Text = PaperText.Draft(part) }));
+        paper.Sections.AddRange(PaperText.Parts(kind).Select(part => new PaperSection { PaperId = paper.Id, Part = part, Text = Draft(part, proposesCommendation) }));
         paper.Signers.AddRange(kind == PaperKind.Minutes ? OfMinutes(paper, meeting, leader, writer) : [OfLeader(paper, meeting, leader)]);
         return paper;
     }
+
+    private static string Draft(PaperPart part, bool proposesCommendation) => part == PaperPart.Proposal && proposesCommendation
+        ? $"{PaperText.Draft(part)}\n{PaperText.CommendationProposal}"
+        : PaperText.Draft(part);
 
     private static string Title(Meeting meeting, Cluster cluster, PaperKind kind) => kind switch
     {

@@ -103,6 +103,9 @@ public static class PaperText
         _ => throw new ArgumentOutOfRangeException(nameof(part), part, null),
     };
 
+    /// <summary>What the proposal of a submission says besides where the meeting voted on commendations.</summary>
+    public const string CommendationProposal = "Kính đề nghị Bộ trưởng xem xét, tặng Bằng khen của Bộ năm {năm} cho {đơn vị đề nghị tặng bằng khen}.";
+
     /// <summary>What a part says until it is changed; figures stand in braces.</summary>
     public static string Draft(PaperPart part) => part switch
     {
@@ -116,7 +119,7 @@ public static class PaperText
         PaperPart.Requests => string.Empty,
         PaperPart.Grounds => "Thực hiện quy định về tổ chức phong trào thi đua của khối, {ngày họp}, tại {nơi họp}, {cụm} đã họp tổng kết năm {năm} với {số đơn vị dự}/{số đơn vị} đơn vị dự và suy tôn {đơn vị dẫn đầu} là đơn vị dẫn đầu.",
         PaperPart.Merits => string.Empty,
-        PaperPart.Proposal => "Kính đề nghị Bộ trưởng xem xét, tặng Cờ thi đua của Bộ năm {năm} cho {đơn vị dẫn đầu}.",
+        PaperPart.Proposal => "Kính đề nghị Bộ trưởng xem xét, tặng Cờ thi đua của Bộ năm {năm} cho {đơn vị đề nghị tặng cờ}.",
         _ => throw new ArgumentOutOfRangeException(nameof(part), part, null),
     };
 }

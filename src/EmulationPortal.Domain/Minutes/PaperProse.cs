@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.Text;
 
 namespace EmulationPortal.Domain.Minutes;
@@ -17,8 +18,11 @@ public static partial class PaperProse
     /// <summary>The figures that prose may name.</summary>
     public static IReadOnlyList<string> Figures { get; } =
     [
-        Cluster, Year, Members, Present, Day, Place, Chair, Secretary, Settled, Leading, HighestTotal,
+        Cluster, Year, Members, Present, Day, Place, Chair, Secretary, Settled, Leading, Flagged, Commended, HighestTotal,
     ];
+
+    /// <summary>Stands where a figure is not known yet.</summary>
+    public const string Gap = "…………";
 
     /// <summary>The cluster's name.</summary>
     public const string Cluster = "cụm";
@@ -50,8 +54,55 @@ public static partial class PaperProse
     /// <summary>The unit acclaimed as leading.</summary>
     public const string Leading = "đơn vị dẫn đầu";
 
+    /// <summary>The units for which a flag is proposed: as voted, else the leading unit, to which the ministry's flag of the year goes (Circular 17/2024/TT-BTTTT, article 6).</summary>
+    public const string Flagged = "đơn vị đề nghị tặng cờ";
+
+    /// <summary>The units for which a commendation is proposed.</summary>
+    public const string Commended = "đơn vị đề nghị tặng bằng khen";
+
     /// <summary>The highest total of the ranking.</summary>
     public const string HighestTotal = "điểm cao nhất";
+
+    /// <summary>What a figure is, in a few words for whoever writes.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such figure.</exception>
+    public static string Meaning(string figure) => figure switch
+    {
+        Cluster => "tên cụm",
+        Year => "năm thi đua được tổng kết",
+        Members => "tổng số đơn vị thành viên của cụm",
+        Present => "số đơn vị có mặt tại hội nghị",
+        Day => "ngày họp, viết bằng chữ",
+        Place => "địa điểm họp",
+        Chair => "họ tên, chức vụ người chủ trì",
+        Secretary => "họ tên, chức vụ thư ký",
+        Settled => "số điểm hội nghị đã thống nhất",
+        Leading => "đơn vị được suy tôn dẫn đầu, theo lần biểu quyết cuối",
+        Flagged => "đơn vị được biểu quyết đề nghị tặng Cờ thi đua; không có biểu quyết riêng thì là đơn vị dẫn đầu",
+        Commended => "đơn vị được biểu quyết đề nghị tặng Bằng khen",
+        HighestTotal => "tổng điểm cao nhất của bảng xếp hạng",
+        _ => throw new ArgumentOutOfRangeException(nameof(figure), figure, null),
+    };
+
+    /// <summary>“{đơn vị dẫn đầu} (đơn vị được suy tôn dẫn đầu…)”: a figure as it is typed, and what it is.</summary>
+    public static string Explained(string figure) => Figures.Contains(figure) ? $"{{{figure}}} ({Meaning(figure)})" : $"{{{figure}}}";
+
+    /// <summary>A text as it is printed: each figure by its value.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="valueOf">The value of a figure; null while no record knows it, which leaves a gap.</param>
+    public static string Printed(string text, Func<string, string?> valueOf)
+    {
+        ArgumentNullException.ThrowIfNull(valueOf);
+        return string.Join('\n', Paragraphs(text).Select(pieces => string.Concat(pieces.Select(piece => piece.IsFigure ? valueOf(piece.Text) ?? Gap : piece.Text))));
+    }
+
+    /// <summary>Whether a text names a department in typed words: by its name, or as “Sở TT&amp;TT Sơn La”, “Sở Sơn La”; not by the province alone.</summary>
+    public static bool NamesDepartment(string text, Department department)
+    {
+        ArgumentNullException.ThrowIfNull(department);
+        var words = string.Join('\n', Paragraphs(text).Select(pieces => string.Concat(pieces.Select(piece => piece.IsFigure ? " " : VietnameseText.Normalise(piece.Text)))));
+        return words.Contains(department.Name, StringComparison.OrdinalIgnoreCase) || Regex.IsMatch(
+            words, $@"\bSở\s+(?:(?:Thông tin và Truyền thông|TT&TT|TTTT)\s+)?(?:(?:tỉnh|thành phố|TP\.?)\s+)?{Regex.Escape(department.Province)}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    }
 
     /// <summary>The paragraphs of a text, each in its pieces; blank lines are left out.</summary>
     public static IReadOnlyList<IReadOnlyList<ProsePiece>> Paragraphs(string text)

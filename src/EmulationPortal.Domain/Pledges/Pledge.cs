@@ -47,6 +47,9 @@ public sealed partial class Pledge : Entity, IVersioned
     /// <summary>Day of signing; null while it is not set.</summary>
     public DateOnly? SigningOn { get; set; }
 
+    /// <summary>Last day on which the parties are asked to comment and answer; later ones count all the same. Null before they are asked.</summary>
+    public DateOnly? CommentsBy { get; set; }
+
     /// <summary>Where it stands.</summary>
     public PledgeState State { get; private set; } = PledgeState.Drafting;
 
@@ -56,7 +59,7 @@ public sealed partial class Pledge : Entity, IVersioned
     /// <summary>The pledge it was written from, or null.</summary>
     public Guid? PreviousId { get; init; }
 
-    /// <summary>The pledge whose place it takes when it is issued, or null.</summary>
+    /// <summary>The pledge whose place it takes: when it is signed by all, or where nobody has to keep to the old one yet, when it is issued; or null.</summary>
     public Guid? ReplacesId { get; init; }
 
     /// <summary>Why it takes that place; empty where it takes none.</summary>
@@ -107,6 +110,9 @@ public sealed partial class Pledge : Entity, IVersioned
         var clauses = InOrder.ToList();
         return [.. clauses.Where((clause, index) => clause.TargetKind != TargetKind.None || index + 1 == clauses.Count || clauses[index + 1].Level <= clause.Level)];
     }
+
+    /// <summary>Whether the day by which the parties were asked to answer has passed while it is with them.</summary>
+    public bool IsConsultationLate(DateOnly today) => State == PledgeState.Consulting && CommentsBy < today;
 
     /// <summary>Whether it holds in <paramref name="year"/>.</summary>
     public bool Covers(int year) => FirstYear <= year && year <= LastYear;

@@ -5,22 +5,30 @@ namespace EmulationPortal.Domain.Pledges;
 /// <summary>The steps from draft to signed. Each asks <see cref="PledgeWorkflow.Table"/> itself.</summary>
 public sealed partial class Pledge
 {
-    /// <summary>Asks the parties; refused while the text is not complete.</summary>
-    public Verdict Consult(Actor actor)
+    /// <summary>Days to comment and answer where nobody sets a date.</summary>
+    public const int DaysToComment = 7;
+
+    /// <summary>Asks the parties; refused while the text is not complete. Without a date they are given a week.</summary>
+    public Verdict Consult(Actor actor, DateOnly today)
     {
         var verdict = May(PledgeStep.Consult, actor);
-        if (verdict.IsAllowed && Obstacles() is { Count: > 0 } obstacles)
+        if (verdict.IsAllowed && ConsultObstacles(today) is { Count: > 0 } obstacles)
         {
             verdict = Verdict.NotNow(string.Join(" ", obstacles));
         }
 
         if (verdict.IsAllowed)
         {
-            State = PledgeState.Consulting;
+            (State, CommentsBy) = (PledgeState.Consulting, CommentsBy ?? today.AddDays(DaysToComment));
         }
 
         return verdict;
     }
+
+    /// <summary>What keeps the parties from being asked: <see cref="Obstacles"/>, and a date to answer that has passed already.</summary>
+    public IReadOnlyList<string> ConsultObstacles(DateOnly today) => CommentsBy < today
+        ? [.. Obstacles(), $"Hạn góp ý {DateText.Show(CommentsBy.Value)} đã qua; hãy sửa ngày góp ý rồi gửi."]
+        : Obstacles();
 
     /// <summary>What keeps the text from being shown to the parties: sentences with the remedy.</summary>
     public IReadOnlyList<string> Obstacles()
@@ -235,6 +243,16 @@ public sealed partial class Pledge
         }
 
         return verdict;
+    }
+
+    /// <summary>
+    /// Whether it gives way at once when <paramref name="later"/> is issued: a text that is still being signed does, so that nobody signs what
+    /// is being replaced. What all have signed holds until all have signed the later one.
+    /// </summary>
+    public bool GivesWayAtIssueOf(Pledge later)
+    {
+        ArgumentNullException.ThrowIfNull(later);
+        return later.ReplacesId == Id && State == PledgeState.Issued;
     }
 
     /// <summary>Gives way to a later pledge; the caller has demanded a reason.</summary>

@@ -98,6 +98,7 @@ public sealed class IssuedDocument : Entity, IVersioned
             SigningWho.SignatorysDepartment => Signatories.Any(signatory => IsOfItsDepartment(signatory, actor)),
             SigningWho.Issuer => IssuerDepartmentId is { } issuer ? actor.WorksFor(issuer) : actor.IsOfficer,
             SigningWho.Officer => actor.IsOfficer,
+            SigningWho.Portal => actor == Actor.Portal,
             _ => false,
         };
     }

@@ -55,6 +55,9 @@ public enum SigningWho
 
     /// <summary>Cán bộ Bộ.</summary>
     Officer = 4,
+
+    /// <summary>The portal itself.</summary>
+    Portal = 5,
 }
 
 /// <summary>The workflow of signing as one table.</summary>
@@ -74,6 +77,7 @@ public static class SigningWorkflow
         new(SigningStep.Remind, "Nhắc người chưa ký", WhileOpen, SigningWho.Officer, null),
         new(SigningStep.MoveDeadline, "Gia hạn ký", WhileOpen, SigningWho.Issuer, null, NeedsReason: true),
         new(SigningStep.Supersede, "Thay bằng văn bản khác", WhileCurrent, SigningWho.Issuer, SigningState.Superseded, NeedsReason: true),
+        new(SigningStep.Supersede, "Thay bằng văn bản khác", [SigningState.Complete], SigningWho.Portal, SigningState.Superseded, NeedsReason: true),
         new(SigningStep.Withdraw, "Thu hồi", WhileCurrent, SigningWho.Issuer, SigningState.Withdrawn, NeedsReason: true),
     ],
         StateName,
@@ -96,6 +100,7 @@ public static class SigningWorkflow
         SigningWho.SignatorysDepartment => "đơn vị của người được mời ký",
         SigningWho.Issuer => "nơi ban hành văn bản",
         SigningWho.Officer => "cán bộ Bộ",
+        SigningWho.Portal => "hệ thống",
         _ => throw new ArgumentOutOfRangeException(nameof(who), who, null),
     };
 }

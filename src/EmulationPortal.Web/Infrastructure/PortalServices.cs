@@ -61,7 +61,7 @@ public static class PortalServices
         services.AddMeetings();
         services.AddAcclaims();
         services.AddHandovers();
-        services.AddPledges();
+        services.AddPledges(builder.Configuration);
         services.AddMinutes();
         services.AddSignatures(builder.Configuration, settings);
     }
@@ -110,6 +110,8 @@ public static class PortalServices
         services.AddScoped<DemoAccounts>();
         services.AddScoped<DemoYear>();
         services.AddScoped<DemoScores>();
+        services.AddScoped<DemoLastYear>();
+        services.AddScoped<DemoEvidence>();
         services.AddScoped<DemoMeetings>();
         services.AddScoped<DemoPledges>();
         services.AddScoped<DemoData>();

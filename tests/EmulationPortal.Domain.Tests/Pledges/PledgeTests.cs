@@ -8,6 +8,8 @@ public sealed class PledgeTests
 {
     private static readonly DateTime Now = new(2026, 11, 10, 2, 0, 0, DateTimeKind.Utc);
 
+    private static readonly DateOnly Today = new(2026, 11, 10);
+
     private static Actor Leader => Cases.ActorOf(Role.DepartmentStaff, Place.Leader);
 
     private static Actor Member => Cases.ActorOf(Role.DepartmentDirector, Place.Member);
@@ -23,6 +25,34 @@ public sealed class PledgeTests
         Assert.Equal(PartyAnswer.Waiting, PartyOf(pledge, Member).AnswerTo(pledge.Revision));
         Assert.Contains(PartyOf(pledge, Member), pledge.NotAgreed());
         Assert.Contains(edit.Changes, change => change is { Name: "Nội dung 1", After: "Một thêm" });
+    }
+
+    [Fact]
+    public void Who_is_asked_has_a_week_unless_a_date_was_set_and_a_date_that_has_passed_is_refused()
+    {
+        var pledge = Consulted();
+        Assert.Equal(Today.AddDays(7), pledge.CommentsBy);
+        Assert.False(pledge.IsConsultationLate(Today.AddDays(7)));
+        Assert.True(pledge.IsConsultationLate(Today.AddDays(8)));
+        Assert.True(pledge.Comment(Member, Guid.CreateVersion7(), null, "Trễ mà vẫn góp ý", Now.AddDays(9)).IsAllowed);
+
+        var late = Drafted();
+        late.Place = "Sơn La";
+        late.CommentsBy = Today.AddDays(-1);
+        Assert.Contains("Hạn góp ý 09/11/2026 đã qua", late.Consult(Leader, Today).Why, StringComparison.Ordinal);
+        late.CommentsBy = Today;
+        Assert.True(late.Consult(Leader, Today).IsAllowed);
+        Assert.Equal(Today, late.CommentsBy);
+    }
+
+    [Fact]
+    public void What_all_have_signed_holds_when_a_later_one_is_issued_and_what_is_being_signed_does_not()
+    {
+        var old = Consulted();
+        var later = new Pledge { Kind = old.Kind, ClusterId = old.ClusterId, FirstYear = old.FirstYear, LastYear = old.LastYear, ReplacesId = old.Id };
+        Assert.True(old.In(nameof(Pledge.State), PledgeState.Issued).GivesWayAtIssueOf(later));
+        Assert.False(old.In(nameof(Pledge.State), PledgeState.Signed).GivesWayAtIssueOf(later));
+        Assert.False(old.In(nameof(Pledge.State), PledgeState.Issued).GivesWayAtIssueOf(Consulted()));
     }
 
     [Fact]
@@ -231,7 +261,7 @@ public sealed class PledgeTests
     private static Pledge Consulted()
     {
         var pledge = Drafted();
-        Assert.True(pledge.Consult(Leader).IsAllowed);
+        Assert.True(pledge.Consult(Leader, Today).IsAllowed);
         return pledge;
     }
 }

@@ -68,9 +68,9 @@ public sealed class MeetingWorkflowTests
     public void An_acclaim_allows_what_is_listed_and_nothing_else()
     {
         var meeting = MeetingIn(MeetingState.Opened, deputyChairs: false, isRecorded: false);
-        meeting.AttendanceOf(Cases.DepartmentAt(Place.Own))!.Answer(Presence.InPerson, "A", "Giám đốc", "", "");
-        meeting.AttendanceOf(Cases.DepartmentAt(Place.Member))!.Answer(Presence.StandIn, "B", "Phó Giám đốc", "Giấy ủy quyền số 1", "");
-        meeting.AttendanceOf(Cases.DepartmentAt(Place.Deputy))!.Answer(Presence.Absent, "", "", "", "");
+        meeting.AttendanceOf(Cases.DepartmentAt(Place.Own))!.Answer(Presence.InPerson, "A", "Giám đốc", "", "", DateTime.UnixEpoch);
+        meeting.AttendanceOf(Cases.DepartmentAt(Place.Member))!.Answer(Presence.StandIn, "B", "Phó Giám đốc", "Giấy ủy quyền số 1", "", DateTime.UnixEpoch);
+        meeting.AttendanceOf(Cases.DepartmentAt(Place.Deputy))!.Answer(Presence.Absent, "", "", "", "", DateTime.UnixEpoch);
         var wrong = from actor in Cases.Actors
                     let whos = VoteWhos(actor.Role, actor.Place).ToHashSet()
                     from state in Enum.GetValues<AcclaimState>()
@@ -124,7 +124,7 @@ public sealed class MeetingWorkflowTests
         var leader = Cases.ActorOf(Role.DepartmentStaff, Place.Leader);
         var meeting = MeetingIn(MeetingState.Planned, deputyChairs: false, isRecorded: false);
         Assert.Contains("0/7 đơn vị dự, cần ít nhất 5", meeting.Do(MeetingStep.Open, leader, DateTime.UnixEpoch).Why, StringComparison.Ordinal);
-        foreach (var attendance in meeting.Attendances.Take(5)) attendance.Answer(Presence.InPerson, "A", "Giám đốc", "", "");
+        foreach (var attendance in meeting.Attendances.Take(5)) attendance.Answer(Presence.InPerson, "A", "Giám đốc", "", "", DateTime.UnixEpoch);
         Assert.Contains("chủ trì và thư ký", meeting.Do(MeetingStep.Open, leader, DateTime.UnixEpoch).Why, StringComparison.Ordinal);
         (meeting.ChairName, meeting.SecretaryName) = ("A", "B");
         Assert.True(meeting.Do(MeetingStep.Open, leader, DateTime.UnixEpoch).IsAllowed);
@@ -173,8 +173,8 @@ public sealed class MeetingWorkflowTests
             yield return AcclaimWho.Organiser;
         }
 
-        // The director of a department that is present, and whoever stands in with an authority.
-        if ((role == Role.DepartmentDirector && place == Place.Own) || (Cases.IsOfDepartment(role) && place == Place.Member))
+        // The director where the leadership comes, and in the director's place who stands in with an authority.
+        if ((role == Role.DepartmentDirector && place == Place.Own) || (role == Role.DepartmentStaff && place == Place.Member))
         {
             yield return AcclaimWho.Voter;
         }

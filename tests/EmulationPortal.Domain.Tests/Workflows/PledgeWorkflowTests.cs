@@ -29,6 +29,7 @@ public sealed class PledgeWorkflowTests
         (PledgeWho.Officer, PledgeStep.RecordSigned, [PledgeState.Drafting]),
         (PledgeWho.Officer, PledgeStep.Withdraw, [PledgeState.Signed]),
         (PledgeWho.Portal, PledgeStep.Complete, [PledgeState.Issued]),
+        (PledgeWho.Portal, PledgeStep.Supersede, [PledgeState.Signed]),
     ];
 
     [Fact]
@@ -46,6 +47,15 @@ public sealed class PledgeWorkflowTests
         var pledge = PledgeOf(PledgeKind.Cluster).In(nameof(Pledge.State), PledgeState.Issued);
         Assert.True(pledge.Complete(Actor.Portal).IsAllowed);
         Assert.Equal(PledgeState.Signed, pledge.State);
+    }
+
+    [Fact]
+    public void The_portal_itself_lets_only_a_signed_pledge_give_way()
+    {
+        foreach (var state in Enum.GetValues<PledgeState>())
+        {
+            Assert.Equal(state == PledgeState.Signed, PledgeOf(PledgeKind.Cluster).In(nameof(Pledge.State), state).Supersede(Actor.Portal, "Đã ký bản mới").IsAllowed);
+        }
     }
 
     private static void AssertTable(PledgeKind kind)

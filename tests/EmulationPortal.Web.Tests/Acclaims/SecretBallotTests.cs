@@ -3,6 +3,7 @@ using System.Net;
 using EmulationPortal.Data;
 using EmulationPortal.Domain.Acclaims;
 using EmulationPortal.Domain.Meetings;
+using EmulationPortal.Domain.Scoring;
 using EmulationPortal.Web.Tests.Hosting;
 using EmulationPortal.Web.Tests.Meetings;
 using Microsoft.Data.Sqlite;
@@ -34,12 +35,12 @@ public sealed class SecretBallotTests : FreshYear
             Assert.DoesNotContain(receipts[i], (await director.GetAsync(receipt.Path)).Source, StringComparison.Ordinal);
             var open = await director.GetAsync(ballot);
             Assert.Contains($"Đã bỏ phiếu: {i + 1}/7", open.Text(".turnout"), StringComparison.Ordinal);
-            Assert.All(open.Document.QuerySelectorAll("tbody th ~ td.number").Select(cell => cell.TextContent.Trim()), text => Assert.Equal("–", text));
+            Assert.All(open.Document.QuerySelectorAll("tbody td:is([data-label='Số phiếu'], [data-label='Tỷ lệ'])").Select(cell => cell.TextContent.Trim()), text => Assert.Equal("–", text));
         }
 
         var page = await (await leader.GetAsync(ballot)).FormOf("Kiểm phiếu").SubmitAsync();
         Assert.Contains("Phiếu thu về: 7/7; phiếu trắng: 1; không hợp lệ: 1", page.Text("main"), StringComparison.Ordinal);
-        Assert.Contains("Điện Biên 4 4/7 = 57,14% Được suy tôn", page.Text("tbody"), StringComparison.Ordinal);
+        Assert.Contains("4 4/7 = 57,14% Được suy tôn", page.Text("tbody"), StringComparison.Ordinal);
         Assert.Equal(receipts.Order(StringComparer.Ordinal), page.Document.QuerySelectorAll(".receipts li").Select(item => item.TextContent));
         Assert.Equal(7, receipts.Distinct().Count());
     }
@@ -105,7 +106,7 @@ public sealed class SecretBallotTests : FreshYear
                 var box = scope.ServiceProvider.GetRequiredService<Features.Acclaims.BallotBox>();
                 for (var i = 0; i < Members.Length; i++)
                 {
-                    Assert.NotNull(await box.CastAsync(id, await Host.DepartmentIdAsync(Members[i]), new Ballot(BallotKind.Valid, [i == 0 ? 2 : 1]), default));
+                    Assert.True(await box.CastAsync(id, await Host.DepartmentIdAsync(Members[i]), new CastBallot(new Ballot(BallotKind.Valid, [i == 0 ? 2 : 1]), CastBallot.NewReceipt()), default));
                 }
             }
 
@@ -144,12 +145,100 @@ public sealed class SecretBallotTests : FreshYear
         await Host.WithDbAsync(async db =>
         {
             var meeting = await db.Meetings.Include(meeting => meeting.Attendances).SingleAsync();
-            meeting.AttendanceOf(haGiang)!.Answer(Presence.StandIn, "Lê Văn C", "Phó Giám đốc", "Giấy ủy quyền số 3", "");
+            meeting.AttendanceOf(haGiang)!.Answer(Presence.StandIn, "Lê Văn C", "Phó Giám đốc", "Giấy ủy quyền số 3", "", Host.Time.GetUtcNow().UtcDateTime);
             return await db.SaveChangesAsync();
         });
+
+        // Not whoever comes first: the one on the list.
+        var refused = await (await Host.LogInAsync("giamdoc.hagiang")).GetAsync($"{ballot}/phieu");
+        Assert.Equal(HttpStatusCode.Forbidden, refused.Status);
+        Assert.Contains("Lê Văn C dự thay và bỏ phiếu thay giám đốc", refused.Text("main"), StringComparison.Ordinal);
         Assert.NotEmpty((await CastAsync(await Host.LogInAsync("so.hagiang"), ballot, "1")).Text(".receipt"));
-        Assert.Equal(HttpStatusCode.Conflict, (await (await Host.LogInAsync("giamdoc.hagiang")).GetAsync($"{ballot}/phieu")).Status);
     }
+
+    [Fact]
+    public async Task Who_was_present_when_the_vote_was_opened_stays_on_the_list_and_a_latecomer_votes_in_the_next_vote_only()
+    {
+        var (leader, ballot) = await OpenAsync("caobang");
+        var meeting = ballot[..ballot.IndexOf("/suy-ton", StringComparison.Ordinal)];
+        var taken = await TakeAsync(leader, meeting, "dienbien", Presence.Absent);
+        Assert.Equal(HttpStatusCode.BadRequest, taken.Status);
+        Assert.Contains("Đơn vị đã có mặt khi bắt đầu “Suy tôn", taken.Text("#Presence-error"), StringComparison.Ordinal);
+
+        Host.Time.Advance(TimeSpan.FromSeconds(30));
+        Assert.Contains("Đã ghi thành phần dự của Cao Bằng. 7/7", (await TakeAsync(leader, meeting, "caobang", Presence.InPerson)).Text("[role=status]"), StringComparison.Ordinal);
+        var late = await Host.LogInAsync("giamdoc.caobang");
+        Assert.Contains("bỏ phiếu ở các nội dung mở sau", (await late.GetAsync($"{ballot}/phieu")).Text("main"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Bỏ phiếu kín", (await late.GetAsync("/")).Text("main"), StringComparison.Ordinal);
+        Assert.Contains("Đã bỏ phiếu: 0/6 đơn vị dự họp", (await leader.GetAsync(ballot)).Text(".turnout"), StringComparison.Ordinal);
+        Assert.Equal(6, Rows("AcclaimVoters").Count);
+
+        var second = await leader.OpenBallotAsync(meeting, await CandidatesAsync("dienbien", "laocai"));
+        Assert.NotEmpty((await CastAsync(late, second, "1")).Text(".receipt"));
+    }
+
+    [Fact]
+    public async Task Of_two_who_change_the_list_and_open_a_vote_at_once_one_is_told_of_the_other()
+    {
+        var meeting = await Host.OpenMeetingAsync(2);
+        var leader = await Host.LogInAsync("so.sonla");
+        var form = (await leader.GetAsync($"{meeting}/thanh-phan/{await Host.DepartmentIdAsync("laocai")}")).FormOf("Lưu thành phần dự").With("Remark", "Về sớm");
+        await leader.OpenBallotAsync(meeting, await CandidatesAsync("dienbien"));
+        Assert.Equal(HttpStatusCode.Conflict, (await form.SubmitAsync()).Status);
+    }
+
+    [Fact]
+    public async Task The_receipt_stands_on_the_ballot_so_that_two_pages_or_two_clicks_lose_none()
+    {
+        var (leader, ballot) = await OpenAsync();
+        var director = await Host.LogInAsync("giamdoc.dienbien");
+        var (first, second) = (await director.GetAsync($"{ballot}/phieu"), await director.GetAsync($"{ballot}/phieu"));
+        Assert.NotEqual(first.Text(".receipt-code"), second.Text(".receipt-code"));
+        var receipt = await second.FormOf("Bỏ phiếu").With("Choices", "1").SubmitAsync();
+        Assert.Equal(second.Text(".receipt-code"), receipt.Text(".receipt"));
+
+        var refused = await first.FormOf("Bỏ phiếu").With("Choices", "2").SubmitAsync();
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.Contains($"Phiếu này không được nhận. Nếu bạn vừa gửi phiếu từ trang khác hoặc bấm hai lần, biên nhận là mã ghi trên trang phiếu đã gửi trước (trang này ghi mã {first.Text(".receipt-code")})", refused.Text("main"), StringComparison.Ordinal);
+        var again = await second.FormOf("Bỏ phiếu").With("Choices", "1").SubmitAsync();
+        Assert.Contains($"trang này ghi mã {receipt.Text(".receipt")}", again.Text("main"), StringComparison.Ordinal);
+
+        Assert.Contains("đã được cấp biên nhận", (await director.GetAsync($"{ballot}/bien-nhan")).Text("main"), StringComparison.Ordinal);
+        Assert.Contains("Đơn vị của bạn đã bỏ phiếu", (await director.GetAsync(ballot)).Text("main"), StringComparison.Ordinal);
+        await (await leader.GetAsync(ballot)).FormOf("Kiểm phiếu").With("Reason", "Đã đủ").SubmitAsync();
+        Assert.Equal([receipt.Text(".receipt")], (await director.GetAsync(ballot)).Document.QuerySelectorAll(".receipts li").Select(item => item.TextContent));
+    }
+
+    [Fact]
+    public async Task A_ticket_of_another_department_or_none_is_not_taken()
+    {
+        var (_, ballot) = await OpenAsync();
+        var (one, other) = (await Host.LogInAsync("giamdoc.dienbien"), await Host.LogInAsync("giamdoc.laocai"));
+        var foreign = (await one.GetAsync($"{ballot}/phieu")).FormOf("Bỏ phiếu").Value("Ticket")!;
+        foreach (var ticket in new[] { foreign, "", "abc" })
+        {
+            var refused = await (await other.GetAsync($"{ballot}/phieu")).FormOf("Bỏ phiếu").With("Choices", "1").With("Ticket", ticket).SubmitAsync();
+            Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+            Assert.Contains("bấm bỏ phiếu lần nữa", refused.Text(".error-summary"), StringComparison.Ordinal);
+        }
+
+        Assert.All(Rows("AcclaimVoters"), row => Assert.Equal((long)VoterState.Waiting, row["State"]));
+    }
+
+    [Fact]
+    public async Task Candidates_stand_with_total_and_rank_for_who_may_see_the_ranking_only()
+    {
+        await Host.BringClusterAsync(2, slug => new SheetPlan(SheetState.Submitted, slug == "dienbien" ? 0.95m : 0.8m));
+        var (leader, ballot) = await OpenAsync();
+        var page = await leader.GetAsync(ballot);
+        Assert.Contains("tạm tính, chưa công bố", page.Text("caption"), StringComparison.Ordinal);
+        Assert.Contains("92,53 1/7", page.Text("tbody"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Tổng điểm", (await (await Host.LogInAsync("giamdoc.laocai")).GetAsync(ballot)).Text("table"), StringComparison.Ordinal);
+    }
+
+    private async Task<PortalPage> TakeAsync(PortalClient leader, string meeting, string slug, Presence presence) =>
+        await (await leader.GetAsync($"{meeting}/thanh-phan/{await Host.DepartmentIdAsync(slug)}")).FormOf("Lưu thành phần dự")
+            .With("Presence", presence.ToString()).With("PersonName", "Người dự").With("PersonTitle", "Giám đốc").SubmitAsync();
 
     [Fact]
     public async Task A_vote_lasts_its_time_is_ended_early_with_a_reason_only_and_then_takes_no_more()

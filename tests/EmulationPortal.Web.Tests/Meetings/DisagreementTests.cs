@@ -1,7 +1,5 @@
 using System.Net;
-using EmulationPortal.Domain.Criteria;
 using EmulationPortal.Domain.Scoring;
-using EmulationPortal.Domain.Years;
 using EmulationPortal.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 
@@ -88,28 +86,48 @@ public sealed class DisagreementTests : IDisposable
     }
 
     [Fact]
-    public async Task Last_years_value_of_the_same_criterion_stands_beside_the_others()
+    public async Task A_disputed_score_stands_with_three_columns_last_years_value_evidence_and_explanations()
     {
         var leader = await host.LogInAsync("so.sonla");
         var list = await leader.GetAsync($"{await MeetingAsync(2)}/chenh-lech");
-        var link = list.Document.QuerySelector("td a[href*='/chenh-lech/']")!.GetAttribute("href")!;
-        Assert.Contains("Không có trên hệ thống", (await leader.GetAsync(link)).Text(".dispute-last"), StringComparison.Ordinal);
-        var now = await host.WithDbAsync(async db =>
+        var links = list.Document.QuerySelectorAll("tbody tr").ToDictionary(
+            row => $"{row.QuerySelector("th")!.TextContent.Trim()} {row.QuerySelector("a")!.FirstChild!.TextContent.Trim()}", row => row.QuerySelector("a")!.GetAttribute("href")!);
+        var approved = await leader.GetAsync(links["Lào Cai 1.1"]);
+        var numbers = approved.Document.QuerySelectorAll(".dispute-number").Select(number => number.TextContent.Trim()).ToList();
+        Assert.DoesNotContain("–", numbers);
+        Assert.Equal(3, numbers.Distinct().Count());
+        Assert.Contains("kiểm tra 24 đơn vị (dữ liệu minh họa)", approved.Text(".dispute-score"), StringComparison.Ordinal);
+        Assert.Contains("Bộ đối chiếu với báo cáo", approved.Text(".dispute-scores"), StringComparison.Ordinal);
+        Assert.Contains("MC-2026-001 bao-cao-kiem-tra.pdf, trang 1", approved.Text(".dispute-more"), StringComparison.Ordinal);
+        Assert.Contains("(bộ thẩm định, tối đa 6)", approved.Text(".dispute-last"), StringComparison.OrdinalIgnoreCase);
+        var file = await leader.Http.GetAsync(new Uri(approved.Document.QuerySelector(".dispute-more a")!.GetAttribute("href")!.Split('#')[0], UriKind.Relative));
+        Assert.Equal("application/pdf", file.Content.Headers.ContentType!.MediaType);
+
+        // With the cluster still: the ministry has said nothing yet; last year's value and evidence are there all the same.
+        var waiting = await leader.GetAsync(links["Hà Giang 5.1"]);
+        Assert.Equal("–", waiting.Document.QuerySelectorAll(".dispute-number")[2].TextContent.Trim());
+        Assert.Contains("tối đa 8", waiting.Text(".dispute-last"), StringComparison.Ordinal);
+        Assert.Contains("chi-so-cchc.pdf", waiting.Text(".dispute-more"), StringComparison.Ordinal);
+
+        await host.WithDbAsync(db => db.ScoreCells.Where(cell => db.ScoreSheets.Any(sheet => sheet.Id == cell.SheetId && sheet.Year == 2025)).ExecuteDeleteAsync());
+        Assert.Contains("Không có trên hệ thống", (await leader.GetAsync(links["Hà Giang 5.1"])).Text(".dispute-last"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Before_closing_what_is_unsettled_and_unsent_is_listed_with_links_and_closing_is_not_refused()
+    {
+        var leader = await host.LogInAsync("so.sonla");
+        var meeting = await MeetingAsync(2);
+        var ask = await leader.GetAsync($"{meeting}/buoc/be-mac");
+        Assert.Contains("6 điểm còn chênh lệch chưa thống nhất", ask.Text("main"), StringComparison.Ordinal);
+        Assert.Contains("3 đơn vị chưa gửi bảng điểm nên chưa đối chiếu được điểm: Điện Biên, Cao Bằng (đã trả lại, chưa gửi lại), Lạng Sơn", ask.Text("main"), StringComparison.Ordinal);
+        Assert.Contains("1 nội dung suy tôn đã lập nhưng chưa biểu quyết", ask.Text("main"), StringComparison.Ordinal);
+        foreach (var link in ask.Document.QuerySelectorAll("main .alert a").Select(link => link.GetAttribute("href")!))
         {
-            var id = Guid.Parse(link.Split('/')[^2]);
-            var sheet = await db.ScoreSheets.AsNoTracking().SingleAsync(candidate => candidate.Id == id);
-            var bloc = await db.Blocs.Select(bloc => bloc.Id).SingleAsync();
-            var year = new EmulationYear { BlocId = bloc, Year = 2025 };
-            var set = new CriteriaSet { BlocId = bloc, Year = 2025, Name = "Bảng năm trước" };
-            var line = new Criterion { SetId = set.Id, Code = "2.1", Position = 1, Text = "Tham mưu", MaxPoints = 8, Kind = LeafKind.Manual };
-            set.Criteria.Add(line);
-            var before = new ScoreSheet { YearId = year.Id, Year = 2025, ClusterId = sheet.ClusterId, DepartmentId = sheet.DepartmentId, CriteriaSetId = set.Id };
-            before.CellFor(line.Id, ScoreColumn.Cluster).Save(CellValue.Of(6.5m), "", "", Domain.Actor.Portal, host.Time.GetUtcNow().UtcDateTime);
-            db.AddRange(year, set, before);
-            return await db.SaveChangesAsync();
-        });
-        Assert.True(now > 0);
-        Assert.Contains("6,5 (cụm chấm, tối đa 8)", (await leader.GetAsync(link)).Text(".dispute-last"), StringComparison.Ordinal);
+            Assert.Equal(HttpStatusCode.OK, (await leader.GetAsync(link)).Status);
+        }
+
+        Assert.Contains("Đã bế mạc", (await ask.FormOf("Bế mạc").SubmitAsync()).Text("h1"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -49,6 +49,68 @@ public sealed class MinutesTests : FreshYear
     }
 
     [Fact]
+    public async Task Every_figure_of_scores_and_votes_leads_to_its_record_and_who_did_not_answer_is_not_called_absent()
+    {
+        var meeting = await MinutesScene.MeetingAsync(Host);
+        await Host.WithDbAsync(db => db.Set<Domain.Meetings.Attendance>().Where(attendance => attendance.MeetingId == meeting && attendance.Position == 7)
+            .ExecuteUpdateAsync(set => set.SetProperty(attendance => attendance.Presence, Domain.Meetings.Presence.Unanswered).SetProperty(attendance => attendance.Remark, string.Empty)));
+        var leader = await Host.LogInAsync("so.sonla");
+        var preview = await PreviewAsync(leader, await BeginAsync(leader, meeting, "bien-ban"));
+
+        var score = await Host.WithDbAsync(db => db.AgreedScores.Select(record => record.Id).SingleAsync());
+        var links = preview.Document.QuerySelectorAll("a[href]").Select(link => (Text: link.TextContent, Path: link.GetAttribute("href")!)).ToList();
+        Assert.All(new[] { "9,75", "7,25", "8,5" }, figure => Assert.Contains((figure, $"/hop-cum/{meeting}#diem-{score:N}"), links));
+        Assert.NotNull((await leader.GetAsync($"/hop-cum/{meeting}")).Document.QuerySelector($"#diem-{score:N}"));
+        Assert.Contains(links, link => link is { Text: "80%" } && link.Path.Contains("/suy-ton/", StringComparison.Ordinal));
+        Assert.Contains(links, link => link is { Text: "2/3" } && link.Path.EndsWith("#thanh-phan", StringComparison.Ordinal));
+        Assert.Equal(4, links.Count(link => link.Text == "06" && link.Path.Contains("/suy-ton/", StringComparison.Ordinal)) + links.Count(link => link.Text == "6/7") + 1);
+        Assert.Contains("Không đăng ký, không ghi nhận có mặt", preview.Text("body"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Vắng mặt", preview.Text("body"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_writes_sees_what_every_name_of_a_figure_is_and_becomes()
+    {
+        var leader = await Host.LogInAsync("so.sonla");
+        var page = await BeginAsync(leader, await MinutesScene.MeetingAsync(Host), "bien-ban");
+        var edit = await leader.GetAsync(page.Path + "/sua");
+        var rows = edit.Document.QuerySelectorAll(".paper-figures tbody tr").Select(row => string.Join('|', row.Children.Select(cell => cell.TextContent.Trim()))).ToList();
+        Assert.Equal(PaperProse.Figures.Count, rows.Count);
+        Assert.Contains("{số đơn vị dự}|số đơn vị có mặt tại hội nghị|06", rows);
+        Assert.Contains("{đơn vị đề nghị tặng bằng khen}|đơn vị được biểu quyết đề nghị tặng Bằng khen|chưa có trong hồ sơ", rows);
+        Assert.Contains("Có 06/07 đơn vị dự; hội nghị đủ điều kiện tiến hành.", edit.Text(".paper-printed"), StringComparison.Ordinal);
+        Assert.Single(edit.Document.QuerySelectorAll(".paper-printed"));
+    }
+
+    [Fact]
+    public async Task A_flag_is_proposed_and_not_acclaimed_and_the_submission_follows_its_vote()
+    {
+        var meeting = await MinutesScene.MeetingAsync(Host, isClosed: false);
+        var leader = await Host.LogInAsync("so.sonla");
+        var page = await BeginAsync(leader, meeting, "to-trinh");
+        await (await EditAsync(leader, page)).With("Parts[1].Text", "Sở TT&TT Lai Châu có nhiều mô hình mới.").SubmitAsync();
+        Assert.Contains("Lời văn nêu Sở Thông tin và Truyền thông tỉnh Lai Châu", (await leader.GetAsync(page.Path)).Text("main .alert-warning"), StringComparison.Ordinal);
+
+        var form = (await leader.GetAsync($"/hop-cum/{meeting}/suy-ton/them")).FormOf("Lưu nội dung suy tôn")
+            .With("Purpose", "Flag").With("Title", "Đề nghị tặng Cờ thi đua").With("Method", "ShowOfHands").With("Threshold", "trên 1/2");
+        foreach (var slug in new[] { "laichau", "laocai" }) form.And("Candidates", (await Host.DepartmentIdAsync(slug)).ToString());
+        var vote = await (await form.SubmitAsync()).FormOf("Bắt đầu biểu quyết").SubmitAsync();
+        vote = await vote.FormOf("Ghi kết quả").With("Votes[1]", "6").With("Votes[2]", "0").SubmitAsync();
+        Assert.Contains("Được đề nghị tặng Cờ thi đua", vote.Text("tbody"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Được suy tôn", vote.Text("tbody"), StringComparison.Ordinal);
+
+        page = await leader.GetAsync(page.Path);
+        Assert.Null(page.Document.QuerySelector("main .alert-warning"));
+        var text = (await PreviewAsync(leader, page)).Text("body");
+        Assert.Contains("tặng Cờ thi đua của Bộ năm 2026 cho Sở Thông tin và Truyền thông tỉnh Lai Châu.", text, StringComparison.Ordinal);
+        Assert.Contains("Không được đề nghị tặng Cờ thi đua", text, StringComparison.Ordinal);
+        Assert.Contains("suy tôn Sở Thông tin và Truyền thông tỉnh Điện Biên là đơn vị dẫn đầu", text, StringComparison.Ordinal);
+
+        var typed = await (await EditAsync(leader, page)).With("Parts[2].Text", "Kính đề nghị tặng Cờ thi đua cho {đơn vị dẫn đầu}.").SubmitAsync();
+        Assert.Contains("Hãy dùng {đơn vị đề nghị tặng cờ}", typed.Text("main"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Prose_is_edited_and_its_figures_follow_the_records()
     {
         var leader = await Host.LogInAsync("so.sonla");

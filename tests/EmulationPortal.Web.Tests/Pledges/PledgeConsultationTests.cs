@@ -1,6 +1,8 @@
 using System.Net;
 using EmulationPortal.Domain.Pledges;
 using EmulationPortal.Web.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace EmulationPortal.Web.Tests.Pledges;
 
@@ -39,6 +41,59 @@ public sealed class PledgeConsultationTests : IAsyncLifetime, IDisposable
         var diff = await member.GetAsync(Find(page, "Xem chỗ thay đổi"));
         Assert.Contains("sửa 1 nội dung", diff.Text("main"), StringComparison.Ordinal);
         Assert.Contains("Trả lời lại giao ước năm 2026", (await member.GetAsync("/")).Text(".task-list"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_has_not_answered_is_reminded_before_the_day_and_after_it_and_late_is_a_label_only()
+    {
+        var member = await host.LogInAsync("so.dienbien");
+        Assert.Contains("Góp ý và trả lời đến hết ngày 13/11/2026", (await member.GetAsync(Path)).Text("main"), StringComparison.Ordinal);
+        Assert.Contains("góp ý đến ngày 13/11/2026", (await member.GetAsync("/")).Text(".task-list"), StringComparison.Ordinal);
+        Assert.Equal(await WaitingAsync(), await RemindAsync());
+        Assert.Equal(0, await RemindAsync());
+        Assert.Single(await RemindersAsync("so.dienbien"));
+        Assert.Empty(await RemindersAsync("so.caobang"));
+
+        host.Time.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(0, await RemindAsync());
+        host.Time.Advance(TimeSpan.FromDays(3));
+        Assert.NotEqual(0, await RemindAsync());
+        Assert.Contains(await RemindersAsync("so.dienbien"), notice => notice.EndsWith("đến hết ngày 13/11/2026, đã quá hạn.", StringComparison.Ordinal));
+        member = await host.LogInAsync("so.dienbien");
+        var page = await member.GetAsync(Path);
+        Assert.Contains("Đã quá hạn góp ý", page.Text(".state-late"), StringComparison.Ordinal);
+        page = await (await member.GetAsync(Find(page, "Thống nhất"))).FormOf("Thống nhất").With("Title", "Giám đốc").With("PersonName", "Giám đốc Điện Biên").SubmitAsync();
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+    }
+
+    [Fact]
+    public async Task The_day_to_answer_by_is_set_where_the_pledge_is_written_and_the_parties_are_told_when_it_moves()
+    {
+        var leader = await host.LogInAsync("so.sonla");
+        var form = await leader.GetAsync($"{Path}/soan");
+        var past = await form.FormOf("Lưu").With("CommentsBy", "01/11/2026").SubmitAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, past.Status);
+        Assert.Contains("Ngày góp ý đã qua", past.Text("#CommentsBy-error"), StringComparison.Ordinal);
+        var revision = (await host.PledgeAsync(id)).Revision;
+        await form.FormOf("Lưu").With("CommentsBy", "30/11/2026").SubmitAsync();
+        var pledge = await host.PledgeAsync(id);
+        Assert.Equal((new DateOnly(2026, 11, 30), revision), (pledge.CommentsBy!.Value, pledge.Revision));
+        Assert.Contains("Góp ý và trả lời “Cụm thi đua số 2 năm 2026”: đổi thành đến hết ngày 30/11/2026.", await host.NoticesAsync("so.dienbien", Path));
+
+        var cluster3 = await host.PledgeIdAsync(3, PledgeScene.Year);
+        var sent = await (await host.LogInAsync("so.thaibinh")).PostEmptyAsync($"/giao-uoc/{cluster3}/lay-y-kien");
+        Assert.Contains("góp ý đến hết ngày 17/11/2026", sent.Text("[role=status]"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_pledge_has_one_main_button_for_each_reader()
+    {
+        foreach (var (user, cluster, main) in new[] { ("so.dienbien", 2, "Thống nhất"), ("so.sonla", 2, "Thống nhất"), ("so.phutho", 4, "Chốt để ký"), ("so.thaibinh", 3, "Gửi lấy ý kiến"), ("so.haiphong", 1, "Ghi kết quả thực hiện") })
+        {
+            var page = await (await host.LogInAsync(user)).GetAsync($"/giao-uoc/{await host.PledgeIdAsync(cluster, PledgeScene.Year)}");
+            var buttons = page.Document.QuerySelectorAll("main .btn-primary").Select(button => button.FirstChild!.TextContent.Trim());
+            Assert.Equal((user, main), (user, Assert.Single(buttons)));
+        }
     }
 
     [Fact]
@@ -116,4 +171,17 @@ public sealed class PledgeConsultationTests : IAsyncLifetime, IDisposable
 
     private static string Find(PortalPage page, string words) =>
         page.Document.QuerySelectorAll("main a").First(link => link.TextContent.Trim().StartsWith(words, StringComparison.Ordinal)).GetAttribute("href")!;
+
+    private async Task<int> RemindAsync()
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<Features.Pledges.ConsultationReminders>().RunAsync();
+    }
+
+    // Of all pledges that are with their parties and due on the same day.
+    private Task<int> WaitingAsync() => host.WithDbAsync(async db => (await db.Pledges.AsNoTracking().Include(pledge => pledge.Parties).Where(pledge => pledge.State == PledgeState.Consulting).ToListAsync())
+        .Sum(pledge => pledge.Parties.Count(party => party.AnswerTo(pledge.Revision) == PartyAnswer.Waiting)));
+
+    private async Task<IReadOnlyList<string>> RemindersAsync(string user) =>
+        [.. (await host.NoticesAsync(user, Path)).Where(notice => notice.StartsWith("Nhắc góp ý", StringComparison.Ordinal))];
 }

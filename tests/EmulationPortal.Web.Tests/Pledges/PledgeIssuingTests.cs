@@ -27,15 +27,72 @@ public sealed class PledgeIssuingTests : IDisposable
         Assert.All(document.Signatories, signatory => Assert.StartsWith("Giám đốc ", signatory.PersonName, StringComparison.Ordinal));
         Assert.Equal(HttpStatusCode.Conflict, (await leader.GetAsync($"/giao-uoc/{id}/soan")).Status);
 
-        await host.WithDbAsync(db => db.Set<Signatory>().Where(signatory => signatory.DocumentId == document.Id)
-            .ExecuteUpdateAsync(rows => rows.SetProperty(row => row.State, SignatoryState.Signed).SetProperty(row => row.Way, SigningWay.Ink).SetProperty(row => row.At, document.IssuedAt).SetProperty(row => row.Sha256, new string('0', 64))));
+        await SignAllAsync(id);
         Assert.Contains("Đã ký", (await leader.GetAsync($"/giao-uoc/{id}")).Text(".pledge-facts"), StringComparison.Ordinal);
         Assert.Equal(1, (await host.PledgeHistoryAsync(id)).Count(entry => entry.Act == "PledgeSigned"));
         Assert.Contains("“Cụm thi đua số 4 năm 2026” đã có đủ chữ ký của các bên.", await host.NoticesAsync("giamdoc.yenbai", $"/giao-uoc/{id}"));
     }
 
     [Fact]
-    public async Task A_replacement_takes_the_place_of_the_old_one_when_it_is_issued_and_its_document_with_it()
+    public async Task What_all_have_signed_holds_until_all_have_signed_its_replacement()
+    {
+        var id = await host.PledgeIdAsync(4, PledgeScene.Year);
+        var leader = await host.LogInAsync("so.phutho");
+        await (await leader.GetAsync($"/giao-uoc/{id}/chot")).FormOf("Chốt để ký").SubmitAsync();
+        await SignAllAsync(id);
+        Assert.Contains("Đã ký", (await leader.GetAsync($"/giao-uoc/{id}")).Text(".pledge-facts"), StringComparison.Ordinal);
+        var newId = await ReplaceAsync(leader, id);
+
+        // Issued and waiting for its signatures: the old one holds, and is what is answered for.
+        Assert.Equal((PledgeState.Signed, PledgeState.Issued), ((await host.PledgeAsync(id)).State, (await host.PledgeAsync(newId)).State));
+        Assert.Equal(IssuedDocumentState.Current, (await DocumentAsync(id)).State);
+        Assert.Contains("giao ước này vẫn có hiệu lực tới lúc đó", (await leader.GetAsync($"/giao-uoc/{id}")).Text("main"), StringComparison.Ordinal);
+        var binding = await host.WithDbAsync(async db =>
+        {
+            var department = await db.Departments.Where(found => found.Slug == "phutho").Select(found => found.Id).SingleAsync();
+            return await Data.Pledges.PledgeQueries.Binding(db.Pledges, department, PledgeScene.Year).Select(pledge => pledge.Id).ToListAsync();
+        });
+        Assert.Equal([id], binding);
+        var second = await (await leader.GetAsync($"/giao-uoc/{id}/thay-the")).FormOf("Lập bản thay thế").With("Reason", "Lần nữa.").SubmitAsync();
+        Assert.Equal($"/giao-uoc/{newId}", second.Path);
+
+        await SignAllAsync(newId);
+        Assert.Contains("Đã ký", (await leader.GetAsync($"/giao-uoc/{newId}")).Text(".pledge-facts"), StringComparison.Ordinal);
+        var old = await host.PledgeAsync(id);
+        Assert.Equal((PledgeState.Superseded, "Thiếu một nội dung."), (old.State, old.EndReason));
+        Assert.Equal((IssuedDocumentState.Superseded, (await DocumentAsync(newId)).Id), ((await DocumentAsync(id)).State, (await DocumentAsync(id)).SupersededById));
+        Assert.Contains(await host.NoticesAsync("giamdoc.yenbai", $"/giao-uoc/{newId}"), notice => notice.Contains("và thay “Cụm thi đua số 4 năm 2026”; bản cũ hết hiệu lực", StringComparison.Ordinal));
+        Assert.Equal("Hệ thống", (await host.PledgeHistoryAsync(id)).Single(entry => entry.Act == "PledgeSuperseded").ActorName);
+    }
+
+    [Fact]
+    public async Task A_replacement_that_is_withdrawn_leaves_the_signed_one_as_it_was()
+    {
+        var id = await host.PledgeIdAsync(4, PledgeScene.Year);
+        var leader = await host.LogInAsync("so.phutho");
+        await (await leader.GetAsync($"/giao-uoc/{id}/chot")).FormOf("Chốt để ký").SubmitAsync();
+        await SignAllAsync(id);
+        var newId = await ReplaceAsync(leader, id);
+        await (await leader.GetAsync($"/giao-uoc/{newId}/huy")).FormOf("Hủy giao ước").With("Reason", "Không cần nữa.").SubmitAsync();
+        Assert.Equal((PledgeState.Signed, PledgeState.Withdrawn), ((await host.PledgeAsync(id)).State, (await host.PledgeAsync(newId)).State));
+    }
+
+    [Fact]
+    public async Task A_replacement_signed_on_paper_ends_the_signed_one_and_its_document()
+    {
+        var id = await host.PledgeIdAsync(4, PledgeScene.Year);
+        var leader = await host.LogInAsync("so.phutho");
+        await (await leader.GetAsync($"/giao-uoc/{id}/chot")).FormOf("Chốt để ký").SubmitAsync();
+        await SignAllAsync(id);
+        var draft = await (await leader.GetAsync($"/giao-uoc/{id}/thay-the")).FormOf("Lập bản thay thế").With("Reason", "Ký lại trên giấy.").SubmitAsync();
+        var paper = await (await leader.GetAsync($"/giao-uoc/{PledgeScene.IdOf(draft.Path)}/da-ky-giay")).FormOf("Ghi nhận đã ký").With("SignedOn", "09/11/2026").With("Source", "Lưu VT.").SubmitAsync();
+        Assert.Equal(HttpStatusCode.OK, paper.Status);
+        Assert.Equal(PledgeState.Superseded, (await host.PledgeAsync(id)).State);
+        Assert.Equal(IssuedDocumentState.Withdrawn, (await DocumentAsync(id)).State);
+    }
+
+    [Fact]
+    public async Task A_replacement_takes_the_place_of_one_still_being_signed_when_it_is_issued_and_its_document_with_it()
     {
         var id = await host.PledgeIdAsync(4, PledgeScene.Year);
         var leader = await host.LogInAsync("so.phutho");
@@ -98,6 +155,28 @@ public sealed class PledgeIssuingTests : IDisposable
         var change = Assert.Single((await host.PledgeHistoryAsync(id))[^1].Changes);
         Assert.Contains("tài khoản: Giám đốc Thái Bình", change.Before, StringComparison.Ordinal);
         Assert.Contains("tài khoản: Chuyên viên Thái Bình", change.After, StringComparison.Ordinal);
+    }
+
+    // As if everybody had handed in a scan.
+    private async Task SignAllAsync(Guid pledge)
+    {
+        var document = await DocumentAsync(pledge);
+        await host.WithDbAsync(db => db.Set<Signatory>().Where(signatory => signatory.DocumentId == document.Id)
+            .ExecuteUpdateAsync(rows => rows.SetProperty(row => row.State, SignatoryState.Signed).SetProperty(row => row.Way, SigningWay.Ink).SetProperty(row => row.At, document.IssuedAt).SetProperty(row => row.Sha256, new string('0', 64))));
+    }
+
+    // The replacement of a signed pledge, issued for signing.
+    private async Task<Guid> ReplaceAsync(PortalClient leader, Guid id)
+    {
+        var draft = await (await leader.GetAsync($"/giao-uoc/{id}/thay-the")).FormOf("Lập bản thay thế").With("Reason", "Thiếu một nội dung.").SubmitAsync();
+        var newId = PledgeScene.IdOf(draft.Path);
+        await draft.FormOf("Lưu").With("SigningOn", "20/12/2026").SubmitAsync();
+        await leader.PostEmptyAsync($"/giao-uoc/{newId}/lay-y-kien");
+        var ask = await leader.GetAsync($"/giao-uoc/{newId}/chot");
+        Assert.Contains("đã ký vẫn có hiệu lực tới khi mọi bên ký xong bản này", ask.Text("main"), StringComparison.Ordinal);
+        var closed = await ask.FormOf("Chốt để ký").With("Reason", "Đã thống nhất qua điện thoại.").SubmitAsync();
+        Assert.Equal(HttpStatusCode.OK, closed.Status);
+        return newId;
     }
 
     private Task<IssuedDocument> DocumentAsync(Guid pledgeId) => host.WithDbAsync(db => db.IssuedDocuments.AsNoTracking().Include(document => document.Signatories).SingleAsync(document => document.SubjectId == pledgeId));

@@ -17,8 +17,8 @@ public sealed class DemoTimesTests : IDisposable
     [Fact]
     public async Task Sheets_were_sent_on_many_days_of_the_stage_and_the_trail_says_the_same_times()
     {
-        var sheets = await host.WithDbAsync(db => db.ScoreSheets.AsNoTracking().Include(sheet => sheet.Snapshots).Where(sheet => sheet.FirstSubmittedAt != null).ToListAsync());
-        var stage = await host.WithDbAsync(db => db.EmulationYears.SelectMany(year => year.Stages).AsNoTracking().SingleAsync(stage => stage.Kind == Domain.Years.StageKind.SelfScoring));
+        var sheets = await host.WithDbAsync(db => db.ScoreSheets.AsNoTracking().Include(sheet => sheet.Snapshots).Where(sheet => sheet.FirstSubmittedAt != null && sheet.Year == host.OpenYear).ToListAsync());
+        var stage = await host.WithDbAsync(db => db.EmulationYears.Where(year => year.Year == host.OpenYear).SelectMany(year => year.Stages).AsNoTracking().SingleAsync(stage => stage.Kind == Domain.Years.StageKind.SelfScoring));
         var sent = await host.WithDbAsync(db => db.AuditEntries.AsNoTracking().Where(entry => entry.Act == "SheetSubmitted").ToDictionaryAsync(entry => entry.SubjectId, entry => entry.At));
 
         var days = sheets.ConvertAll(sheet => VietnamTime.DateOf(sheet.FirstSubmittedAt!.Value));
@@ -37,7 +37,7 @@ public sealed class DemoTimesTests : IDisposable
     public async Task Days_late_are_counted_from_the_deadline_with_its_extension(string province, int days, string why)
     {
         var cell = await host.WithDbAsync(db => db.ScoreSheets.AsNoTracking()
-            .Where(sheet => sheet.Department!.Province == province)
+            .Where(sheet => sheet.Department!.Province == province && sheet.Year == host.OpenYear)
             .SelectMany(sheet => sheet.Cells)
             .Join(db.Criteria.Where(line => line.Automatic == AutomaticSource.SelfScoringDaysLate), cell => cell.CriterionId, line => line.Id, (cell, _) => cell)
             .SingleAsync(cell => cell.Column == ScoreColumn.Ministry));

@@ -19,7 +19,7 @@ public sealed class EarlierDayTests : IDisposable
     public async Task A_demo_of_an_earlier_day_leaves_out_what_had_not_happened_yet()
     {
         var today = VietnamTime.DateOf(Day.UtcDateTime);
-        Assert.Equal(2022, await host.WithDbAsync(db => db.EmulationYears.Select(year => year.Year).SingleAsync()));
+        Assert.Equal([2021, 2022], await host.WithDbAsync(db => db.EmulationYears.Select(year => year.Year).Order().ToListAsync()));
         var held = await host.WithDbAsync(db => db.Meetings.AsNoTracking().Where(meeting => meeting.State == MeetingState.Closed).ToListAsync());
         Assert.All(held, meeting => Assert.True(meeting.HeldOn <= today, meeting.Title));
         Assert.Equal(3, held.Count(meeting => meeting.IsRecorded));

@@ -241,6 +241,9 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                     b.Property<int>("Position")
                         .HasColumnType("int");
 
+                    b.Property<int>("PresentMembers")
+                        .HasColumnType("int");
+
                     b.Property<Guid?>("PreviousRoundId")
                         .HasColumnType("uniqueidentifier");
 
@@ -1137,6 +1140,9 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                     b.Property<int>("Presence")
                         .HasColumnType("int");
 
+                    b.Property<DateTime?>("PresentSince")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Remark")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -1896,6 +1902,9 @@ namespace EmulationPortal.Data.Migrations.SqlServer
 
                     b.Property<Guid?>("ClusterId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("CommentsBy")
+                        .HasColumnType("date");
 
                     b.Property<Guid?>("DepartmentId")
                         .HasColumnType("uniqueidentifier");

@@ -235,6 +235,9 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("PresentMembers")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid?>("PreviousRoundId")
                         .HasColumnType("TEXT");
 
@@ -1130,6 +1133,9 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                     b.Property<int>("Presence")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("PresentSince")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Remark")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -1888,6 +1894,9 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("ClusterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("CommentsBy")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("DepartmentId")

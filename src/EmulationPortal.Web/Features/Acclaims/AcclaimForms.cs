@@ -115,6 +115,9 @@ public sealed class BallotForm
     /// <summary>“trang” for a blank ballot, “khong-hop-le” for one that is spoilt on purpose, else nothing.</summary>
     public string? Kind { get; set; }
 
+    /// <summary>The ticket of this form, which carries the receipt of the ballot.</summary>
+    public string? Ticket { get; set; }
+
     /// <summary>The ballot that was marked.</summary>
     public Ballot Ballot => Kind switch
     {

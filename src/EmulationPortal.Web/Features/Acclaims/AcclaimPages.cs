@@ -30,6 +30,9 @@ public sealed record AcclaimPage
     /// <summary>Receipts of the counted ballots, in the order of the alphabet.</summary>
     public required IReadOnlyList<string> Receipts { get; init; }
 
+    /// <summary>Total and rank of the candidates; null where the reader may not see the ranking.</summary>
+    public required CandidateStanding? Standing { get; init; }
+
     /// <summary>Whether the reader can vote now, and why not.</summary>
     public required Verdict Vote { get; init; }
 
@@ -51,11 +54,14 @@ public sealed record AcclaimPage
     /// <summary>How many have voted.</summary>
     public int Voted => Register.Count(voter => voter.State == VoterState.Voted);
 
+    /// <summary>How many can vote.</summary>
+    public int Voters => Acclaim.Voters(Meeting);
+
     /// <summary>Whether the reader's department has voted.</summary>
     public bool HasVoted => Register.Any(voter => voter.DepartmentId == Actor.DepartmentId && voter.State == VoterState.Voted);
 
     /// <summary>Whole seconds until the end of the vote; 0 afterwards.</summary>
-    public int SecondsLeft => Acclaim.ClosesAt is { } end && end > Now ? (int)Math.Ceiling((end - Now).TotalSeconds) : 0;
+    public int SecondsLeft => Acclaim.SecondsLeftAt(Now);
 
     /// <summary>The short name of a member.</summary>
     public string NameOf(Guid departmentId) => Meeting.AttendanceOf(departmentId)?.Department?.Province ?? "–";
@@ -75,7 +81,8 @@ public sealed record AcclaimPage
 /// <param name="Meeting">The meeting.</param>
 /// <param name="AcclaimId">The acclaim; null for a new one.</param>
 /// <param name="Form">What was typed.</param>
-public sealed record AcclaimFormPage(Meeting Meeting, Guid? AcclaimId, AcclaimForm Form)
+/// <param name="Standing">Total and rank of the members; null where the reader may not see the ranking.</param>
+public sealed record AcclaimFormPage(Meeting Meeting, Guid? AcclaimId, AcclaimForm Form, CandidateStanding? Standing)
 {
     /// <summary>Purposes to choose from.</summary>
     public static IReadOnlyList<Choice> Purposes { get; } = [.. Enum.GetValues<AcclaimPurpose>().Select(purpose => new Choice(purpose.ToString(), AcclaimText.Name(purpose)))];
@@ -89,13 +96,15 @@ public sealed record AcclaimFormPage(Meeting Meeting, Guid? AcclaimId, AcclaimFo
 /// <summary>The ballot of a department.</summary>
 /// <param name="Page">The acclaim.</param>
 /// <param name="Form">What was marked.</param>
-public sealed record BallotPage(AcclaimPage Page, BallotForm Form);
+/// <param name="Receipt">The code that this ballot leaves when it is cast.</param>
+public sealed record BallotPage(AcclaimPage Page, BallotForm Form, string Receipt);
 
-/// <summary>The receipt, shown once.</summary>
+/// <summary>The receipt, shown once more after the vote.</summary>
 /// <param name="Meeting">The meeting.</param>
 /// <param name="Acclaim">The acclaim.</param>
 /// <param name="Receipt">The code; null when it was shown already.</param>
-public sealed record ReceiptPage(Meeting Meeting, Acclaim Acclaim, string? Receipt);
+/// <param name="HasVoted">Whether the reader's department has voted.</param>
+public sealed record ReceiptPage(Meeting Meeting, Acclaim Acclaim, string? Receipt, bool HasVoted);
 
 /// <summary>Builds the pages of acclaims.</summary>
 public sealed class AcclaimPages(PortalDb db)
@@ -122,6 +131,7 @@ public sealed class AcclaimPages(PortalDb db)
             Conflicts = AcclaimConflicts.Of(acclaim, meeting, leader, id => meeting.AttendanceOf(id)?.Department?.Province ?? "–"),
             Register = await db.AcclaimVoters.AsNoTracking().Where(voter => voter.AcclaimId == acclaim.Id).ToListAsync(cancellation),
             Receipts = await db.AcclaimReceipts.AsNoTracking().Where(receipt => receipt.AcclaimId == acclaim.Id).Select(receipt => receipt.Code).OrderBy(code => code).ToListAsync(cancellation),
+            Standing = await CandidateStanding.OfAsync(db, meeting, actor, cancellation),
             Vote = acclaim.MayVote(actor, meeting, now),
             Now = now,
             NextRoundId = await db.Acclaims.Where(other => other.PreviousRoundId == acclaim.Id).Select(other => (Guid?)other.Id).FirstOrDefaultAsync(cancellation),

@@ -131,7 +131,7 @@ public sealed class AcclaimStepsController(PortalDb db, MeetingAccess access, Ac
 
         var blank = string.IsNullOrWhiteSpace(form.Blank) ? 0 : AcclaimForm.WholeNumber(form.Blank);
         if (blank is null) ModelState.AddModelError(nameof(form.Blank), "Hãy nhập số đơn vị không biểu quyết, không có thì ghi 0.");
-        if (ModelState.IsValid && found.Acclaim.HandsProblem(found.Meeting.Present, votes, blank!.Value) is { } problem) ModelState.AddModelError(string.Empty, problem);
+        if (ModelState.IsValid && found.Acclaim.HandsProblem(found.Acclaim.Voters(found.Meeting), votes, blank!.Value) is { } problem) ModelState.AddModelError(string.Empty, problem);
         if (!ModelState.IsValid) return await AgainAsync(found, form);
         return await FinishAsync(found, form, found.Acclaim.CountHands(Actor, found.Meeting, votes, blank!.Value, Clock.Now));
     }

@@ -25,9 +25,9 @@ public sealed class AcclaimsController(PortalDb db, MeetingAccess access, Acclai
     public async Task<IActionResult> Turnout(Guid id, Guid acclaimId)
     {
         if (await access.OpenAsync(id, Actor, Gone) is not { } meeting || await pages.FindAsync(id, acclaimId, Gone) is not { } acclaim) return NotFound();
-        var page = await pages.BuildAsync(meeting, acclaim, Actor, Clock.Now, null, Gone);
+        var voted = await db.AcclaimVoters.CountAsync(voter => voter.AcclaimId == acclaimId && voter.State == VoterState.Voted, Gone);
         Response.Headers.CacheControl = "no-store";
-        return Json(new { voted = page.Voted, present = meeting.Present, all = meeting.AllMembers, secondsLeft = page.SecondsLeft, isOpen = acclaim.State == AcclaimState.Opened });
+        return Json(new { voted, present = acclaim.Voters(meeting), all = meeting.AllMembers, secondsLeft = acclaim.SecondsLeftAt(Clock.Now), isOpen = acclaim.State == AcclaimState.Opened });
     }
 
     /// <summary>The form of a new acclaim.</summary>
@@ -36,7 +36,7 @@ public sealed class AcclaimsController(PortalDb db, MeetingAccess access, Acclai
     {
         if (await access.OpenAsync(id, Actor, Gone) is not { } meeting) return NotFound();
         var verdict = meeting.May(MeetingStep.Acclaim, Actor);
-        return verdict.IsAllowed ? View("AcclaimForm", new AcclaimFormPage(meeting, null, AcclaimForm.New(meeting))) : Refused(verdict);
+        return verdict.IsAllowed ? View("AcclaimForm", await FormPageAsync(meeting, null, AcclaimForm.New(meeting))) : Refused(verdict);
     }
 
     /// <summary>Prepares an acclaim.</summary>
@@ -47,7 +47,7 @@ public sealed class AcclaimsController(PortalDb db, MeetingAccess access, Acclai
         if (await access.OpenAsync(id, Actor, Gone) is not { } meeting) return NotFound();
         var verdict = meeting.May(MeetingStep.Acclaim, Actor);
         if (!verdict.IsAllowed) return Refused(verdict);
-        var page = new AcclaimFormPage(meeting, null, form);
+        var page = await FormPageAsync(meeting, null, form);
         Check(page);
         if (!ModelState.IsValid) return Invalid("AcclaimForm", page);
         var position = await db.Acclaims.Where(acclaim => acclaim.MeetingId == id).MaxAsync(acclaim => (int?)acclaim.Position, Gone) ?? 0;
@@ -74,7 +74,7 @@ public sealed class AcclaimsController(PortalDb db, MeetingAccess access, Acclai
     {
         if (await access.OpenAsync(id, Actor, Gone) is not { } meeting || await pages.FindAsync(id, acclaimId, Gone) is not { } acclaim) return NotFound();
         var verdict = acclaim.May(AcclaimStep.Edit, Actor, meeting);
-        return verdict.IsAllowed ? View("AcclaimForm", new AcclaimFormPage(meeting, acclaimId, AcclaimForm.Of(acclaim))) : Refused(verdict);
+        return verdict.IsAllowed ? View("AcclaimForm", await FormPageAsync(meeting, acclaimId, AcclaimForm.Of(acclaim))) : Refused(verdict);
     }
 
     /// <summary>Changes a prepared acclaim.</summary>
@@ -85,7 +85,7 @@ public sealed class AcclaimsController(PortalDb db, MeetingAccess access, Acclai
         if (await access.OpenAsync(id, Actor, Gone) is not { } meeting || await pages.FindAsync(id, acclaimId, Gone) is not { } acclaim) return NotFound();
         var verdict = acclaim.May(AcclaimStep.Edit, Actor, meeting);
         if (!verdict.IsAllowed) return Refused(verdict);
-        var page = new AcclaimFormPage(meeting, acclaimId, form);
+        var page = await FormPageAsync(meeting, acclaimId, form);
         Check(page);
         if (!ModelState.IsValid) return Invalid("AcclaimForm", page);
         if (form.Version != acclaim.Version) return Refused(MeetingAccess.Stale);
@@ -96,6 +96,9 @@ public sealed class AcclaimsController(PortalDb db, MeetingAccess access, Acclai
         Tell("Đã lưu.");
         return Redirect($"/hop-cum/{id}/suy-ton/{acclaimId}");
     }
+
+    private async Task<AcclaimFormPage> FormPageAsync(Meeting meeting, Guid? acclaimId, AcclaimForm form) =>
+        new(meeting, acclaimId, form, await CandidateStanding.OfAsync(db, meeting, Actor, Gone));
 
     private void Check(AcclaimFormPage page)
     {

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EmulationPortal.Web.Features.Acclaims;
 
 /// <summary>
-/// The urn of a secret ballot. The register (who has voted) and the ballots share nothing but the acclaim: every place of both is made
+/// The urn of a secret ballot. The register (who is present and whether they have voted) and the ballots share nothing but the acclaim: every place of both is made
 /// before the first vote, a ballot goes encrypted into a free place drawn by lot, no row carries a time, an order or a version, and
 /// the trail says nothing of single votes. At the count the ballots are decrypted, shuffled and stored anew without their places,
 /// their receipts apart from them; the urn and its key are destroyed. See docs/decisions on secret ballots.
@@ -19,6 +19,7 @@ namespace EmulationPortal.Web.Features.Acclaims;
 public sealed class BallotBox(PortalDb db, IDataProtectionProvider protection)
 {
     private readonly IDataProtector protector = protection.CreateProtector("EmulationPortal.Acclaims.Urn");
+    private readonly IDataProtector tickets = protection.CreateProtector("EmulationPortal.Acclaims.Receipt");
 
     /// <summary>Opens a vote; for a secret ballot with register and urn.</summary>
     public async Task<Verdict> OpenAsync(Acclaim acclaim, Meeting meeting, Actor actor, DateTime now, CancellationToken cancellation)
@@ -30,8 +31,14 @@ public sealed class BallotBox(PortalDb db, IDataProtectionProvider protection)
         if (!verdict.IsAllowed) return verdict;
         if (isSecret)
         {
-            db.AcclaimVoters.AddRange(meeting.Attendances.Select(attendance => new AcclaimVoter { AcclaimId = acclaim.Id, DepartmentId = attendance.DepartmentId }));
+            db.AcclaimVoters.AddRange(meeting.Attendances.Where(attendance => attendance.IsPresent).Select(attendance => new AcclaimVoter { AcclaimId = acclaim.Id, DepartmentId = attendance.DepartmentId }));
             db.SealedBallots.AddRange(RandomKeys(meeting.AllMembers).Select(key => new SealedBallot { Id = key, AcclaimId = acclaim.Id, Content = CastBallot.Noise() }));
+        }
+
+        // Whoever takes somebody off the list at this very moment finds the list changed.
+        foreach (var attendance in meeting.Attendances.Where(attendance => attendance.IsPresent))
+        {
+            db.Entry(attendance).Property(row => row.Version).IsModified = true;
         }
 
         db.Record(actor, now, acclaim, "AcclaimOpened", $"Bắt đầu biểu quyết: {acclaim.Name} ({AcclaimText.Name(acclaim.Method).ToLowerInvariant()}).");
@@ -40,15 +47,35 @@ public sealed class BallotBox(PortalDb db, IDataProtectionProvider protection)
     }
 
     /// <summary>
+    /// A ticket for one ballot form of a department, with the receipt that the ballot leaves when it is cast. Nothing of it is stored: it
+    /// lies in the voter's page alone, so that the voter has the code whichever of two pages, or of two clicks, is the first.
+    /// </summary>
+    public string NewTicket(Guid acclaimId, Guid departmentId) => tickets.Protect($"{acclaimId:N}/{departmentId:N}/{CastBallot.NewReceipt()}");
+
+    /// <summary>The receipt of a ticket; null when it was not made for that department's ballot.</summary>
+    public string? ReceiptOf(string? ticket, Guid acclaimId, Guid departmentId)
+    {
+        var head = $"{acclaimId:N}/{departmentId:N}/";
+        try
+        {
+            return ticket is { Length: > 0 } && tickets.Unprotect(ticket) is var words && words.StartsWith(head, StringComparison.Ordinal) ? words[head.Length..] : null;
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>
     /// Casts a department's ballot. Register and urn change in one transaction; the register's row is taken only while it waits, so that
     /// of two requests at once one finds it taken.
     /// </summary>
-    /// <returns>The receipt, to be shown once; null when the department has voted already or the vote has ended.</returns>
-    public async Task<string?> CastAsync(Guid acclaimId, Guid departmentId, Ballot ballot, CancellationToken cancellation)
+    /// <returns>Whether it was taken; not when the department has voted already or the vote has ended.</returns>
+    public async Task<bool> CastAsync(Guid acclaimId, Guid departmentId, CastBallot cast, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(cast);
         var wrapped = await db.Acclaims.AsNoTracking().Where(acclaim => acclaim.Id == acclaimId).Select(acclaim => acclaim.UrnKey).SingleAsync(cancellation);
-        if (wrapped is null) return null;
-        var cast = new CastBallot(ballot, CastBallot.NewReceipt());
+        if (wrapped is null) return false;
         var bytes = cast.Seal(protector.Unprotect(wrapped));
         return await db.InTransactionAsync(
             async () =>
@@ -56,9 +83,9 @@ public sealed class BallotBox(PortalDb db, IDataProtectionProvider protection)
                 var taken = await db.AcclaimVoters
                     .Where(voter => voter.AcclaimId == acclaimId && voter.DepartmentId == departmentId && voter.State == VoterState.Waiting)
                     .ExecuteUpdateAsync(voter => voter.SetProperty(row => row.State, VoterState.Voted), cancellation);
-                if (taken == 0) return null;
+                if (taken == 0) return false;
                 await PutAsync(acclaimId, bytes, cancellation);
-                return cast.Receipt;
+                return true;
             },
             cancellation);
     }

@@ -2,6 +2,7 @@ using EmulationPortal.Data;
 using EmulationPortal.Data.Pledges;
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Pledges;
+using EmulationPortal.Domain.Text;
 using EmulationPortal.Domain.Years;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,6 +11,8 @@ namespace EmulationPortal.Web.Features.Home;
 /// <summary>What a department has to do with pledges: answer those it is asked about, go on with those it writes, say what became of those that bind it.</summary>
 internal static class PledgeTasks
 {
+    private const int SoonDays = 3;
+
     /// <summary>Adds the tasks, and what waits for others.</summary>
     public static async Task AddAsync(PortalDb db, Actor actor, DateTime now, DateOnly today, List<HomeTask> tasks, List<HomeWait> waiting, CancellationToken cancellation)
     {
@@ -20,14 +23,14 @@ internal static class PledgeTasks
             .ToListAsync(cancellation);
         foreach (var pledge in open)
         {
-            AddAnswers(pledge, actor, tasks);
+            AddAnswers(pledge, actor, today, tasks);
             if (pledge.IsWho(PledgeWho.Drafter, actor)) AddDrafting(pledge, tasks, waiting);
         }
 
         await AddResultsAsync(db, actor, today, tasks, cancellation);
     }
 
-    private static void AddAnswers(Pledge pledge, Actor actor, List<HomeTask> tasks)
+    private static void AddAnswers(Pledge pledge, Actor actor, DateOnly today, List<HomeTask> tasks)
     {
         var mine = pledge.Parties.Where(party => pledge.State == PledgeState.Consulting && pledge.IsVoiceOf(party, actor) && party.AnswerTo(pledge.Revision) == PartyAnswer.Waiting).ToList();
         if (mine.Count == 0)
@@ -36,12 +39,15 @@ internal static class PledgeTasks
         }
 
         var again = mine.Exists(party => party.IsOvertaken(pledge.Revision));
+        int? days = pledge.CommentsBy is { } until ? until.DayNumber - today.DayNumber : null;
         tasks.Add(new(
-            again ? Urgency.Returned : Urgency.Open,
+            pledge.IsConsultationLate(today) ? Urgency.Late : again ? Urgency.Returned : days <= SoonDays ? Urgency.Soon : Urgency.Open,
             again ? $"Trả lời lại giao ước năm {pledge.Years}" : $"Góp ý và trả lời giao ước năm {pledge.Years}",
-            again ? $"“{pledge.Title}” đã được sửa sau khi đơn vị trả lời." : $"“{pledge.Title}” đang lấy ý kiến; đơn vị chưa trả lời thống nhất hay không.",
+            (again ? $"“{pledge.Title}” đã được sửa sau khi đơn vị trả lời" : $"“{pledge.Title}” đang lấy ý kiến; đơn vị chưa trả lời thống nhất hay không")
+                + (pledge.CommentsBy is { } day ? $"; góp ý đến ngày {DateText.Show(day)}{(days < 0 ? ", đã quá hạn" : "")}." : "."),
             $"/giao-uoc/{pledge.Id}",
-            "Xem và trả lời"));
+            "Xem và trả lời",
+            days));
     }
 
     private static void AddDrafting(Pledge pledge, List<HomeTask> tasks, List<HomeWait> waiting)

@@ -12,6 +12,10 @@ namespace EmulationPortal.Web.Features.Meetings;
 /// <param name="Agreed">What the meeting has settled, or null.</param>
 public sealed record DisputeLine(DisputedSheet Sheet, Disagreement Dispute, AgreedScore? Agreed)
 {
+    /// <summary>The lines of the sheets of a meeting.</summary>
+    public static IReadOnlyList<DisputeLine> Of(IEnumerable<DisputedSheet> sheets) =>
+        [.. sheets.SelectMany(sheet => sheet.Disputes, (sheet, dispute) => new DisputeLine(sheet, dispute, sheet.Agreed.GetValueOrDefault(dispute.Leaf.Id)))];
+
     /// <summary>Where it is opened.</summary>
     public string PathIn(Guid meetingId) => $"/hop-cum/{meetingId}/chenh-lech/{Sheet.Sheet.Id}/{Dispute.Leaf.Id}";
 }

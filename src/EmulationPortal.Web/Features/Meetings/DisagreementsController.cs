@@ -22,7 +22,7 @@ public sealed class DisagreementsController(PortalDb db, MeetingAccess access, D
     public async Task<IActionResult> Index(Guid id)
     {
         if (await access.OpenAsync(id, Actor, Gone) is not { } meeting) return NotFound();
-        if (MaySee(meeting) is { IsAllowed: false } refusal) return Refused(refusal);
+        if (meeting.MayCompareScores(Actor) is { IsAllowed: false } refusal) return Refused(refusal);
         var lines = await LinesAsync(meeting);
         return View("Disagreements", new DisputeListPage(meeting, lines.All, Missing(meeting, lines.Sheets), meeting.May(MeetingStep.Settle, Actor)));
     }
@@ -32,7 +32,7 @@ public sealed class DisagreementsController(PortalDb db, MeetingAccess access, D
     public async Task<IActionResult> Show(Guid id, Guid sheetId, Guid criterionId)
     {
         if (await access.OpenAsync(id, Actor, Gone) is not { } meeting) return NotFound();
-        if (MaySee(meeting) is { IsAllowed: false } refusal) return Refused(refusal);
+        if (meeting.MayCompareScores(Actor) is { IsAllowed: false } refusal) return Refused(refusal);
         return await PageAsync(meeting, sheetId, criterionId, null) is { } page ? View(OneView, page) : NotFound();
     }
 
@@ -75,26 +75,17 @@ public sealed class DisagreementsController(PortalDb db, MeetingAccess access, D
         return Redirect($"/cham-diem/{sheet}");
     }
 
-    // The scores of all members stand side by side here, as in the matrix.
-    private Verdict MaySee(Meeting meeting) => Actor.Follows(meeting.ClusterId, meeting.Year)
-        ? Verdict.Allowed
-        : Verdict.Never("Màn hình thống nhất điểm dành cho cụm trưởng, cụm phó và cán bộ Bộ; tại hội nghị, màn hình này được trình chiếu cho các đơn vị.");
-
     private async Task<(IReadOnlyList<DisputeLine> All, IReadOnlyList<DisputedSheet> Sheets)> LinesAsync(Meeting meeting)
     {
         var sheets = await desk.ListAsync(Actor, meeting, Gone);
-        return ([.. sheets.SelectMany(sheet => sheet.Disputes, (sheet, dispute) => new DisputeLine(sheet, dispute, sheet.Agreed.GetValueOrDefault(dispute.Leaf.Id)))], sheets);
+        return (DisputeLine.Of(sheets), sheets);
     }
 
     private IReadOnlyList<string> Missing(Meeting meeting, IReadOnlyList<DisputedSheet> sheets)
     {
-        // A sheet that was returned is with its department again until it is sent once more.
-        var sent = sheets.Where(sheet => sheet.Sheet.State != SheetState.Returned).Select(sheet => sheet.Sheet.DepartmentId).ToHashSet();
-        var returned = sheets.Where(sheet => sheet.Sheet.State == SheetState.Returned).Select(sheet => sheet.Sheet.DepartmentId).ToHashSet();
-        var unsent = meeting.Attendances.Where(attendance => !sent.Contains(attendance.DepartmentId) && attendance.DepartmentId != Actor.DepartmentId)
-            .Select(attendance => attendance.Department!.Province + (returned.Contains(attendance.DepartmentId) ? " (đã trả lại, chưa gửi lại)" : string.Empty)).ToList();
+        var unsent = DisagreementDesk.Unsent(Actor, meeting, sheets);
         var notes = new List<string>();
-        if (unsent.Count > 0 && (Actor.IsOfficer || Actor.Leads(meeting.ClusterId, meeting.Year))) notes.Add($"Chưa gửi bảng điểm: {string.Join(", ", unsent)}.");
+        if (unsent.Count > 0) notes.Add($"Chưa gửi bảng điểm: {string.Join(", ", unsent)}.");
         if (Actor.Leads(meeting.ClusterId, meeting.Year)) notes.Add("Bảng điểm của cụm trưởng do cụm phó thống nhất: cụm phó đăng nhập và mở trang này.");
         return notes;
     }

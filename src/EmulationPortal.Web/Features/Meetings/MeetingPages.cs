@@ -54,7 +54,7 @@ public sealed record MeetingPage
     public bool IsOrganiser => Meeting.IsWho(MeetingWho.Organiser, Actor);
 
     /// <summary>Whether the reader may open the screen of disputed scores.</summary>
-    public bool SeesDisputes => Meeting.State is MeetingState.Planned or MeetingState.Opened && Actor.Follows(Meeting.ClusterId, Meeting.Year);
+    public bool SeesDisputes => Meeting.State is MeetingState.Planned or MeetingState.Opened && Meeting.MayCompareScores(Actor).IsAllowed;
 
     /// <summary>The reader's own attendance, or null.</summary>
     public Attendance? Own => Meeting.AttendanceOf(Actor.DepartmentId);
@@ -105,8 +105,16 @@ public sealed record RecordChoicePage(IReadOnlyList<Choice> Clusters, string? Cl
 /// <param name="Meeting">The meeting.</param>
 /// <param name="Button">The step.</param>
 /// <param name="Form">What was typed.</param>
-/// <param name="OpenItems">Items of the agenda without a conclusion, asked about before closing.</param>
-public sealed record MeetingStepPage(Meeting Meeting, MeetingButton Button, MeetingStepForm Form, IReadOnlyList<AgendaItem> OpenItems);
+/// <param name="Unfinished">What closing would leave undone; null for the other steps.</param>
+public sealed record MeetingStepPage(Meeting Meeting, MeetingButton Button, MeetingStepForm Form, UnfinishedBusiness? Unfinished);
+
+/// <summary>What a meeting would leave undone when it is closed: told before, and left to its chair.</summary>
+/// <param name="Items">Items of the agenda without a conclusion.</param>
+/// <param name="Disputes">Disputed scores that are not settled, as far as the reader sees them.</param>
+/// <param name="Unsent">Members whose sheet is not with the cluster or beyond it, in words.</param>
+/// <param name="Prepared">Acclaims that were prepared and never voted on.</param>
+public sealed record UnfinishedBusiness(
+    IReadOnlyList<AgendaItem> Items, IReadOnlyList<DisputeLine> Disputes, IReadOnlyList<string> Unsent, IReadOnlyList<Acclaim> Prepared);
 
 /// <summary>The agenda and the guests.</summary>
 /// <param name="Meeting">The meeting.</param>

@@ -1,6 +1,8 @@
 using EmulationPortal.Data;
+using EmulationPortal.Data.Meetings;
 using EmulationPortal.Data.Notices;
 using EmulationPortal.Domain;
+using EmulationPortal.Domain.Acclaims;
 using EmulationPortal.Domain.Meetings;
 using EmulationPortal.Domain.Text;
 using EmulationPortal.Web.Infrastructure;
@@ -10,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EmulationPortal.Web.Features.Meetings;
 
 /// <summary>The steps of a meeting: invitation, opening, closing, opening again, calling off.</summary>
-public sealed class MeetingStepsController(PortalDb db, MeetingAccess access) : PortalController
+public sealed class MeetingStepsController(PortalDb db, MeetingAccess access, DisagreementDesk desk) : PortalController
 {
     private static readonly Dictionary<string, MeetingStep> Slugs = new(StringComparer.Ordinal)
     {
@@ -34,7 +36,7 @@ public sealed class MeetingStepsController(PortalDb db, MeetingAccess access) : 
     {
         if (!Slugs.TryGetValue(slug, out var step) || await access.OpenAsync(id, Actor, Gone) is not { } meeting) return NotFound();
         var verdict = meeting.May(step, Actor);
-        return verdict.IsAllowed ? View("Step", Page(meeting, step, new MeetingStepForm { Version = meeting.Version })) : Refused(verdict);
+        return verdict.IsAllowed ? View("Step", await PageAsync(meeting, step, new MeetingStepForm { Version = meeting.Version })) : Refused(verdict);
     }
 
     /// <summary>Does a step.</summary>
@@ -47,7 +49,7 @@ public sealed class MeetingStepsController(PortalDb db, MeetingAccess access) : 
         if (!verdict.IsAllowed) return Refused(verdict);
         var reason = VietnameseText.NormaliseLines(form.Reason ?? string.Empty);
         if (Meeting.NeedsReason(step) && reason.Length == 0) ModelState.AddModelError(nameof(form.Reason), "Hãy ghi lý do.");
-        if (!ModelState.IsValid) return Invalid("Step", Page(meeting, step, form));
+        if (!ModelState.IsValid) return Invalid("Step", await PageAsync(meeting, step, form));
         if (form.Version != meeting.Version) return Refused(MeetingAccess.Stale);
         var before = MeetingWorkflow.StateName(meeting.State);
         verdict = meeting.Do(step, Actor, Clock.Now, reason, await access.AcclaimIsOpenAsync(id, Gone));
@@ -78,8 +80,20 @@ public sealed class MeetingStepsController(PortalDb db, MeetingAccess access) : 
         _ => "MeetingCancelled",
     };
 
-    private MeetingStepPage Page(Meeting meeting, MeetingStep step, MeetingStepForm form) =>
-        new(meeting, Button(meeting, step, Actor), form, step == MeetingStep.Close ? [.. meeting.Agenda.Where(item => item.Conclusion.Length == 0)] : []);
+    private async Task<MeetingStepPage> PageAsync(Meeting meeting, MeetingStep step, MeetingStepForm form) =>
+        new(meeting, Button(meeting, step, Actor), form, step == MeetingStep.Close ? await UnfinishedAsync(meeting) : null);
+
+    // Of a meeting of the past, nothing but its conclusions is asked for: its scores were settled elsewhere.
+    private async Task<UnfinishedBusiness> UnfinishedAsync(Meeting meeting)
+    {
+        var seesScores = !meeting.IsRecorded && meeting.MayCompareScores(Actor).IsAllowed;
+        var sheets = seesScores ? await desk.ListAsync(Actor, meeting, Gone) : [];
+        return new(
+            [.. meeting.Agenda.Where(item => item.Conclusion.Length == 0).OrderBy(item => item.Position)],
+            [.. DisputeLine.Of(sheets).Where(line => line.Agreed is null)],
+            seesScores ? DisagreementDesk.Unsent(Actor, meeting, sheets) : [],
+            [.. (await db.AcclaimsOfAsync(meeting.Id, Gone)).Where(acclaim => acclaim.State == AcclaimState.Prepared)]);
+    }
 
     private async Task TellAsync(Meeting meeting, MeetingStep step, string reason)
     {

@@ -10,13 +10,12 @@ namespace EmulationPortal.Web.Features.Minutes;
 /// <summary>The parts that papers share: prose with its figures, and tables that nobody types.</summary>
 internal static class PaperBlocks
 {
-    private const string Unknown = "…………";
     private const string Nothing = "–";
 
     /// <summary>The paragraphs of a hand-written part; a figure that is not known yet leaves a gap.</summary>
     public static IEnumerable<OfficialBlock> Prose(MeetingPaper paper, PaperPart part, PaperFacts facts) =>
         PaperProse.Paragraphs(paper.TextOf(part)).Select(pieces => new Paragraph(
-            [.. pieces.Select(piece => piece.IsFigure ? facts.Figure(piece.Text) ?? new TextRun(Unknown) : new TextRun(piece.Text))]));
+            [.. pieces.Select(piece => piece.IsFigure ? facts.Figure(piece.Text) ?? new TextRun(PaperProse.Gap) : new TextRun(piece.Text))]));
 
     /// <summary>A heading with its part; nothing where nothing was written.</summary>
     public static IEnumerable<OfficialBlock> Section(SectionNumbers numbers, MeetingPaper paper, PaperPart part, PaperFacts facts)
@@ -56,8 +55,8 @@ internal static class PaperBlocks
             [.. group.Select(score => new TableRow(
             [
                 new TextRun(score.CriterionCode), new TextRun(score.CriterionText),
-                Shown(score.SelfShown), Shown(score.ClusterShown), Shown(score.MinistryShown),
-                new TextRun(score.AgreedShown, TextLook.Bold, facts.ScoresPath),
+                Shown(score.SelfShown, facts.PathOf(score)), Shown(score.ClusterShown, facts.PathOf(score)), Shown(score.MinistryShown, facts.PathOf(score)),
+                new TextRun(score.AgreedShown, TextLook.Bold, facts.PathOf(score)),
                 new TextRun(score.Reason),
             ]))]));
 
@@ -105,7 +104,7 @@ internal static class PaperBlocks
                     Order(index),
                     new TextRun(candidate.Department!.Name),
                     new TextRun(candidate.Votes is { } votes ? string.Create(CultureInfo.InvariantCulture, $"{votes}/{acclaim.AllMembers}") : Nothing, Link: link),
-                    new TextRun(candidate.IsElected ? "Được suy tôn" : "Không được suy tôn"),
+                    new TextRun(candidate.IsElected ? AcclaimText.Chosen(acclaim.Purpose) : AcclaimText.NotChosen(acclaim.Purpose)),
                 ]))]);
         }
 
@@ -122,15 +121,20 @@ internal static class PaperBlocks
         AcclaimMethod.ShowOfHands =>
         [
             new("Biểu quyết giơ tay: "), PaperFacts.Count(acclaim.Cast ?? 0, link), new(" đơn vị biểu quyết, "),
-            PaperFacts.Count(acclaim.Blank, link), new($" không có ý kiến; cần {acclaim.Threshold.Show()} tổng số thành viên ({acclaim.NeededVotes} phiếu)."),
+            PaperFacts.Count(acclaim.Blank, link), new(" không có ý kiến"), .. Needed(acclaim, link),
         ],
         _ =>
         [
             new("Bỏ phiếu kín: thu về "), PaperFacts.Count(acclaim.Cast ?? 0, link), new(" phiếu, trong đó "), PaperFacts.Count(acclaim.Blank, link),
             new(" phiếu trắng, "), PaperFacts.Count(acclaim.Invalid, link),
-            new($" phiếu không hợp lệ; cần {acclaim.Threshold.Show()} tổng số thành viên ({acclaim.NeededVotes} phiếu)."),
+            new(" phiếu không hợp lệ"), .. Needed(acclaim, link),
         ],
     };
+
+    private static IReadOnlyList<TextRun> Needed(Acclaim acclaim, string link) =>
+    [
+        new("; cần "), new(acclaim.Threshold.Show(), Link: link), new(" tổng số thành viên ("), PaperFacts.Count(acclaim.NeededVotes, link), new(" phiếu)."),
+    ];
 
     private static string Note(Attendance attendance) => string.Join("; ", new[]
     {
@@ -138,7 +142,8 @@ internal static class PaperBlocks
         {
             Presence.StandIn => attendance.AuthorityNumber.Length > 0 ? $"Dự thay, giấy ủy quyền số {attendance.AuthorityNumber}" : "Dự thay",
             Presence.InPerson => "Có mặt",
-            _ => "Vắng mặt",
+            Presence.Absent => "Vắng mặt",
+            _ => "Không đăng ký, không ghi nhận có mặt",
         },
         attendance.Remark,
     }.Where(part => part.Length > 0));
@@ -150,7 +155,7 @@ internal static class PaperBlocks
         _ => $"{name}, {title}",
     };
 
-    private static TextRun Shown(string score) => new(score.Length > 0 ? score : Nothing);
+    private static TextRun Shown(string score, string link) => score.Length > 0 ? new(score, Link: link) : new(Nothing);
 
     private static TextRun Order(int index) => new((index + 1).ToString(CultureInfo.InvariantCulture));
 }

@@ -69,7 +69,7 @@ public static class PaperComposition
         text.Add(PaperBlocks.Attendance(facts));
         text.Add(Paragraph.Of(
             new TextRun("Có "), PaperFacts.Count(meeting.Present, facts.AttendancePath), new TextRun("/"), PaperFacts.Count(meeting.AllMembers, facts.AttendancePath),
-            new TextRun($" đơn vị dự; {(meeting.HasQuorum ? "đủ" : "chưa đủ")} thành phần (cần ít nhất {meeting.Quorum.Show()} tổng số thành viên).")));
+            new TextRun($" đơn vị dự; {(meeting.HasQuorum ? "đủ" : "chưa đủ")} thành phần (cần ít nhất "), new TextRun(meeting.Quorum.Show(), Link: facts.AttendancePath), new TextRun(" tổng số thành viên).")));
         text.AddRange(PaperBlocks.Section(numbers, paper, PaperPart.Opening, facts));
         text.AddRange(Agenda(numbers, meeting));
         if (facts.Scores.Count > 0)

@@ -61,7 +61,8 @@ public sealed class PaperDesk(PortalDb db, SigningDesk signing, DocumentPrinting
             .Where(appointment => appointment.ClusterId == meeting.ClusterId && appointment.Year == meeting.Year && appointment.Duty == AppointmentDuty.Leader)
             .Select(appointment => appointment.Department)
             .FirstOrDefaultAsync(cancellation);
-        var paper = PaperBeginning.Of(meeting, cluster, kind, edition, leader, actor);
+        var proposed = ProposedUnits.Of(await db.AcclaimsOfAsync(meeting.Id, cancellation));
+        var paper = PaperBeginning.Of(meeting, cluster, kind, edition, leader, actor, proposed.Commended.Count > 0);
         db.MeetingPapers.Add(paper);
         db.Record(actor, clock.Now, paper, "PaperBegun", $"Lập dự thảo {PaperText.Name(kind).ToLowerInvariant()} của “{meeting.Title}”.");
         return paper;

@@ -100,7 +100,7 @@ public sealed class PaperEditingController(PortalDb db, PaperDesk desk) : Portal
             people[signer.Position] = await PeopleAsync(signer);
         }
 
-        return new PaperFormPage(opened.Paper, opened.Meeting, form, people, conflict);
+        return new PaperFormPage(opened.Paper, opened.Meeting, form, people, await desk.FactsAsync(Actor, opened.Meeting, Gone), conflict);
     }
 
     private async Task<IReadOnlyList<Choice>> PeopleAsync(PaperSigner signer) => signer.DepartmentId is { } department

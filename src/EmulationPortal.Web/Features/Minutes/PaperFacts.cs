@@ -34,11 +34,14 @@ public sealed record PaperFacts(Meeting Meeting, IReadOnlyList<Acclaim> Acclaims
     /// <summary>The acclaims that were counted.</summary>
     public IEnumerable<Acclaim> Counted => Acclaims.Where(acclaim => acclaim.State == AcclaimState.Counted);
 
-    /// <summary>The acclaim that chose the leading unit; null while none has.</summary>
-    public Acclaim? LeadingVote => Counted.LastOrDefault(acclaim => acclaim.Purpose == AcclaimPurpose.LeadingUnit && acclaim.Candidates.Any(candidate => candidate.IsElected));
+    /// <summary>Whom the votes put forward.</summary>
+    public ProposedUnits Proposed { get; } = ProposedUnits.Of([.. Acclaims]);
 
     /// <summary>The page of an acclaim.</summary>
     public string PathOf(Acclaim acclaim) => $"{MeetingPath}/suy-ton/{acclaim.Id}";
+
+    /// <summary>Where a settled score is read.</summary>
+    public string PathOf(AgreedScore score) => $"{MeetingPath}#diem-{score.Id:N}";
 
     /// <summary>The departments that an acclaim chose.</summary>
     public static IReadOnlyList<Department> Chosen(Acclaim acclaim) => [.. acclaim.Candidates.Where(candidate => candidate.IsElected).Select(candidate => candidate.Department!)];
@@ -55,7 +58,9 @@ public sealed record PaperFacts(Meeting Meeting, IReadOnlyList<Acclaim> Acclaims
         PaperProse.Chair => Named(Meeting.ChairName, Meeting.ChairTitle),
         PaperProse.Secretary => Named(Meeting.SecretaryName, Meeting.SecretaryTitle),
         PaperProse.Settled => Count(Scores.Count, ScoresPath),
-        PaperProse.Leading => LeadingVote is { } vote ? new(string.Join(", ", Chosen(vote).Select(department => department.Name)), Link: PathOf(vote)) : null,
+        PaperProse.Leading => Units(Proposed.Leading, AcclaimPurpose.LeadingUnit),
+        PaperProse.Flagged => Units(Proposed.ForFlag, Proposed.Flagged.Count > 0 ? AcclaimPurpose.Flag : AcclaimPurpose.LeadingUnit),
+        PaperProse.Commended => Units(Proposed.Commended, AcclaimPurpose.Commendation),
         PaperProse.HighestTotal => Result?.Lines.Max(line => line.Total) is { } highest ? new(NumberText.Show(highest, Result.Set.Decimals), Link: ResultPath) : null,
         _ => null,
     };
@@ -67,8 +72,15 @@ public sealed record PaperFacts(Meeting Meeting, IReadOnlyList<Acclaim> Acclaims
         return [.. paper.Sections.SelectMany(section => PaperProse.Named(section.Text)).Distinct().Where(name => Figure(name) is null)];
     }
 
+    /// <summary>Where a submission's prose does not say what the votes say.</summary>
+    public IReadOnlyList<string> ContradictionsIn(MeetingPaper paper) => Proposed.ContradictionsIn(paper, Meeting.Attendances.Select(attendance => attendance.Department!));
+
     /// <summary>A count as documents write it: below ten with a zero (“07 đơn vị”).</summary>
     public static TextRun Count(int count, string link) => new(count.ToString("00", CultureInfo.InvariantCulture), Link: link);
+
+    private TextRun? Units(IReadOnlyList<Department> units, AcclaimPurpose purpose) => units.Count == 0
+        ? null
+        : new(string.Join(", ", units.Select(department => department.Name)), Link: PathOf(Counted.Last(acclaim => acclaim.Purpose == purpose && Chosen(acclaim).Count > 0)));
 
     private static TextRun Number(int number, string link) => new(number.ToString(CultureInfo.InvariantCulture), Link: link);
 

@@ -22,28 +22,46 @@ public sealed record PaperListPage(Meeting Meeting, IReadOnlyList<PaperKindRow> 
 /// <param name="Paper">The paper.</param>
 /// <param name="Meeting">Its meeting.</param>
 /// <param name="Missing">Figures that its prose names and no record knows.</param>
+/// <param name="Contradictions">Where its prose does not say what the votes say, in sentences.</param>
 /// <param name="Steps">Each step and whether it may be done.</param>
 /// <param name="Ladder">Who has signed; null while it is a draft.</param>
 /// <param name="History">Where its history is read, or null.</param>
 public sealed record PaperPage(
-    MeetingPaper Paper, Meeting Meeting, IReadOnlyList<string> Missing, IReadOnlyDictionary<PaperStep, Verdict> Steps, LadderPage? Ladder, string? History);
+    MeetingPaper Paper,
+    Meeting Meeting,
+    IReadOnlyList<string> Missing,
+    IReadOnlyList<string> Contradictions,
+    IReadOnlyDictionary<PaperStep, Verdict> Steps,
+    LadderPage? Ladder,
+    string? History);
 
 /// <summary>The form of a draft.</summary>
 /// <param name="Paper">The paper.</param>
 /// <param name="Meeting">Its meeting.</param>
 /// <param name="Form">What was typed.</param>
 /// <param name="People">For each signatory by place, the accounts that may sign.</param>
+/// <param name="Facts">What the records know: what the names of figures become.</param>
 /// <param name="Conflict">Somebody else's save, or null.</param>
 public sealed record PaperFormPage(
-    MeetingPaper Paper, Meeting Meeting, PaperForm Form, IReadOnlyDictionary<int, IReadOnlyList<Choice>> People, ConflictNotice? Conflict = null);
+    MeetingPaper Paper, Meeting Meeting, PaperForm Form, IReadOnlyDictionary<int, IReadOnlyList<Choice>> People, PaperFacts Facts, ConflictNotice? Conflict = null)
+{
+    /// <summary>The figures that a writer can name, with what they are and what they become now; null while no record knows one.</summary>
+    public IEnumerable<(string Name, string Meaning, string? Value)> Figures => PaperProse.Figures.Select(name => (name, PaperProse.Meaning(name), ValueOf(name)));
+
+    /// <summary>A part as it will be printed, a paragraph each; empty where it names no figure and so reads as it is typed.</summary>
+    public IReadOnlyList<string> Printed(string? text) =>
+        PaperProse.Named(text ?? string.Empty).Count == 0 ? [] : PaperProse.Printed(text!, ValueOf).Split('\n');
+
+    private string? ValueOf(string name) => Facts.Figure(name)?.Text;
+}
 
 /// <summary>The page that asks before a paper is issued.</summary>
 /// <param name="Paper">The paper.</param>
 /// <param name="Meeting">Its meeting.</param>
 /// <param name="Form">What was typed.</param>
-/// <param name="Names">Sentences about signatories who are not named as the accounts that will sign.</param>
+/// <param name="Warnings">Sentences about signatories who are not named as the accounts that will sign, and about prose that does not say what the votes say.</param>
 /// <param name="Problem">Why it could not be printed, or null.</param>
-public sealed record PaperIssuePage(MeetingPaper Paper, Meeting Meeting, PaperIssueForm Form, IReadOnlyList<string> Names, string? Problem = null);
+public sealed record PaperIssuePage(MeetingPaper Paper, Meeting Meeting, PaperIssueForm Form, IReadOnlyList<string> Warnings, string? Problem = null);
 
 /// <summary>The page that asks before a paper is taken back.</summary>
 /// <param name="Paper">The paper.</param>

@@ -113,7 +113,8 @@ public sealed class PaperStepsController(PortalDb db, PaperDesk desk, SigningDes
             if (signer.NameProblem([.. accounts.Select(account => account.FullName)]) is { } wrong) names.Add(wrong);
         }
 
-        return new PaperIssuePage(opened.Paper, opened.Meeting, form, names, problem);
+        var facts = await desk.FactsAsync(Actor, opened.Meeting, Gone);
+        return new PaperIssuePage(opened.Paper, opened.Meeting, form, [.. facts.ContradictionsIn(opened.Paper), .. names], problem);
     }
 
     // The document itself is withdrawn by the department that issued it.

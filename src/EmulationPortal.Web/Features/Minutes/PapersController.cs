@@ -71,11 +71,13 @@ public sealed class PapersController(PortalDb db, PaperDesk desk, OfficialHtml h
         }
 
         var (paper, meeting) = opened;
-        var missing = paper.State == PaperState.Draft ? (await desk.FactsAsync(Actor, meeting, Gone)).MissingIn(paper) : [];
+        var facts = paper.State == PaperState.Draft ? await desk.FactsAsync(Actor, meeting, Gone) : null;
+        var missing = facts?.MissingIn(paper) ?? [];
         return View("Paper", new PaperPage(
             paper,
             meeting,
             missing,
+            facts?.ContradictionsIn(paper) ?? [],
             Enum.GetValues<PaperStep>().ToDictionary(step => step, step => step == PaperStep.Issue ? paper.MayIssue(Actor, meeting, missing) : paper.May(step, Actor, meeting)),
             paper.Document is { } document ? LadderPage.Of(document, Actor) : null,
             await db.HistoryOfAsync(paper, Actor, Gone)));

@@ -11,11 +11,11 @@ internal static class PledgeButtons
 
     /// <summary>The buttons in the order of the table.</summary>
     /// <param name="opened">The pledge.</param>
-    /// <param name="year">The calendar year: results of a pledge of the past are no longer the main thing to do.</param>
-    public static IEnumerable<PledgeButton> Of(OpenedPledge opened, int year) => PledgeWorkflow.Table.Transitions
+    /// <param name="today">The day: results of a pledge of the past are no longer the main thing to do.</param>
+    public static IEnumerable<PledgeButton> Of(OpenedPledge opened, DateOnly today) => PledgeWorkflow.Table.Transitions
         .Where(row => !Elsewhere.Contains(row.Step) && row.From.Contains(opened.Pledge.State) && opened.Pledge.IsWho(row.Who, opened.Actor))
         .DistinctBy(row => row.Step)
-        .Select(row => new PledgeButton(row.Title, opened.Path + "/" + SlugOf(row.Step), WhyNot(opened, row.Step), row.Step == PledgeStep.Consult, IsMain(opened, row.Step, year)));
+        .Select(row => new PledgeButton(row.Title, opened.Path + "/" + SlugOf(row.Step), WhyNot(opened, row.Step, today), row.Step == PledgeStep.Consult, IsMain(opened, row.Step, today), row.Step == PledgeStep.Edit));
 
     private static string SlugOf(PledgeStep step) => step switch
     {
@@ -30,21 +30,25 @@ internal static class PledgeButtons
         _ => throw new ArgumentOutOfRangeException(nameof(step), step, null),
     };
 
-    private static string? WhyNot(OpenedPledge opened, PledgeStep step) => step switch
+    private static string? WhyNot(OpenedPledge opened, PledgeStep step, DateOnly today) => step switch
     {
-        PledgeStep.Consult when opened.Pledge.Obstacles() is { Count: > 0 } obstacles => string.Join(" ", obstacles),
+        PledgeStep.Consult when opened.Pledge.ConsultObstacles(today) is { Count: > 0 } obstacles => string.Join(" ", obstacles),
         PledgeStep.Withdraw when opened.Pledge.MayWithdraw(opened.Actor) is { IsAllowed: false } refused => refused.Why,
         PledgeStep.RecordSigned when opened.Pledge.Clauses.Count == 0 => "giao ước chưa có nội dung nào.",
         PledgeStep.TieCriteria when opened.Pledge.Clauses.Count == 0 => "giao ước chưa có nội dung nào.",
         _ => null,
     };
 
-    private static bool IsMain(OpenedPledge opened, PledgeStep step, int year) => (opened.Pledge.State, step) switch
+    // One at most. Whoever has to answer does so first; a draft is written before it is sent.
+    private static bool IsMain(OpenedPledge opened, PledgeStep step, DateOnly today) => (opened.Pledge.State, step) switch
     {
-        (PledgeState.Drafting, PledgeStep.Edit) => opened.Pledge.Clauses.Count == 0,
-        (PledgeState.Drafting, PledgeStep.Consult) => true,
-        (PledgeState.Consulting, PledgeStep.Issue) => opened.Pledge.IssueObstacles().Count == 0,
-        (PledgeState.Signed, PledgeStep.WriteResult) => opened.Pledge.Covers(year),
+        (PledgeState.Drafting, PledgeStep.Edit) => opened.Pledge.ConsultObstacles(today).Count > 0,
+        (PledgeState.Drafting, PledgeStep.Consult) => opened.Pledge.ConsultObstacles(today).Count == 0,
+        (PledgeState.Consulting, PledgeStep.Issue) => opened.Pledge.IssueObstacles().Count == 0 && !Answers(opened),
+        (PledgeState.Signed, PledgeStep.WriteResult) => opened.Pledge.Covers(today.Year),
         _ => false,
     };
+
+    private static bool Answers(OpenedPledge opened) =>
+        opened.Pledge.Parties.Exists(party => opened.Pledge.IsVoiceOf(party, opened.Actor) && party.AnswerTo(opened.Pledge.Revision) == PartyAnswer.Waiting);
 }

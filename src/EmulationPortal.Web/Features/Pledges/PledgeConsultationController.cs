@@ -18,11 +18,12 @@ public sealed class PledgeConsultationController(PortalDb db, PledgeAccess acces
     public async Task<IActionResult> Consult(Guid id)
     {
         if (await access.OpenAsync(id, Actor, Gone) is not { } opened) return NotFound();
-        if (opened.Pledge.Consult(Actor) is { IsAllowed: false } verdict) return Refused(verdict);
-        access.Record(opened, "PledgeConsulted", "Gửi giao ước lấy ý kiến các bên.", [new AuditChange("Trạng thái", PledgeWorkflow.StateName(PledgeState.Drafting), PledgeWorkflow.StateName(opened.Pledge.State))]);
-        await access.TellAsync(opened, opened.Departments, $"“{opened.Pledge.Title}” đang lấy ý kiến. Hãy đọc, góp ý từng nội dung và trả lời thống nhất hay không.", Gone);
+        if (opened.Pledge.Consult(Actor, Clock.Today) is { IsAllowed: false } verdict) return Refused(verdict);
+        var until = DateText.Show(opened.Pledge.CommentsBy!.Value);
+        access.Record(opened, "PledgeConsulted", $"Gửi giao ước lấy ý kiến các bên, góp ý đến ngày {until}.", [new AuditChange("Trạng thái", PledgeWorkflow.StateName(PledgeState.Drafting), PledgeWorkflow.StateName(opened.Pledge.State))]);
+        await access.TellAsync(opened, opened.Departments, $"“{opened.Pledge.Title}” đang lấy ý kiến. Hãy đọc, góp ý từng nội dung và trả lời thống nhất hay không, đến hết ngày {until}.", Gone);
         if (!await access.SaveAsync(opened, Gone)) return Refused(Verdict.NotNow(PledgeAccess.Overtaken));
-        Tell("Đã gửi lấy ý kiến. Các bên đọc, góp ý và trả lời trên trang này.");
+        Tell($"Đã gửi lấy ý kiến, góp ý đến hết ngày {until}. Các bên đọc, góp ý và trả lời trên trang này; muốn đổi ngày, hãy sửa ở trang soạn.");
         return Redirect(opened.Path);
     }
 

@@ -1,5 +1,6 @@
 using EmulationPortal.Data;
 using EmulationPortal.Data.Audit;
+using EmulationPortal.Data.Pledges;
 using EmulationPortal.Data.Signatures;
 using EmulationPortal.Documents.Pledges;
 using EmulationPortal.Domain;
@@ -15,8 +16,8 @@ namespace EmulationPortal.Web.Features.Pledges;
 public sealed class PledgeIssuing(PortalDb db, SigningDesk desk, PortalClock clock)
 {
     /// <summary>
-    /// Issues the text of a pledge that has just been closed; with it, the pledge that it replaces gives way. The caller saves all in
-    /// one transaction.
+    /// Issues the text of a pledge that has just been closed; a pledge that it replaces and that is still being signed gives way with it,
+    /// while one that all have signed holds until all have signed the new one. The caller saves all in one transaction.
     /// </summary>
     /// <returns>Why the pledge to be replaced can't give way; allowed otherwise.</returns>
     /// <exception cref="Documents.Pdf.NoBrowserException">This machine has no browser to print with.</exception>
@@ -26,13 +27,14 @@ public sealed class PledgeIssuing(PortalDb db, SigningDesk desk, PortalClock clo
         ArgumentNullException.ThrowIfNull(opened);
         var (pledge, actor) = (opened.Pledge, opened.Actor);
         var old = await db.Pledges.Include(found => found.Parties).SingleOrDefaultAsync(found => found.Id == pledge.ReplacesId, cancellation);
-        if (old is not null && old.State is PledgeState.Issued or PledgeState.Signed)
+        var givesWay = old?.GivesWayAtIssueOf(pledge) == true;
+        if (givesWay)
         {
             if (old!.Supersede(actor, pledge.ReplaceReason) is { IsAllowed: false } verdict) return verdict;
             db.Record(actor, clock.Now, old, "PledgeSuperseded", $"Thay bằng “{pledge.Title}”.", pledge.ReplaceReason);
         }
 
-        var superseded = old is null ? null : await CurrentAsync(old.Id, cancellation);
+        var superseded = !givesWay ? null : await CurrentAsync(old!.Id, cancellation);
         await desk.IssueAsync(
             actor,
             new IssueOrder
@@ -54,6 +56,18 @@ public sealed class PledgeIssuing(PortalDb db, SigningDesk desk, PortalClock clo
             },
             cancellation);
         return Verdict.Allowed;
+    }
+
+    /// <summary>
+    /// Lets the pledge that was replaced by one signed on paper give way. What was issued of it in the portal is taken back by those who
+    /// issued it, since no document here stands in its place; the caller saves.
+    /// </summary>
+    public async Task<Verdict> ReplaceByPaperAsync(OpenedPledge opened, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(opened);
+        var pledge = opened.Pledge;
+        if (await db.ReplaceSignedAsync(pledge, null, clock.Now, cancellation) is not { } old || await CurrentAsync(old.Id, cancellation) is not { } document) return Verdict.Allowed;
+        return await desk.WithdrawAsync(opened.Actor, document, $"Đã thay bằng giao ước ký trên giấy. {pledge.ReplaceReason}", cancellation);
     }
 
     /// <summary>Takes the issued document of a pledge back with it; the caller saves.</summary>

@@ -1,4 +1,5 @@
 using EmulationPortal.Domain.Pledges;
+using EmulationPortal.Domain.Signatures;
 using EmulationPortal.Web.Features.Signatures;
 
 namespace EmulationPortal.Web.Features.Pledges;
@@ -74,7 +75,8 @@ public sealed record PartyLine(PledgeParty Party, PartyAnswer Answer, bool IsOve
 /// <param name="Why">Why not now; null when it can be done.</param>
 /// <param name="IsPost">Whether pressing it does it.</param>
 /// <param name="IsMain">Whether it is the page's main button.</param>
-public sealed record PledgeButton(string Title, string Path, string? Why, bool IsPost = false, bool IsMain = false);
+/// <param name="IsNear">Whether it stands beside the main one rather than among the rest.</param>
+public sealed record PledgeButton(string Title, string Path, string? Why, bool IsPost = false, bool IsMain = false, bool IsNear = false);
 
 /// <summary>A pledge.</summary>
 public sealed record PledgePage
@@ -114,6 +116,12 @@ public sealed record PledgePage
 
     /// <summary>Who has signed the issued document, or null.</summary>
     public LadderPage? Ladder { get; init; }
+
+    /// <summary>Whether the day by which the parties were asked to answer has passed.</summary>
+    public required bool IsLate { get; init; }
+
+    /// <summary>Whether the reader is asked to sign what was issued.</summary>
+    public bool Signs => Ladder?.Steps.Any(step => step.IsMine && step.Signatory.State != SignatoryState.Signed) == true;
 
     /// <summary>How many agree.</summary>
     public int Agreed => Parties.Count(party => party.Answer == PartyAnswer.Agreed);

@@ -79,10 +79,10 @@ public sealed class PaperPledgeFormValidator : AbstractValidator<PaperPledgeForm
 /// <param name="Parties">Who will sign, in order.</param>
 /// <param name="Obstacles">What keeps it from being closed.</param>
 /// <param name="WhyReason">Why a reason is demanded, or null.</param>
-/// <param name="Replaces">The title of the pledge that it takes the place of, or null.</param>
+/// <param name="Replaces">The pledge that it takes the place of, or null.</param>
 /// <param name="Failure">Why the document could not be printed, or null.</param>
 public sealed record IssuePledgePage(
-    PledgeHead Head, IssuePledgeForm Form, IReadOnlyList<PledgeParty> Parties, IReadOnlyList<string> Obstacles, string? WhyReason, string? Replaces, string? Failure)
+    PledgeHead Head, IssuePledgeForm Form, IReadOnlyList<PledgeParty> Parties, IReadOnlyList<string> Obstacles, string? WhyReason, Pledge? Replaces, string? Failure)
 {
     /// <summary>Orders to choose from.</summary>
     public static IReadOnlyList<Choice> Orders { get; } = [.. Enum.GetValues<SigningOrder>().Select(order => new Choice(order.ToString(), SignatureText.Name(order)))];

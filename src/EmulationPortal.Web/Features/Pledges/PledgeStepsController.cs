@@ -82,6 +82,7 @@ public sealed class PledgeStepsController(PortalDb db, PledgeAccess access, Pled
         if (!ModelState.IsValid) return Invalid("Paper", new PaperPledgePage(await pages.HeadAsync(opened, Gone), form));
         var source = VietnameseText.NormaliseLines(form.Source);
         if (opened.Pledge.RecordSigned(Actor, on!.Value, source, Clock.Now) is { IsAllowed: false } refused) return Refused(refused);
+        if (await issuing.ReplaceByPaperAsync(opened, Gone) is { IsAllowed: false } held) return Refused(held);
         access.Record(opened, "PledgeRecorded", $"Ghi nhận giao ước đã ký trên giấy ngày {DateText.Show(on.Value)}.", reason: source);
         await access.TellAsync(opened, opened.Departments, $"“{opened.Pledge.Title}” được ghi nhận là đã ký trên giấy ngày {DateText.Show(on.Value)}.", Gone);
         if (!await access.SaveAsync(opened, Gone)) return Refused(Verdict.NotNow(PledgeAccess.Overtaken));
@@ -105,10 +106,10 @@ public sealed class PledgeStepsController(PortalDb db, PledgeAccess access, Pled
         if (await access.OpenAsync(id, Actor, Gone) is not { } opened) return NotFound();
         if (opened.May(PledgeStep.Supersede) is { IsAllowed: false } verdict) return Refused(verdict);
         if (!ModelState.IsValid) return Invalid("Reason", await ReplacePageAsync(opened, form));
-        var open = await db.Pledges.AsNoTracking().Where(later => later.ReplacesId == id && (later.State == PledgeState.Drafting || later.State == PledgeState.Consulting)).Select(later => later.Id).FirstOrDefaultAsync(Gone);
+        var open = await db.Pledges.AsNoTracking().Where(later => later.ReplacesId == id && (later.State == PledgeState.Drafting || later.State == PledgeState.Consulting || later.State == PledgeState.Issued)).Select(later => later.Id).FirstOrDefaultAsync(Gone);
         if (open != Guid.Empty)
         {
-            Tell("Bản thay thế đang được soạn.");
+            Tell("Đã có bản thay thế đang được soạn hoặc chờ ký.");
             return Redirect($"/giao-uoc/{open}");
         }
 
@@ -116,7 +117,7 @@ public sealed class PledgeStepsController(PortalDb db, PledgeAccess access, Pled
         var pledge = beginning.Replace(Actor, opened.Pledge, reason);
         db.Record(Actor, Clock.Now, pledge, "PledgeBegun", $"Lập bản thay thế “{opened.Pledge.Title}”.", reason);
         await db.SaveChangesAsync(Gone);
-        Tell("Đã lập bản nháp thay thế. Bản cũ vẫn có hiệu lực tới khi bản mới được chốt để ký.");
+        Tell("Đã lập bản nháp thay thế. Bản đã ký vẫn có hiệu lực tới khi mọi bên ký xong bản mới.");
         return Redirect($"/giao-uoc/{pledge.Id}/soan");
     }
 
@@ -149,14 +150,14 @@ public sealed class PledgeStepsController(PortalDb db, PledgeAccess access, Pled
     private async Task<IssuePledgePage> IssuePageAsync(OpenedPledge opened, IssuePledgeForm form, string? failure = null)
     {
         var pledge = opened.Pledge;
-        var replaces = await db.Pledges.VisibleTo(Actor).Where(old => old.Id == pledge.ReplacesId).Select(old => old.Title).FirstOrDefaultAsync(Gone);
+        var replaces = await db.Pledges.AsNoTracking().VisibleTo(Actor).FirstOrDefaultAsync(old => old.Id == pledge.ReplacesId, Gone);
         return new(await pages.HeadAsync(opened, Gone), form, [.. pledge.Signing], pledge.IssueObstacles(), pledge.WhyIssueNeedsReason(), replaces, failure);
     }
 
     private async Task<PledgeReasonPage> ReplacePageAsync(OpenedPledge opened, PledgeReasonForm form) => new(
         await pages.HeadAsync(opened, Gone),
         "Thay bằng bản mới",
-        "Một bản nháp được lập từ nội dung giao ước này để sửa và lấy ý kiến lại. Giao ước này vẫn có hiệu lực tới khi bản mới được chốt để ký, rồi được ghi là đã được thay thế.",
+        "Một bản nháp được lập từ nội dung giao ước này để sửa và lấy ý kiến lại. Giao ước đã ký vẫn có hiệu lực tới khi mọi bên ký xong bản mới; giao ước còn đang chờ ký thì ngừng ký khi bản mới được chốt.",
         "thay-the",
         "Lập bản thay thế",
         form);

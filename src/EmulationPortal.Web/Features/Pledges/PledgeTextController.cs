@@ -12,6 +12,8 @@ namespace EmulationPortal.Web.Features.Pledges;
 [Route("/giao-uoc/{id:guid}/soan")]
 public sealed class PledgeTextController(PortalDb db, PledgeAccess access, PledgePages pages) : PortalController
 {
+    private const string CommentsBy = "Góp ý đến ngày";
+
     /// <summary>The form.</summary>
     [HttpGet]
     public async Task<IActionResult> Edit(Guid id)
@@ -37,6 +39,7 @@ public sealed class PledgeTextController(PortalDb db, PledgeAccess access, Pledg
         }
 
         if (form.Version != opened.Pledge.Version) return await ConflictAsync(opened, form);
+        if (DateText.Read(form.CommentsBy).Value is { } until && until < Clock.Today && until != opened.Pledge.CommentsBy) ModelState.AddModelError(nameof(form.CommentsBy), "Ngày góp ý đã qua. Hãy chọn từ hôm nay trở đi.");
         if (!ModelState.IsValid) return Invalid("Text", await PageAsync(opened, form));
         var changes = Apply(opened.Pledge, form, out var overtaken);
         if (changes.Count == 0)
@@ -48,7 +51,7 @@ public sealed class PledgeTextController(PortalDb db, PledgeAccess access, Pledg
         return await SavedAsync(opened, form, changes, overtaken);
     }
 
-    // Place and day are no part of what the parties agree to.
+    // Place and days are no part of what the parties agree to.
     private static IReadOnlyList<AuditChange> Apply(Pledge pledge, PledgeTextForm form, out IReadOnlyList<PledgeParty> overtaken)
     {
         var edit = pledge.Rewrite(form.Words, form.Lines);
@@ -57,7 +60,9 @@ public sealed class PledgeTextController(PortalDb db, PledgeAccess access, Pledg
         var (place, on) = (VietnameseText.Normalise(form.Place), DateText.Read(form.SigningOn).Value);
         if (place != pledge.Place) changes.Add(new AuditChange("Nơi ký", pledge.Place, place));
         if (on != pledge.SigningOn) changes.Add(new AuditChange("Ngày ký", Show(pledge.SigningOn), Show(on)));
-        (pledge.Place, pledge.SigningOn) = (place, on);
+        var until = DateText.Read(form.CommentsBy).Value;
+        if (until != pledge.CommentsBy) changes.Add(new AuditChange(CommentsBy, Show(pledge.CommentsBy), Show(until)));
+        (pledge.Place, pledge.SigningOn, pledge.CommentsBy) = (place, on, until);
         return changes;
     }
 
@@ -71,6 +76,11 @@ public sealed class PledgeTextController(PortalDb db, PledgeAccess access, Pledg
         if (overtaken.Count > 0)
         {
             await access.TellAsync(opened, [.. overtaken.Select(party => party.DepartmentId)], $"“{pledge.Title}” đã được sửa sau khi đơn vị trả lời. Hãy xem chỗ thay đổi và trả lời lại.", Gone);
+        }
+
+        if (pledge is { State: PledgeState.Consulting, CommentsBy: { } until } && changes.Any(change => change.Name == CommentsBy))
+        {
+            await access.TellAsync(opened, [.. pledge.NotAgreed().Select(party => party.DepartmentId).Distinct()], $"Góp ý và trả lời “{pledge.Title}”: đổi thành đến hết ngày {DateText.Show(until)}.", Gone);
         }
 
         if (!await access.SaveAsync(opened, Gone))
@@ -92,6 +102,7 @@ public sealed class PledgeTextController(PortalDb db, PledgeAccess access, Pledg
         var rows = form.Words.Fields().Zip(stored.Words.Fields()).Select(pair => new ConflictRow(pair.First.Name, pair.First.Value, pair.Second.Value)).ToList();
         rows.Add(new("Nơi ký", VietnameseText.Normalise(form.Place), stored.Place));
         rows.Add(new("Ngày ký", form.SigningOn, Show(stored.SigningOn)));
+        rows.Add(new(CommentsBy, form.CommentsBy, Show(stored.CommentsBy)));
         rows.AddRange(PledgeDiff.Between(stored.Content(), typed).Lines.Where(line => line.Kind != DiffKind.Same).Select(line => new ConflictRow($"Nội dung {line.Code}", line.After, line.Before)));
         form.Version = stored.Version;
         ModelState.Clear();

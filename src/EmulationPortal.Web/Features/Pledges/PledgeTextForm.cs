@@ -30,6 +30,9 @@ public sealed class PledgeTextForm
     /// <summary>Day of signing.</summary>
     public string? SigningOn { get; set; }
 
+    /// <summary>Last day for the parties to comment and answer.</summary>
+    public string? CommentsBy { get; set; }
+
     /// <summary>The clauses in order.</summary>
     public List<ClauseForm> Clauses { get; set; } = [];
 
@@ -66,6 +69,7 @@ public sealed class PledgeTextForm
             Closing = pledge.Closing,
             Place = pledge.Place,
             SigningOn = pledge.SigningOn is { } day ? DateText.Show(day) : null,
+            CommentsBy = pledge.CommentsBy is { } until ? DateText.Show(until) : null,
             Clauses = [.. pledge.InOrder.Select(clause => ClauseForm.Of(clause.Line))],
             Version = pledge.Version,
         };
@@ -85,6 +89,7 @@ public sealed class PledgeTextFormValidator : AbstractValidator<PledgeTextForm>
         RuleFor(form => form.Closing).Must(Fits).WithMessage("Lời kết dài quá 4.000 ký tự. Hãy rút gọn.");
         RuleFor(form => form.Place).Must(text => VietnameseText.Normalise(text).Length <= PledgeLimits.Place).WithMessage("Nơi ký dài quá 100 ký tự. Hãy chỉ ghi địa danh.");
         RuleFor(form => form.SigningOn).DateOrNothing();
+        RuleFor(form => form.CommentsBy).DateOrNothing();
         RuleFor(form => form.Clauses).Must(clauses => clauses.Count <= PledgeLimits.Clauses).WithMessage("Giao ước có quá 100 nội dung. Hãy gộp bớt.");
         RuleFor(form => form.Pasted).Must(text => string.IsNullOrWhiteSpace(text)).WithMessage("Danh sách vừa dán chưa được tách. Hãy bấm “Tách thành các nội dung”, hoặc xóa ô này.");
         RuleForEach(form => form.Clauses).Custom((clause, context) =>
