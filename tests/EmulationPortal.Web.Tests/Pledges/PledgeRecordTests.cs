@@ -13,6 +13,15 @@ public sealed class PledgeRecordTests : IDisposable
     public void Dispose() => host.Dispose();
 
     [Fact]
+    public async Task What_was_promised_and_done_lists_contents_as_written_and_members_as_they_sign()
+    {
+        var id = await host.PledgeIdAsync(2, 2023);
+        var page = await (await host.LogInAsync("so.sonla")).GetAsync($"/giao-uoc/{id}/da-hua-da-lam");
+        Assert.Equal(["Sơn La", "Lai Châu", "Điện Biên", "Lào Cai", "Hà Giang", "Cao Bằng", "Lạng Sơn"], page.Document.QuerySelectorAll("thead th").Skip(2).Select(head => head.TextContent.Trim()));
+        Assert.Equal(["1", "2", "3", "4", "5"], page.Document.QuerySelectorAll("tbody td.nowrap").Select(cell => cell.TextContent.Trim()));
+    }
+
+    [Fact]
     public async Task Cluster_1_promised_six_lines_of_state_management_in_2019()
     {
         var pledge = await host.PledgeAsync(await host.PledgeIdAsync(1, 2019));

@@ -24,8 +24,8 @@ public sealed record OpenedPledge(Pledge Pledge, Actor Actor)
     /// <summary>The clause with that key, or null.</summary>
     public PledgeClause? Clause(Guid? id) => Pledge.Clauses.Find(clause => clause.Id == id);
 
-    /// <summary>The departments that sign.</summary>
-    public IReadOnlyList<Guid> Departments => [.. Pledge.Parties.Select(party => party.DepartmentId).Distinct()];
+    /// <summary>The departments that sign, in the order of signing.</summary>
+    public IReadOnlyList<Guid> Departments => [.. Pledge.Signing.Select(party => party.DepartmentId).Distinct()];
 }
 
 /// <summary>Opens pledges for somebody, and saves what is done to them with history and notices.</summary>
