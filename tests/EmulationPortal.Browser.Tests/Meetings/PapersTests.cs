@@ -28,7 +28,7 @@ public sealed class PapersTests(ScoredPortal portal) : IClassFixture<ScoredPorta
 
         var next = await portal.LogInAsync("so.sonla");
         await next.GotoAsync("/hop-cum/ban-giao");
-        await next.Locator("main table a, main li a").First.ClickAsync();
+        await next.Locator("tbody tr", new() { HasText = "Điện Biên" }).GetByRole(AriaRole.Link).ClickAsync();
         await Expect(next.Locator("main")).ToContainTextAsync("bản giao ước đã đóng dấu");
         await DoAsync(next, "Xác nhận đã nhận");
         await Expect(next.Locator(".alert-success")).ToBeVisibleAsync();

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EmulationPortal.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDb))]
-    [Migration("20261122163719_Titles")]
+    [Migration("20261122165245_Titles")]
     partial class Titles
     {
         /// <inheritdoc />
@@ -509,8 +509,6 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                     b.HasIndex("At");
 
                     b.HasIndex("ActorId", "At");
-
-                    b.HasIndex("SubjectId", "Part");
 
                     b.HasIndex("SubjectId", "Sequence")
                         .IsUnique();

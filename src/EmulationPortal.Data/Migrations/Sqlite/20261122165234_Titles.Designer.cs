@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EmulationPortal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("20261122162603_Titles")]
+    [Migration("20261122165234_Titles")]
     partial class Titles
     {
         /// <inheritdoc />
@@ -236,6 +236,9 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PresentMembers")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("PreviousRoundId")
@@ -1133,6 +1136,9 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                     b.Property<int>("Presence")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("PresentSince")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Remark")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -1891,6 +1897,9 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("ClusterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("CommentsBy")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("DepartmentId")

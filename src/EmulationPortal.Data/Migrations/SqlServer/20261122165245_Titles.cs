@@ -11,6 +11,10 @@ namespace EmulationPortal.Data.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_AuditEntries_SubjectId_Part",
+                table: "AuditEntries");
+
             migrationBuilder.AddColumn<DateOnly>(
                 name: "CommentsBy",
                 table: "Pledges",
@@ -45,6 +49,11 @@ namespace EmulationPortal.Data.Migrations.SqlServer
             migrationBuilder.DropColumn(
                 name: "PresentMembers",
                 table: "Acclaims");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_SubjectId_Part",
+                table: "AuditEntries",
+                columns: new[] { "SubjectId", "Part" });
         }
     }
 }
