@@ -1,3 +1,4 @@
+using System.Text.Json;
 using EmulationPortal.Data.Accounts;
 using EmulationPortal.Data.Audit;
 using EmulationPortal.Data.Meetings;
@@ -8,6 +9,7 @@ using EmulationPortal.Domain.Scoring;
 using EmulationPortal.Web.Features.Organisation;
 using EmulationPortal.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
 
 namespace EmulationPortal.Web.Tests.Database;
 
@@ -50,6 +52,21 @@ public sealed class TranslationTests
         Assert.Contains("[AuditEntries]", DayRange.Read("01/11/2026", "30/11/2026").Of(trail, entry => entry.At).ToQueryString(), StringComparison.Ordinal);
         var history = await db.HistoryVisibleToAsync(ActorsByName[actor], nameof(ScoreSheet), Some);
         Assert.Contains("[AuditEntries]", history!.ToQueryString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task What_saving_cells_needs_is_one_question_that_reads_one_audit_chain(int criteria)
+    {
+        await using var db = server.NewDb();
+        using var cache = new MemoryCache(new MemoryCacheOptions());
+        Guid[] asked = [.. Enumerable.Range(0, criteria).Select(_ => Guid.CreateVersion7())];
+        // The double's plain values can't be read as a criteria set, which is asked for next.
+        await Assert.ThrowsAsync<JsonException>(() => new ScoringDesk(db, cache).OpenForCellsAsync(ActorsByName["officer"], Some, asked, default));
+        Assert.Contains("LEFT JOIN [AuditHeads]", server.Texts[0], StringComparison.Ordinal);
+        Assert.Contains("[ScoreCells]", server.Texts[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("ROW_NUMBER", server.Texts[0], StringComparison.Ordinal);
     }
 
     [Fact]
