@@ -14,7 +14,6 @@ internal sealed class PrintTab
     private readonly PrintAssets _assets;
     private readonly TimeSpan _timeout;
     private readonly TaskCompletionSource _browserGone = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private string _html = "";
 
     private PrintTab(IPage page, PrintAssets assets, TimeSpan timeout)
     {
@@ -45,8 +44,7 @@ internal sealed class PrintTab
     /// <summary>Loads the document and prints it on the paper that its own style sheet asks for.</summary>
     public async Task<byte[]> PrintAsync(string html, CancellationToken cancellationToken)
     {
-        _html = html;
-        await OrUntilGoneAsync(_page.GotoAsync(Origin, new PageGotoOptions { WaitUntil = WaitUntilState.Load }), cancellationToken);
+        await OrUntilGoneAsync(ShowAsync(html), cancellationToken);
         Task<byte[]> printing = _page.PdfAsync(new PagePdfOptions
         {
             PreferCSSPageSize = true,
@@ -54,9 +52,22 @@ internal sealed class PrintTab
             Tagged = true,
             Outline = true,
         });
-        byte[] pdf = await OrUntilGoneAsync(printing, cancellationToken);
-        _html = "";
-        return pdf;
+        return await OrUntilGoneAsync(printing, cancellationToken);
+    }
+
+    /// <summary>
+    /// Writes the document into the empty one that the page once went to: the style sheets and fonts stay loaded, where going to a
+    /// new address would fetch them again for each document, which took as long as printing it.
+    /// </summary>
+    private async Task<bool> ShowAsync(string html)
+    {
+        if (_page.Url != Origin)
+        {
+            await _page.GotoAsync(Origin);
+        }
+
+        await _page.SetContentAsync(html, new PageSetContentOptions { WaitUntil = WaitUntilState.Load });
+        return true;
     }
 
     /// <summary>Closes the page and all that it kept; a browser that is already gone is no error.</summary>
@@ -84,7 +95,7 @@ internal sealed class PrintTab
         string address = route.Request.Url;
         if (address == Origin)
         {
-            await route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/html; charset=utf-8", Body = _html });
+            await route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/html; charset=utf-8", Body = "<!DOCTYPE html><title>.</title>" });
         }
         else if (address.StartsWith(Origin, StringComparison.Ordinal) && _assets.Find(address[Origin.Length..]) is { } file)
         {
