@@ -13,6 +13,7 @@ using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.Pledges;
 using EmulationPortal.Domain.Scoring;
 using EmulationPortal.Domain.Signatures;
+using EmulationPortal.Domain.Titles;
 using EmulationPortal.Domain.Years;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -121,6 +122,18 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
 
     /// <summary>Papers of meetings: minutes, reports, submissions.</summary>
     public DbSet<MeetingPaper> MeetingPapers => Set<MeetingPaper>();
+
+    /// <summary>Titles and forms.</summary>
+    public DbSet<AwardKind> AwardKinds => Set<AwardKind>();
+
+    /// <summary>Rule sets of titles and forms.</summary>
+    public DbSet<RuleSet> RuleSets => Set<RuleSet>();
+
+    /// <summary>Conditions of titles and forms.</summary>
+    public DbSet<EligibilityRule> EligibilityRules => Set<EligibilityRule>();
+
+    /// <summary>Shares of titles.</summary>
+    public DbSet<QuotaRule> QuotaRules => Set<QuotaRule>();
 
     /// <summary>Notices.</summary>
     public DbSet<Notice> Notices => Set<Notice>();

@@ -10,6 +10,7 @@ using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.Pledges;
 using EmulationPortal.Domain.Scoring;
 using EmulationPortal.Domain.Signatures;
+using EmulationPortal.Domain.Titles;
 using EmulationPortal.Domain.Years;
 using Microsoft.EntityFrameworkCore;
 
@@ -55,6 +56,7 @@ public sealed record AuditCoverage(string Kind, IQueryable<Guid> Missing, string
             Demand<MeetingPaper>(db.MeetingPapers, null),
             Demand<MeetingPaper>(db.MeetingPapers.Where(paper => paper.DocumentId != null), "PaperIssued"),
             Demand<Handover>(db.Handovers.Where(handover => handover.State == HandoverState.Received), "HandoverReceived"),
+            Demand<AwardKind>(db.AwardKinds.Where(kind => db.EligibilityRules.Any(rule => rule.KindCode == kind.Code && rule.SupersedesId != null)), "RuleSuperseded"),
             new(nameof(Accounts.PortalUser), Without(db.Users.Select(user => user.Id), "AccountCreated"), Sentence("AccountCreated")),
         ];
 

@@ -15,6 +15,7 @@ public static class AuditKinds
         ["Cluster"] = "Cụm thi đua",
         ["Department"] = "Đơn vị",
         ["Pledge"] = "Giao ước",
+        ["AwardKind"] = "Danh hiệu, hình thức khen thưởng",
         ["MeetingPaper"] = "Văn bản hội nghị",
         ["PortalUser"] = "Tài khoản",
         ["Meeting"] = "Hội nghị cụm",

@@ -31,6 +31,7 @@ public static class ReferenceData
             await db.SaveChangesAsync();
         }
 
+        await TitleCatalogue.EnsureAsync(db);
         await RecordedFacts.AddAsync(db, VietnamTime.DateOf(now));
         await db.SaveChangesAsync();
     }
