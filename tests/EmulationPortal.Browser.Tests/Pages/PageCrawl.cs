@@ -6,7 +6,7 @@ namespace EmulationPortal.Browser.Tests.Pages;
 
 /// <summary>
 /// The pages that one role reaches by links from the first page, and what their forms answer to nonsense. Addresses that
-/// differ only in the record they show count as one kind; a few of each are visited from each kind of page, so that a new
+/// differ only in the record, or the title, they show count as one kind; a few of each are visited from each kind of page, so that a new
 /// page is found by itself, a link that is right on one page and wrong on another is seen, and the number stays bounded.
 /// </summary>
 /// <param name="reader">Who walks.</param>
@@ -95,6 +95,6 @@ internal sealed partial class PageCrawl(PortalClient reader)
         (Uri.TryCreate(address, UriKind.Absolute, out var absolute) && absolute.Scheme.StartsWith("http", StringComparison.Ordinal) ? absolute.PathAndQuery : address)
             .Split('#')[0];
 
-    [GeneratedRegex("[0-9a-fA-F]{8}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{12}|(?<==)[^&]+|\\d+")]
+    [GeneratedRegex("[0-9a-fA-F]{8}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{12}|(?<=/danh-hieu/)[A-Z][A-Z0-9_]+|(?<==)[^&]+|\\d+")]
     private static partial Regex RecordKey();
 }

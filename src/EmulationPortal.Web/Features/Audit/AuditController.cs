@@ -77,6 +77,7 @@ public sealed class AuditController(PortalDb db) : PortalController
         "Acclaim" => await db.Acclaims.Where(acclaim => acclaim.Id == id).Select(acclaim => acclaim.Title).FirstOrDefaultAsync(Gone),
         "Handover" => await db.Handovers.Where(handover => handover.Id == id).Select(handover => "Cụm thi đua số " + handover.Cluster!.Number + ", năm " + handover.Year).FirstOrDefaultAsync(Gone),
         "MeetingPaper" => await db.MeetingPapers.Where(paper => paper.Id == id).Select(paper => paper.Title).FirstOrDefaultAsync(Gone),
+        "AwardKind" => await db.AwardKinds.Where(kind => kind.Id == id).Select(kind => kind.Name).FirstOrDefaultAsync(Gone),
         "Cluster" => await db.Clusters.Where(cluster => cluster.Id == id).Select(cluster => "số " + cluster.Number).FirstOrDefaultAsync(Gone),
         _ => null,
     };

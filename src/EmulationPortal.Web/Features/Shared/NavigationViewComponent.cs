@@ -56,6 +56,7 @@ public sealed class NavigationViewComponent(PortalDb db) : ViewComponent
 
         yield return Entry("Giao ước", "/giao-uoc");
         yield return Entry("Kết quả", "/ket-qua");
+        yield return Entry("Danh hiệu", "/danh-hieu");
         yield return Entry("Năm thi đua", "/nam-thi-dua");
         yield return Entry("Tổ chức", "/to-chuc");
         if (actor.IsOfficer || actor.Is(Role.Administrator))
