@@ -10,6 +10,7 @@ using EmulationPortal.Domain.Meetings;
 using EmulationPortal.Domain.Minutes;
 using EmulationPortal.Domain.Notices;
 using EmulationPortal.Domain.Organisation;
+using EmulationPortal.Domain.People;
 using EmulationPortal.Domain.Pledges;
 using EmulationPortal.Domain.Scoring;
 using EmulationPortal.Domain.Signatures;
@@ -134,6 +135,36 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
 
     /// <summary>Shares of titles.</summary>
     public DbSet<QuotaRule> QuotaRules => Set<QuotaRule>();
+
+    /// <summary>People; those of an import that has not ended are left out.</summary>
+    public DbSet<Person> People => Set<Person>();
+
+    /// <summary>Words of people's names.</summary>
+    public DbSet<NameWord> NameWords => Set<NameWord>();
+
+    /// <summary>Positions of people.</summary>
+    public DbSet<PersonPosition> PersonPositions => Set<PersonPosition>();
+
+    /// <summary>Collectives.</summary>
+    public DbSet<Collective> Collectives => Set<Collective>();
+
+    /// <summary>Yearly ratings of people and collectives.</summary>
+    public DbSet<TaskRating> TaskRatings => Set<TaskRating>();
+
+    /// <summary>Initiatives.</summary>
+    public DbSet<Initiative> Initiatives => Set<Initiative>();
+
+    /// <summary>Authors of initiatives.</summary>
+    public DbSet<InitiativeAuthor> InitiativeAuthors => Set<InitiativeAuthor>();
+
+    /// <summary>Times of discipline and verification.</summary>
+    public DbSet<DisciplineRecord> DisciplineRecords => Set<DisciplineRecord>();
+
+    /// <summary>Awards that people and collectives have received.</summary>
+    public DbSet<AwardRecord> AwardRecords => Set<AwardRecord>();
+
+    /// <summary>Imports of lists of people.</summary>
+    public DbSet<PeopleImport> PeopleImports => Set<PeopleImport>();
 
     /// <summary>Notices.</summary>
     public DbSet<Notice> Notices => Set<Notice>();

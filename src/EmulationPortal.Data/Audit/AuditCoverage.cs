@@ -7,6 +7,7 @@ using EmulationPortal.Domain.Handovers;
 using EmulationPortal.Domain.Meetings;
 using EmulationPortal.Domain.Minutes;
 using EmulationPortal.Domain.Organisation;
+using EmulationPortal.Domain.People;
 using EmulationPortal.Domain.Pledges;
 using EmulationPortal.Domain.Scoring;
 using EmulationPortal.Domain.Signatures;
@@ -57,6 +58,10 @@ public sealed record AuditCoverage(string Kind, IQueryable<Guid> Missing, string
             Demand<MeetingPaper>(db.MeetingPapers.Where(paper => paper.DocumentId != null), "PaperIssued"),
             Demand<Handover>(db.Handovers.Where(handover => handover.State == HandoverState.Received), "HandoverReceived"),
             Demand<AwardKind>(db.AwardKinds.Where(kind => db.EligibilityRules.Any(rule => rule.KindCode == kind.Code && rule.SupersedesId != null)), "RuleSuperseded"),
+            Demand<Person>(db.People.Where(person => person.ImportId == null), "PersonAdded"),
+            Demand<Person>(db.People.Where(person => person.MergedIntoId != null), "PersonMerged"),
+            Demand<Collective>(db.Collectives.Where(collective => collective.Kind != CollectiveKind.Department), "CollectiveAdded"),
+            Demand<PeopleImport>(db.PeopleImports.Where(import => import.State == PeopleImportState.Done), "PeopleImported"),
             new(nameof(Accounts.PortalUser), Without(db.Users.Select(user => user.Id), "AccountCreated"), Sentence("AccountCreated")),
         ];
 

@@ -20,6 +20,9 @@ public static class AuditKinds
         ["PortalUser"] = "Tài khoản",
         ["Meeting"] = "Hội nghị cụm",
         ["Acclaim"] = "Suy tôn",
+        ["Person"] = "Cá nhân",
+        ["Collective"] = "Tập thể",
+        ["PeopleImport"] = "Nhập danh sách",
         ["Handover"] = "Bàn giao cụm trưởng",
     };
 

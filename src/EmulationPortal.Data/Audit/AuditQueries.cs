@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using EmulationPortal.Data.Criteria;
 using EmulationPortal.Data.Meetings;
+using EmulationPortal.Data.People;
 using EmulationPortal.Data.Pledges;
 using EmulationPortal.Data.Scoring;
 using EmulationPortal.Data.Signatures;
@@ -10,6 +11,7 @@ using EmulationPortal.Domain.Audit;
 using EmulationPortal.Domain.Criteria;
 using EmulationPortal.Domain.Handovers;
 using EmulationPortal.Domain.Meetings;
+using EmulationPortal.Domain.People;
 using EmulationPortal.Domain.Pledges;
 using EmulationPortal.Domain.Scoring;
 using EmulationPortal.Domain.Signatures;
@@ -80,6 +82,11 @@ public static class AuditQueries
             return entries;
         }
 
+        if (kind is nameof(Person) or nameof(Collective) or nameof(PeopleImport))
+        {
+            return actor.Is(Role.Administrator) || await IsKnownAsync(db, actor, kind, id, cancellation) ? entries : null;
+        }
+
         if (kind != nameof(ScoreSheet))
         {
             return actor.IsOfficer || actor.Is(Role.Administrator) ? entries : null;
@@ -123,6 +130,13 @@ public static class AuditQueries
         nameof(Meeting) => await db.Meetings.VisibleTo(actor).AnyAsync(meeting => meeting.Id == id, cancellation),
         nameof(Acclaim) => await db.Meetings.VisibleTo(actor).AnyAsync(meeting => db.Acclaims.Any(acclaim => acclaim.Id == id && acclaim.MeetingId == meeting.Id), cancellation),
         _ => actor.IsOfficer || await db.Handovers.AnyAsync(handover => handover.Id == id && (handover.FromDepartmentId == actor.DepartmentId || handover.ToDepartmentId == actor.DepartmentId), cancellation),
+    };
+
+    private static Task<bool> IsKnownAsync(PortalDb db, Actor actor, string kind, Guid id, CancellationToken cancellation) => kind switch
+    {
+        nameof(Person) => db.People.VisibleTo(actor).AnyAsync(person => person.Id == id, cancellation),
+        nameof(Collective) => db.Collectives.VisibleTo(actor).AnyAsync(collective => collective.Id == id, cancellation),
+        _ => db.PeopleImports.VisibleTo(actor).AnyAsync(import => import.Id == id, cancellation),
     };
 
     private static string[] Words(string? text) => VietnameseText.Fold(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);

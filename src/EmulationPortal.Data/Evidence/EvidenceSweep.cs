@@ -15,6 +15,8 @@ public sealed class EvidenceSweep(PortalDb db, FileStore files)
         var before = now - Kept;
         var unclaimed = await db.StoredFiles
             .Where(file => file.StoredAt < before && !db.EvidenceItems.Any(item => item.StoredFileId == file.Id)
+                && !db.AwardRecords.Any(award => award.ProofFileId == file.Id)
+                && !db.PeopleImports.Any(import => import.StoredFileId == file.Id)
                 && !db.Meetings.Any(meeting => meeting.Attendances.Any(attendance => attendance.AuthorityFileId == file.Id)))
             .ToListAsync(cancellation);
         var removed = 0;

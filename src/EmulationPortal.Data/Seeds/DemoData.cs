@@ -10,7 +10,7 @@ namespace EmulationPortal.Data.Seeds;
 /// Fills the portal for trying it out: one account per role and department, the current year open with clusters at different
 /// stages. Scores are invented and marked as such; facts of past years are real and carry their sources.
 /// </summary>
-public sealed class DemoData(PortalDb db, DemoAccounts accounts, DemoYear year, DemoScores scores, DemoLastYear lastYear, DemoMeetings meetings, DemoPledges pledges)
+public sealed class DemoData(PortalDb db, DemoAccounts accounts, DemoYear year, DemoScores scores, DemoLastYear lastYear, DemoMeetings meetings, DemoPledges pledges, DemoPeople people)
 {
     /// <summary>Brings the demo data in, once.</summary>
     /// <param name="now">The moment, in UTC.</param>
@@ -24,6 +24,7 @@ public sealed class DemoData(PortalDb db, DemoAccounts accounts, DemoYear year, 
         }
 
         await accounts.AddAsync(now, today);
+        await people.AddAsync(now, today);
         if (!withScores)
         {
             await year.AddAsync(now, today, selfScoringDue: 5);

@@ -114,6 +114,7 @@ public static class PortalServices
         services.AddScoped<DemoEvidence>();
         services.AddScoped<DemoMeetings>();
         services.AddScoped<DemoPledges>();
+        services.AddScoped<DemoPeople>();
         services.AddScoped<DemoData>();
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());

@@ -1,0 +1,96 @@
+using EmulationPortal.Domain;
+using EmulationPortal.Domain.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace EmulationPortal.Data.People;
+
+/// <summary>What a merger moved.</summary>
+/// <param name="Verdict">Whether it may be done.</param>
+/// <param name="Summary">What was moved, a Vietnamese sentence.</param>
+public sealed record PersonMerger(Verdict Verdict, string Summary);
+
+/// <summary>Merges two records of one person: everything that hung on the one hangs on the other afterwards.</summary>
+public static class PersonMerging
+{
+    /// <summary>The person with positions, former names and words, tracked.</summary>
+    public static Task<Person?> WholePersonAsync(this IQueryable<Person> people, Guid id, CancellationToken cancellation = default) =>
+        people.Include(person => person.Positions).Include(person => person.FormerNames).Include(person => person.Words)
+            .FirstOrDefaultAsync(person => person.Id == id, cancellation);
+
+    /// <summary>
+    /// Moves ratings, initiatives, discipline, awards and positions of <paramref name="other"/> to <paramref name="survivor"/>, both loaded as a
+    /// whole. Nothing is saved. Refused when the two were rated differently in one year: somebody must say which is right.
+    /// </summary>
+    public static async Task<PersonMerger> MergeAsync(this PortalDb db, Person survivor, Person other, DateOnly today, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(survivor);
+        ArgumentNullException.ThrowIfNull(other);
+        var ratings = await db.TaskRatings.Where(rating => rating.PersonId == survivor.Id || rating.PersonId == other.Id).ToListAsync(cancellation);
+        var years = ratings.GroupBy(rating => rating.Year).Where(year => year.Select(rating => rating.Level).Distinct().Count() > 1).Select(year => year.Key).Order().ToList();
+        if (years.Count > 0)
+        {
+            return new PersonMerger(
+                Verdict.NotNow($"Hai hồ sơ xếp loại khác nhau ở năm {string.Join(", ", years)}. Hãy sửa cho giống nhau rồi gộp lại."), string.Empty);
+        }
+
+        var kept = ratings.Where(rating => rating.PersonId == survivor.Id).Select(rating => rating.Year).ToHashSet();
+        foreach (var rating in ratings.Where(rating => rating.PersonId == other.Id))
+        {
+            if (kept.Contains(rating.Year)) db.TaskRatings.Remove(rating);
+            else rating.PersonId = survivor.Id;
+        }
+
+        var initiatives = await MoveInitiativesAsync(db, survivor.Id, other.Id, cancellation);
+        var disciplines = await db.DisciplineRecords.Where(record => record.PersonId == other.Id).ToListAsync(cancellation);
+        disciplines.ForEach(record => record.PersonId = survivor.Id);
+        var awards = await db.AwardRecords.Where(award => award.PersonId == other.Id).ToListAsync(cancellation);
+        awards.ForEach(award => award.PersonId = survivor.Id);
+        MovePositions(survivor, other);
+        survivor.TakeIn(other, today);
+        return new PersonMerger(Verdict.Allowed, $"Chuyển sang hồ sơ được giữ: {awards.Count} khen thưởng, {ratings.Count(rating => rating.PersonId == survivor.Id) - kept.Count} năm xếp loại, {initiatives} sáng kiến, {disciplines.Count} kỷ luật, xác minh.");
+    }
+
+    private static async Task<int> MoveInitiativesAsync(PortalDb db, Guid survivor, Guid other, CancellationToken cancellation)
+    {
+        var authors = await db.InitiativeAuthors.Where(author => author.PersonId == survivor || author.PersonId == other).ToListAsync(cancellation);
+        var own = authors.Where(author => author.PersonId == survivor).ToDictionary(author => author.InitiativeId);
+        var moved = 0;
+        foreach (var author in authors.Where(author => author.PersonId == other))
+        {
+            if (own.TryGetValue(author.InitiativeId, out var same))
+            {
+                (same.UsedFor, same.UsedYear) = (same.UsedFor ?? author.UsedFor, same.UsedYear ?? author.UsedYear);
+                db.InitiativeAuthors.Remove(author);
+                continue;
+            }
+
+            author.PersonId = survivor;
+            moved++;
+        }
+
+        return moved;
+    }
+
+    // The survivor's present position lasts; the other's ends where it would overlap.
+    private static void MovePositions(Person survivor, Person other)
+    {
+        foreach (var position in other.Positions.ToList())
+        {
+            var isSame = survivor.Positions.Exists(own => own.DepartmentId == position.DepartmentId && own.SubUnitId == position.SubUnitId && own.Title == position.Title);
+            if (isSame)
+            {
+                continue;
+            }
+
+            if (position.To is null && survivor.Position is { } present)
+            {
+                position.To = position.From < present.From ? present.From.AddDays(-1) : position.From;
+            }
+
+            other.Positions.Remove(position);
+            position.PersonId = survivor.Id;
+            survivor.Positions.Add(position);
+        }
+    }
+}

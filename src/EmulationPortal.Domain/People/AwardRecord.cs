@@ -1,0 +1,80 @@
+using System.Globalization;
+
+namespace EmulationPortal.Domain.People;
+
+/// <summary>Where a record of an award comes from.</summary>
+public enum AwardSource
+{
+    /// <summary>Nhập tay.</summary>
+    Entered = 1,
+
+    /// <summary>Nhập từ tệp hoặc nguồn công bố.</summary>
+    Imported = 2,
+
+    /// <summary>Do quyết định trên cổng.</summary>
+    Portal = 3,
+}
+
+/// <summary>A title or form that a person or a collective has received: one line of its biography of awards.</summary>
+public sealed class AwardRecord : Entity, IVersioned
+{
+    /// <summary>The person, or null for a collective.</summary>
+    public Guid? PersonId { get; set; }
+
+    /// <summary>The collective, or null for a person.</summary>
+    public Guid? CollectiveId { get; init; }
+
+    /// <summary>Code of the title or form in the catalogue.</summary>
+    public required string AwardKindCode { get; set; }
+
+    /// <summary>The year it honours, or the first one of a period.</summary>
+    public required int Year { get; set; }
+
+    /// <summary>The last year of a period, or null.</summary>
+    public int? ToYear { get; set; }
+
+    /// <summary>Number and symbol of the decision; empty when not known.</summary>
+    public string DecisionNumber { get; set; } = string.Empty;
+
+    /// <summary>Date of the decision, or null when not known.</summary>
+    public DateOnly? DecidedOn { get; set; }
+
+    /// <summary>Who decided.</summary>
+    public string Authority { get; set; } = string.Empty;
+
+    /// <summary>The proof, or null.</summary>
+    public Guid? ProofFileId { get; set; }
+
+    /// <summary>Name of the proof's file.</summary>
+    public string ProofFileName { get; set; } = string.Empty;
+
+    /// <summary>Where the record comes from.</summary>
+    public required AwardSource Source { get; init; }
+
+    /// <summary>What is said of it: where it was published, what it was given for.</summary>
+    public string Note { get; set; } = string.Empty;
+
+    /// <summary>Whether it is invented for the demonstration.</summary>
+    public bool IsIllustrative { get; init; }
+
+    /// <inheritdoc/>
+    public Guid Version { get; set; }
+
+    /// <summary>“2018” or “2015–2020”.</summary>
+    public string Period => ToYear is { } last && last != Year
+        ? string.Create(CultureInfo.InvariantCulture, $"{Year}–{last}")
+        : Year.ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>The official words for sources.</summary>
+public static class AwardSourceText
+{
+    /// <summary>The source's name.</summary>
+    public static string Name(AwardSource source) => source switch
+    {
+        AwardSource.Entered => "Đơn vị nhập",
+        AwardSource.Imported => "Nhập từ tệp, nguồn công bố",
+        AwardSource.Portal => "Quyết định trên cổng",
+        _ => throw new ArgumentOutOfRangeException(nameof(source), source, null),
+    };
+}

@@ -1,0 +1,23 @@
+namespace EmulationPortal.Domain.People;
+
+/// <summary>A place that a person holds or held.</summary>
+public sealed class PersonPosition : Entity
+{
+    /// <summary>The person; changes only when records are merged.</summary>
+    public required Guid PersonId { get; set; }
+
+    /// <summary>The department.</summary>
+    public required Guid DepartmentId { get; init; }
+
+    /// <summary>The collective within it, or null.</summary>
+    public Guid? SubUnitId { get; set; }
+
+    /// <summary>The position, e.g. “Trưởng phòng”; may be empty.</summary>
+    public string Title { get; init; } = string.Empty;
+
+    /// <summary>First day.</summary>
+    public required DateOnly From { get; init; }
+
+    /// <summary>Last day, or null while it lasts.</summary>
+    public DateOnly? To { get; set; }
+}
