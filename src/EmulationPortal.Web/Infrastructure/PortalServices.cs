@@ -11,6 +11,7 @@ using EmulationPortal.Web.Features.Home;
 using EmulationPortal.Web.Features.Meetings;
 using EmulationPortal.Web.Features.Minutes;
 using EmulationPortal.Web.Features.Notices;
+using EmulationPortal.Web.Features.People;
 using EmulationPortal.Web.Features.Pledges;
 using EmulationPortal.Web.Features.Printing;
 using EmulationPortal.Web.Features.Scoring;
@@ -63,6 +64,7 @@ public static class PortalServices
         services.AddHandovers();
         services.AddPledges(builder.Configuration);
         services.AddMinutes();
+        services.AddPeople(builder.Configuration);
         services.AddSignatures(builder.Configuration, settings);
     }
 

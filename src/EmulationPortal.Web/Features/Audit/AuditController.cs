@@ -78,6 +78,9 @@ public sealed class AuditController(PortalDb db) : PortalController
         "Handover" => await db.Handovers.Where(handover => handover.Id == id).Select(handover => "Cụm thi đua số " + handover.Cluster!.Number + ", năm " + handover.Year).FirstOrDefaultAsync(Gone),
         "MeetingPaper" => await db.MeetingPapers.Where(paper => paper.Id == id).Select(paper => paper.Title).FirstOrDefaultAsync(Gone),
         "AwardKind" => await db.AwardKinds.Where(kind => kind.Id == id).Select(kind => kind.Name).FirstOrDefaultAsync(Gone),
+        "Person" => await db.People.Where(person => person.Id == id).Select(person => person.FullName).FirstOrDefaultAsync(Gone),
+        "Collective" => await db.Collectives.Where(collective => collective.Id == id).Select(collective => collective.Name).FirstOrDefaultAsync(Gone),
+        "PeopleImport" => await db.PeopleImports.Where(import => import.Id == id).Select(import => import.FileName).FirstOrDefaultAsync(Gone),
         "Cluster" => await db.Clusters.Where(cluster => cluster.Id == id).Select(cluster => "số " + cluster.Number).FirstOrDefaultAsync(Gone),
         _ => null,
     };

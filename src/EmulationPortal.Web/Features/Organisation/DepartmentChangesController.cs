@@ -1,7 +1,9 @@
 using EmulationPortal.Data;
 using EmulationPortal.Data.Audit;
+using EmulationPortal.Data.People;
 using EmulationPortal.Domain.Audit;
 using EmulationPortal.Domain.Organisation;
+using EmulationPortal.Domain.People;
 using EmulationPortal.Domain.Text;
 using EmulationPortal.Domain.Years;
 using EmulationPortal.Web.Features.Shared;
@@ -51,6 +53,7 @@ public sealed class DepartmentChangesController(PortalDb db) : PortalController
         };
         department.RefreshKeys();
         db.Departments.Add(department);
+        db.Collectives.Add(Collective.Of(department));
         db.Record(Actor, Clock.Now, department, "DepartmentAdded", $"Thêm đơn vị “{name}”.", VietnameseText.Normalise(form.LegalBasis));
         await db.SaveChangesAsync(Gone);
         Tell($"Đã thêm {name}.");
@@ -102,6 +105,7 @@ public sealed class DepartmentChangesController(PortalDb db) : PortalController
 
         var (before, from) = (department.Name, DateText.Read(form.From).Value!.Value);
         department.Rename(form.Name!, from, VietnameseText.Normalise(form.LegalBasis));
+        await db.RenameWholeAsync(department, from, VietnameseText.Normalise(form.LegalBasis), Gone);
         db.Record(
             Actor, Clock.Now, department, "DepartmentRenamed", $"Đổi tên đơn vị từ ngày {DateText.Show(from)}.",
             VietnameseText.Normalise(form.LegalBasis), [new AuditChange("Tên", before, department.Name)]);
@@ -159,6 +163,7 @@ public sealed class DepartmentChangesController(PortalDb db) : PortalController
         }
 
         department.ValidTo = lastDay;
+        await db.EndWholeAsync(department, lastDay, Gone);
         db.Record(
             Actor, Clock.Now, department, "DepartmentClosed", $"Kết thúc hoạt động của đơn vị sau ngày {DateText.Show(lastDay)}.",
             VietnameseText.Normalise(form.LegalBasis), [new AuditChange("Ngày cuối", null, DateText.Show(lastDay))]);

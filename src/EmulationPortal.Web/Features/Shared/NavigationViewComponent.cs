@@ -55,6 +55,11 @@ public sealed class NavigationViewComponent(PortalDb db) : ViewComponent
         }
 
         yield return Entry("Giao ước", "/giao-uoc");
+        if (actor.IsOfDepartment || actor.IsOfficer)
+        {
+            yield return Entry("Cá nhân, tập thể", "/ca-nhan-tap-the");
+        }
+
         yield return Entry("Kết quả", "/ket-qua");
         yield return Entry("Danh hiệu", "/danh-hieu");
         yield return Entry("Năm thi đua", "/nam-thi-dua");

@@ -1,0 +1,32 @@
+using EmulationPortal.Domain.People;
+using EmulationPortal.Web.Features.Shared;
+
+namespace EmulationPortal.Web.Features.People;
+
+/// <summary>What the forms of people and collectives let choose from.</summary>
+public static class PeopleChoices
+{
+    private const string Unchosen = "Chọn";
+
+    /// <summary>Ông, Bà.</summary>
+    public static IReadOnlyList<Choice> Honorifics { get; } = Of<Honorific>(HonorificText.Name);
+
+    /// <summary>Yearly ratings.</summary>
+    public static IReadOnlyList<Choice> Ratings { get; } = Of<TaskRatingLevel>(TaskRatingText.Name);
+
+    /// <summary>Scopes of initiatives.</summary>
+    public static IReadOnlyList<Choice> Scopes { get; } = Of<InitiativeScope>(InitiativeScopeText.Name);
+
+    /// <summary>Discipline and verification.</summary>
+    public static IReadOnlyList<Choice> Disciplines { get; } = Of<DisciplineKind>(DisciplineText.Name);
+
+    /// <summary>Kinds of collectives within a department.</summary>
+    public static IReadOnlyList<Choice> CollectiveKinds { get; } =
+        [.. Of<CollectiveKind>(CollectiveKindText.Name).Where(choice => choice.Value != nameof(CollectiveKind.Department))];
+
+    /// <summary>The choices behind an empty one.</summary>
+    public static IReadOnlyList<Choice> After(string first, IReadOnlyList<Choice> choices) => [new Choice(string.Empty, first), .. choices];
+
+    private static IReadOnlyList<Choice> Of<T>(Func<T, string> name)
+        where T : struct, Enum => After(Unchosen, [.. Enum.GetValues<T>().Select(value => new Choice(value.ToString(), name(value)))]);
+}

@@ -1,0 +1,20 @@
+using EmulationPortal.Web.Infrastructure;
+
+namespace EmulationPortal.Web.Features.People;
+
+/// <summary>Registers what the pages of people and collectives need.</summary>
+public static class PeopleServices
+{
+    /// <summary>Adds them, and the work on imports: looked for every two seconds, so that one goes on soon after a restart, too.</summary>
+    public static IServiceCollection AddPeople(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<IdentityNumbers>();
+        services.AddScoped<PersonPages>();
+        services.AddScoped<RecordOwners>();
+        services.AddScoped<AwardNames>();
+        services.AddScoped<ImportPreviews>();
+        services.AddScoped<ImportRunner>();
+        services.AddRepeatedWork(configuration, "PeopleImports", TimeSpan.FromSeconds(2), (provider, stop) => provider.GetRequiredService<ImportRunner>().RunDueAsync(stop));
+        return services;
+    }
+}

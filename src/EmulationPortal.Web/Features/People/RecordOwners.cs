@@ -1,0 +1,73 @@
+using EmulationPortal.Data;
+using EmulationPortal.Data.People;
+using EmulationPortal.Domain;
+using EmulationPortal.Domain.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace EmulationPortal.Web.Features.People;
+
+/// <summary>Whose ratings, discipline and awards are meant: a person's or a collective's.</summary>
+/// <param name="Record">The person or the collective.</param>
+/// <param name="Name">Name as addressed.</param>
+/// <param name="DepartmentId">The department.</param>
+public sealed record RecordOwner(Entity Record, string Name, Guid DepartmentId)
+{
+    /// <summary>The address part of people.</summary>
+    public const string PeoplePart = "ca-nhan";
+
+    /// <summary>The address part of collectives.</summary>
+    public const string CollectivesPart = "tap-the";
+
+    /// <summary>Whether it is a person.</summary>
+    public bool IsPerson => Record is Person;
+
+    /// <summary>The person, or null.</summary>
+    public Guid? PersonId => IsPerson ? Record.Id : null;
+
+    /// <summary>The collective, or null.</summary>
+    public Guid? CollectiveId => IsPerson ? null : Record.Id;
+
+    /// <summary>The page of the person or collective.</summary>
+    public string Path => $"/ca-nhan-tap-the/{(IsPerson ? PeoplePart : CollectivesPart)}/{Record.Id}";
+}
+
+/// <summary>Finds whose records an address means, and reads them.</summary>
+public sealed class RecordOwners(PortalDb db, AwardNames names)
+{
+    /// <summary>The owner that <paramref name="actor"/> may see; null for others, for unknown ones, and for records merged into others.</summary>
+    public async Task<RecordOwner?> FindAsync(string part, Guid id, Actor actor, CancellationToken cancellation) => part switch
+    {
+        RecordOwner.PeoplePart => await db.People.VisibleTo(actor).FirstOrDefaultAsync(person => person.Id == id && person.MergedIntoId == null, cancellation) is { } person ? Of(person) : null,
+        RecordOwner.CollectivesPart => await db.Collectives.VisibleTo(actor).FirstOrDefaultAsync(collective => collective.Id == id, cancellation) is { } collective ? Of(collective) : null,
+        _ => null,
+    };
+
+    /// <summary>The person as owner.</summary>
+    public static RecordOwner Of(Person person)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        return new RecordOwner(person, person.Addressed, person.DepartmentId);
+    }
+
+    /// <summary>The collective as owner.</summary>
+    public static RecordOwner Of(Collective collective)
+    {
+        ArgumentNullException.ThrowIfNull(collective);
+        return new RecordOwner(collective, collective.Name, collective.DepartmentId);
+    }
+
+    /// <summary>All that is recorded of the owner.</summary>
+    public async Task<RecordsPart> RecordsAsync(RecordOwner owner, Actor actor, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(owner);
+        var (person, collective) = (owner.PersonId, owner.CollectiveId);
+        var ratings = await db.TaskRatings.AsNoTracking().Where(rating => rating.PersonId == person && rating.CollectiveId == collective).OrderByDescending(rating => rating.Year).ToListAsync(cancellation);
+        var disciplines = await db.DisciplineRecords.AsNoTracking().Where(record => record.PersonId == person && record.CollectiveId == collective).OrderByDescending(record => record.From).ToListAsync(cancellation);
+        var awards = await db.AwardRecords.AsNoTracking().Where(award => award.PersonId == person && award.CollectiveId == collective)
+            .OrderByDescending(award => award.ToYear ?? award.Year).ThenByDescending(award => award.DecidedOn).ThenBy(award => award.AwardKindCode).ThenBy(award => award.Id).ToListAsync(cancellation);
+        var byCode = await names.AllAsync(cancellation);
+        return new RecordsPart(
+            owner, ratings, disciplines, awards.ConvertAll(award => new AwardLine(award, byCode.GetValueOrDefault(award.AwardKindCode, award.AwardKindCode))),
+            PeopleRules.MayEdit(actor, owner.DepartmentId).IsAllowed);
+    }
+}
