@@ -23,7 +23,7 @@ public static class RuleText
             RuleKind.RatingsInPeriod => $"trong đó {rule.Times} năm {AwardText.Name(rule.Rating!.Value)}",
             RuleKind.AwardsInPeriod => $"trong thời gian đó {rule.Times} lần {nameOf(rule.Code!)}",
             RuleKind.RatingInYear => $"{AwardText.Name(rule.Rating!.Value)}{(rule.Rating == RatingGrade.CompletedExcellently ? "" : " trở lên")} trong năm",
-            RuleKind.MemberShare => $"từ {NumberText.Points(rule.Percent!.Value)} % cá nhân {AwardText.Name(rule.Measure!.Value)}",
+            RuleKind.MemberShare => $"{(rule.Percent < 100 ? "từ " : "")}{NumberText.Points(rule.Percent!.Value)} % cá nhân {AwardText.Name(rule.Measure!.Value)}",
             RuleKind.MembersAtLeast => $"có ít nhất {rule.Times} cá nhân {AwardText.Name(rule.Measure!.Value)}",
             RuleKind.MembersAtMost => rule.Times == 0
                 ? $"không có cá nhân {AwardText.Name(rule.Measure!.Value)}"

@@ -17,8 +17,7 @@ public sealed class RuleChangeTests(PortalHost host) : IClassFixture<PortalHost>
         Assert.Equal("/danh-hieu/TTLDTT", after.Path);
         Assert.Contains("từ 75 % cá nhân đạt Lao động tiên tiến Không đủ điều kiện Thông tư 01/2026 từ 01/12/2026", after.Text(".rule-set"), StringComparison.Ordinal);
         Assert.Contains("01/10/2026 – 30/11/2026 Đã thay hoặc hết", after.Text(".rule-set"), StringComparison.Ordinal);
-        var entry = await host.WithDbAsync(db => db.AuditEntries.OrderByDescending(entry => entry.Sequence).FirstAsync(entry => entry.Act == "RuleSuperseded"));
-        Assert.Equal("Bộ nâng tỷ lệ", entry.Reason);
+        var entry = await host.WithDbAsync(db => db.AuditEntries.SingleAsync(entry => entry.Act == "RuleSuperseded" && entry.Reason == "Bộ nâng tỷ lệ"));
         Assert.Contains(entry.Changes, change => change.Before == "từ 70 % cá nhân đạt Lao động tiên tiến" && change.After == "từ 75 % cá nhân đạt Lao động tiên tiến");
         var book = await host.WithDbAsync(db => Data.Titles.TitleQueries.EligibilityAsync(db));
         Assert.Equal([70m, 75m], new[] { "2026-11-30", "2026-12-01" }.Select(day => Share(book, DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture))));
@@ -72,6 +71,19 @@ public sealed class RuleChangeTests(PortalHost host) : IClassFixture<PortalHost>
         Assert.Contains("Ghi chú Thứ hai Thứ nhất (khác)", late.Text(".error-summary"), StringComparison.Ordinal);
         var again = await late.FormOf("Lưu quy tắc").SubmitAsync();
         Assert.Contains("Thứ hai", again.Text(".rule-set"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_rule_is_superseded_once_and_who_comes_later_is_shown_the_rule_in_its_place()
+    {
+        var officer = await host.LogInAsync("canbo.bo");
+        var address = $"/danh-hieu/quy-tac/{await RuleAsync("HCLD_1", RuleKind.RatingsInPeriod)}/thay";
+        var (first, second) = (await officer.GetAsync(address), await officer.GetAsync(address));
+        await first.FormOf("Thay quy tắc").With("From", "01/12/2026").With("Times", "4").With("Reason", "1").SubmitAsync();
+        var late = await second.FormOf("Thay quy tắc").With("From", "15/11/2026").With("Times", "5").With("Reason", "2").SubmitAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, late.Status);
+        Assert.Contains("đã được thay bằng quy tắc khác từ ngày 01/12/2026", late.Text(".error-summary"), StringComparison.Ordinal);
+        Assert.Equal("5", late.FormOf("Thay quy tắc").Value("Times"));
     }
 
     [Theory]

@@ -28,6 +28,7 @@ public sealed class RuleChangesController(PortalDb db) : PortalController
         var from = DateText.Read(form.From).Value;
         if (ModelState.IsValid && from is null) ModelState.AddModelError(nameof(form.From), "Hãy nhập ngày quy tắc mới bắt đầu có hiệu lực.");
         if (ModelState.IsValid && page.Rule.MaySupersede(Actor, from!.Value) is { IsAllowed: false } notNow) ModelState.AddModelError(nameof(form.From), notNow.Why);
+        if (ModelState.IsValid && await SuccessorAsync(id) is { } successor) ModelState.AddModelError(nameof(form.From), successor);
         CheckFigures(page, form);
         if (!ModelState.IsValid) return Invalid("Rule", page);
         var next = page.Rule.Supersede(from!.Value, form.Content());
@@ -77,9 +78,29 @@ public sealed class RuleChangesController(PortalDb db) : PortalController
             new("Khi không đạt", Effect(page.Before.Effect), Effect(now.Effect)),
         ];
         db.Record(Actor, Clock.Now, page.Kind, act, sentence, VietnameseText.Normalise(page.Form.Reason), [.. changes.Where(change => change.Before != change.After)], words);
-        if (!await db.SaveUnlessChangedAsync(page.Rule, page.Form.Version, Gone)) return await ConflictAsync(page);
+        if (!await SavedAsync(page)) return await ConflictAsync(page);
         Tell("Đã lưu quy tắc. Mọi lần xét từ nay dùng quy tắc mới theo ngày hiệu lực của nó.");
         return Redirect($"/danh-hieu/{page.Kind.Code}");
+    }
+
+    // Of two who supersede one rule in the same moment the second meets either its version or the rule that the first has put in its place.
+    private async Task<bool> SavedAsync(RulePage page)
+    {
+        try
+        {
+            return await db.SaveUnlessChangedAsync(page.Rule, page.Form.Version, Gone);
+        }
+        catch (DbUpdateException collision) when (UniqueViolation.Is(collision))
+        {
+            db.ChangeTracker.Clear();
+            return false;
+        }
+    }
+
+    private async Task<string?> SuccessorAsync(Guid id)
+    {
+        var from = await db.EligibilityRules.Where(rule => rule.SupersedesId == id).Select(rule => (DateOnly?)rule.ValidFrom).FirstOrDefaultAsync(Gone);
+        return from is { } day ? $"Quy tắc này đã được thay bằng quy tắc khác từ ngày {DateText.Show(day)}. Hãy mở trang danh hiệu và thay quy tắc đó." : null;
     }
 
     private async Task<IActionResult> ConflictAsync(RulePage page)

@@ -44,7 +44,18 @@ public sealed record RuleGroup(string Title, IReadOnlyList<RuleLine> Lines);
 /// <param name="Rule">The rule.</param>
 /// <param name="Words">The condition in words.</param>
 /// <param name="IsOver">Whether it has ended before today, or before its set does.</param>
-public sealed record RuleLine(EligibilityRule Rule, string Words, bool IsOver);
+public sealed record RuleLine(EligibilityRule Rule, string Words, bool IsOver)
+{
+    /// <summary>What follows when it is not met.</summary>
+    public string WhenNotMet => Rule.Kind switch
+    {
+        RuleKind.Declared => "Người xét xác nhận",
+        _ when !Rule.Blocks => "Chỉ lưu ý",
+        RuleKind.NoProceedings => "Chưa được xét",
+        RuleKind.CountAnewAfterDiscipline => "Tính lại số năm",
+        _ => "Không đủ điều kiện",
+    };
+}
 
 /// <summary>An explanation with links to what it rests on: the model of <c>_Eligibility</c>.</summary>
 /// <param name="Explanation">The explanation.</param>
