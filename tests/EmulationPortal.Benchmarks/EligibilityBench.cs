@@ -1,16 +1,21 @@
 using System.Diagnostics;
 using System.Globalization;
+using EmulationPortal.Data;
+using EmulationPortal.Data.People;
 using EmulationPortal.Data.Titles;
+using EmulationPortal.Domain.People;
 using EmulationPortal.Domain.Titles;
+using Microsoft.EntityFrameworkCore;
 
 namespace EmulationPortal.Benchmarks;
 
-/// <summary>Who of 10,000 people with ten years of history each can have which award: the rules alone, on facts in memory.</summary>
+/// <summary>Who of 10,000 people with ten years of history each can have which award: the rules alone, on facts in memory, and with the facts read from the database.</summary>
 public static class EligibilityBench
 {
     /// <summary>The year considered.</summary>
     public const int Year = 2025;
 
+    private const string Mark = "Bench";
     private const int People = 10_000;
     private const int YearsEach = 10;
 
@@ -29,7 +34,68 @@ public static class EligibilityBench
         string[] all = [.. book.Kinds.Where(kind => kind.ForPersons).Select(kind => kind.Code)];
         watch.Restart();
         eligible = Judge(book, people, all);
-        Report($"{People} people × {YearsEach} years, all {all.Length} awards of people ({eligible} times eligible)", watch, "5 s");
+        Report($"{People} people × {YearsEach} years, all {all.Length} awards of people ({eligible} times eligible)", watch, null);
+        await StoreAsync(portal, people);
+        for (var round = 1; round <= 2; round++)
+        {
+            watch.Restart();
+            eligible = await portal.WithDbAsync(async db =>
+            {
+                var rules = await db.EligibilityAsync();
+                var facts = await db.FactsAsync(db.People.Where(person => person.Title == Mark));
+                return Judge(rules, facts.Values, ["CSTD_BO_TINH"]);
+            });
+            Report($"The same from the database, one title ({eligible} eligible), round {round}", watch, "5 s");
+        }
+    }
+
+    // Not measured: how they come into the database.
+    private static async Task StoreAsync(BenchPortal portal, IReadOnlyList<RecipientFacts> people)
+    {
+        var department = await portal.WithDbAsync(db => db.Departments.Select(candidate => candidate.Id).FirstAsync());
+        foreach (var part in people.Chunk(500))
+        {
+            await portal.WithDbAsync(db =>
+            {
+                foreach (var facts in part) Store(db, department, facts);
+                return db.SaveChangesAsync();
+            });
+        }
+    }
+
+    private static void Store(PortalDb db, Guid department, RecipientFacts facts)
+    {
+        var person = new Person { Id = facts.Id, FullName = facts.Name, Honorific = Honorific.Mr, DepartmentId = department, Title = Mark, ValidFrom = new DateOnly(2010, 1, 1) };
+        person.RefreshKeys();
+        db.People.Add(person);
+        db.TaskRatings.AddRange(facts.Ratings.Select(rating => new TaskRating
+        {
+            PersonId = person.Id,
+            Year = rating.Year,
+            Level = rating.Rating == RatingGrade.CompletedExcellently ? TaskRatingLevel.Excellent : TaskRatingLevel.Good,
+        }));
+        db.AwardRecords.AddRange(facts.Awards.Select(award => new AwardRecord
+        {
+            PersonId = person.Id,
+            AwardKindCode = award.KindCode,
+            Year = award.Year,
+            DecisionNumber = award.Decision,
+            Source = AwardSource.Imported,
+        }));
+        foreach (var initiative in facts.Initiatives)
+        {
+            var stored = new Initiative { Title = initiative.Title, DepartmentId = department, Scope = (InitiativeScope)initiative.Scope, RecognisedOn = new DateOnly(initiative.Year, 6, 1) };
+            stored.Authors.Add(new InitiativeAuthor { InitiativeId = stored.Id, PersonId = person.Id, UsedFor = initiative.Use?.KindCode, UsedYear = initiative.Use?.Year });
+            db.Initiatives.Add(stored);
+        }
+
+        db.DisciplineRecords.AddRange(facts.Proceedings.Select(proceeding => new DisciplineRecord
+        {
+            PersonId = person.Id,
+            Kind = DisciplineKind.Discipline,
+            From = proceeding.From,
+            To = proceeding.Until,
+        }));
     }
 
     /// <summary>Judges and reads every result, as a page does.</summary>
