@@ -29,9 +29,14 @@ internal static class AuditChain
             {
                 await ForgetHeadsAsync(db);
             }
-            catch (DbUpdateException taken) when (taken is not DbUpdateConcurrencyException
-                && UniqueViolation.Is(taken) && taken.Entries.All(entry => entry.Entity is AuditHead or AuditEntry))
+            catch (DbUpdateException taken) when (taken is not DbUpdateConcurrencyException && UniqueViolation.Is(taken))
             {
+                // Which of the rows was refused is not told by every provider when many are sent at once.
+                if (!await HasMovedAsync(db, cancellation))
+                {
+                    throw;
+                }
+
                 if (attempt == Tries || IsAnyHeld(db))
                 {
                     throw new DbUpdateConcurrencyException("Somebody has acted on the record meanwhile.", taken);
@@ -40,6 +45,16 @@ internal static class AuditChain
                 await ForgetHeadsAsync(db);
             }
         }
+    }
+
+    // Whether somebody has appended to one of the chains since their ends were read.
+    private static async Task<bool> HasMovedAsync(PortalDb db, CancellationToken cancellation)
+    {
+        var known = db.ChangeTracker.Entries<AuditHead>()
+            .ToDictionary(head => head.Entity.SubjectId, head => head.State == EntityState.Added ? 0 : head.Property(end => end.Sequence).OriginalValue);
+        var subjects = known.Keys.ToList();
+        var now = await db.AuditHeads.AsNoTracking().Where(head => subjects.Contains(head.SubjectId)).ToListAsync(cancellation);
+        return now.Any(head => head.Sequence != known[head.SubjectId]);
     }
 
     private static bool IsAnyHeld(PortalDb db) => db.ChangeTracker.Entries<AuditHead>().Any(head => head.Entity.IsHeld);

@@ -26,6 +26,14 @@ public sealed class SqliteStoreTests : IDisposable
     [Fact]
     public Task Times_come_back_in_UTC_and_the_trail_verifies() => StoreContract.TimesComeBackInUtcAndTheTrailVerifiesAsync(NewDb);
 
+    [Fact]
+    public async Task Every_connection_keeps_foreign_keys_and_the_write_ahead_log()
+    {
+        await using var db = NewDb();
+        Assert.Equal("1", await db.Database.SqlQueryRaw<string>("SELECT CAST(foreign_keys AS TEXT) AS Value FROM pragma_foreign_keys").SingleAsync());
+        Assert.Equal("wal", await db.Database.SqlQueryRaw<string>("SELECT journal_mode AS Value FROM pragma_journal_mode").SingleAsync());
+    }
+
     public void Dispose()
     {
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();

@@ -47,6 +47,26 @@ public sealed class ChromiumPrinterTests(PrinterFixture fixture)
     }
 
     [Fact]
+    public async Task A_document_leaves_nothing_behind_for_the_next_one_of_the_same_tab()
+    {
+        await using ChromiumPrinter printer = new(new ChromiumSettings { Tabs = 1 }, PrinterFixture.Assets, NullLogger<ChromiumPrinter>.Instance);
+        const string Upright = """<!DOCTYPE html><html lang="vi"><head><title>Đứng</title><link rel="stylesheet" href="print.css"></head><body><p>bản đứng</p></body></html>""";
+        const string Lying = """<!DOCTYPE html><html lang="en"><head><title>Ngang</title><style>@page { size: A5 landscape } p { font-size: 30pt }</style></head><body><p>bản ngang</p></body></html>""";
+
+        byte[] first = await printer.PrintAsync(new PrintableHtml(Upright, "x"), default);
+        byte[] second = await printer.PrintAsync(new PrintableHtml(Lying, "x"), default);
+        byte[] third = await printer.PrintAsync(new PrintableHtml(Upright, "x"), default);
+
+        using PdfFile upright = new(first), lying = new(second), again = new(third);
+        Assert.Equal(("bản ngang", "Ngang", "en"), (lying.Text().Trim(), lying.Info()["Title"], lying.Language()));
+        Assert.NotEqual(upright.Info()["Page size"], lying.Info()["Page size"]);
+        Assert.Equal(Facts(upright), Facts(again));
+
+        static string Facts(PdfFile pdf) =>
+            string.Join('|', [pdf.Text(), pdf.Language(), .. pdf.Fonts(), pdf.Info()["Title"], pdf.Info()["Page size"], pdf.Info()["File size"]]);
+    }
+
+    [Fact]
     public async Task A_browser_that_died_is_started_anew()
     {
         await using ChromiumPrinter printer = new(new ChromiumSettings(), PrinterFixture.Assets, NullLogger<ChromiumPrinter>.Instance);

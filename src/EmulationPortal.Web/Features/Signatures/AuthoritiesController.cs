@@ -46,9 +46,10 @@ public sealed class AuthoritiesController(PortalDb db, TrustStore trust, DemoAut
     public async Task<IActionResult> Add(ComparedAuthorityForm form)
     {
         ArgumentNullException.ThrowIfNull(form);
-        if (Bytes(form.Certificate) is not { } bytes || Problem(bytes) is not null)
+        var bytes = Bytes(form.Certificate);
+        if (bytes is null || Problem(bytes) is { })
         {
-            ModelState.AddModelError(nameof(AuthorityForm.Authority), NoCertificate);
+            ModelState.AddModelError(nameof(AuthorityForm.Authority), bytes is null ? NoCertificate : Problem(bytes)!);
             return Invalid("Authorities", Page());
         }
 

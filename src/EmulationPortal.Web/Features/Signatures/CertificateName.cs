@@ -8,7 +8,7 @@ public enum NameMatch
     /// <summary>They are the same name.</summary>
     Same = 1,
 
-    /// <summary>They differ by accents only: the same person written without them, or another one.</summary>
+    /// <summary>The certificate's name has no accents, and they differ by that only: the same person, or another one.</summary>
     AccentsOnly = 2,
 
     /// <summary>They are different names.</summary>
@@ -20,7 +20,7 @@ public static class CertificateName
 {
     /// <summary>
     /// Compares two names. Case, spaces, Unicode forms and the place of a tone mark (“Hoà”, “Hòa”) make no difference. Accents do: Ân
-    /// is not An. Since many authorities write names without accents, that difference alone is left to the person to confirm.
+    /// is not An. Since many authorities write names without any accent, such a name is left to the person to confirm.
     /// </summary>
     /// <param name="inCertificate">The name in the certificate.</param>
     /// <param name="person">The person's name.</param>
@@ -29,7 +29,7 @@ public static class CertificateName
         : PersonName.Compare(inCertificate, person) switch
         {
             NameLikeness.Identical or NameLikeness.SameSpelling => NameMatch.Same,
-            NameLikeness.SameWithoutMarks => NameMatch.AccentsOnly,
+            NameLikeness.SameWithoutMarks when inCertificate.All(char.IsAscii) => NameMatch.AccentsOnly,
             _ => NameMatch.Other,
         };
 }

@@ -11,7 +11,7 @@ namespace EmulationPortal.Web.Features.Signatures;
 
 /// <summary>
 /// Opens kept keys and counts wrong passphrases: after five in a row, signing with that certificate is locked for fifteen minutes.
-/// What is counted are the entries of the certificate's trail, so that restarts forget nothing and all instances count together.
+/// What is counted are the entries of the certificate's trail, so that restarts forget nothing and every instance sees what another counted.
 /// </summary>
 public sealed class PassphraseGuard(PortalDb db, CertificateVault vault, PortalClock clock, ILogger<PassphraseGuard> log)
 {
