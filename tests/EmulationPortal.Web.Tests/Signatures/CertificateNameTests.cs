@@ -96,7 +96,7 @@ public sealed class CertificateNameTests : IClassFixture<PortalHost>, IDisposabl
         await host.WithDbAsync(db => db.Set<Signatory>().Where(place => place.DocumentId == scene.Id).ExecuteUpdateAsync(set => set.SetProperty(place => place.PersonName, "Giám đốc Nghệ Ân")));
         var refused = await (await director.GetAsync(scene.Page)).FormOf("Ký số").With("Certificate", kept.Id.ToString()).With("Passphrase", Secret).With("HasRead", "true").SubmitAsync();
         Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
-        Assert.Contains("khác dấu", refused.Text(".error-summary"), StringComparison.Ordinal);
+        Assert.Contains("mang tên “Giám đốc Nghệ An”", refused.Text(".error-summary"), StringComparison.Ordinal);
         Assert.Equal(SignatoryState.Waiting, (await scene.PlaceAsync("nghean")).State);
     }
 
