@@ -61,7 +61,8 @@ public static class RecipientFactsQueries
             Awards = [.. awards[collective.Id]],
             Proceedings = [.. proceedings[collective.Id]],
             Members = [.. members[collective.Id]],
-            EstablishedOn = collective.ValidFrom,
+            // Of departments only the day is known on which they joined the bloc.
+            EstablishedOn = collective.Kind == CollectiveKind.Department ? null : collective.ValidFrom,
         });
     }
 

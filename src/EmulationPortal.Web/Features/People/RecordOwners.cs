@@ -64,7 +64,7 @@ public sealed class RecordOwners(PortalDb db, AwardNames names)
         var ratings = await db.TaskRatings.AsNoTracking().Where(rating => rating.PersonId == person && rating.CollectiveId == collective).OrderByDescending(rating => rating.Year).ToListAsync(cancellation);
         var disciplines = await db.DisciplineRecords.AsNoTracking().Where(record => record.PersonId == person && record.CollectiveId == collective).OrderByDescending(record => record.From).ToListAsync(cancellation);
         var awards = await db.AwardRecords.AsNoTracking().Where(award => award.PersonId == person && award.CollectiveId == collective)
-            .OrderByDescending(award => award.ToYear ?? award.Year).ThenByDescending(award => award.DecidedOn).ThenBy(award => award.AwardKindCode).ThenBy(award => award.Id).ToListAsync(cancellation);
+            .OrderByDescending(award => award.ToYear ?? award.Year).ThenByDescending(award => award.DecidedOn).ThenBy(award => award.AwardKindCode).ThenBy(award => award.Authority).ThenBy(award => award.Id).ToListAsync(cancellation);
         var byCode = await names.AllAsync(cancellation);
         return new RecordsPart(
             owner, ratings, disciplines, awards.ConvertAll(award => new AwardLine(award, byCode.GetValueOrDefault(award.AwardKindCode, award.AwardKindCode))),
