@@ -7,7 +7,8 @@ namespace EmulationPortal.Domain.Minutes;
 /// <param name="Leading">The leading unit, by the last vote on it and the rounds before that one.</param>
 /// <param name="Flagged">Those for whom a flag was voted; empty without such a vote.</param>
 /// <param name="Commended">Those for whom a commendation was voted.</param>
-public sealed record ProposedUnits(IReadOnlyList<Department> Leading, IReadOnlyList<Department> Flagged, IReadOnlyList<Department> Commended)
+/// <param name="Introduced">Those introduced as next year's leader and deputy.</param>
+public sealed record ProposedUnits(IReadOnlyList<Department> Leading, IReadOnlyList<Department> Flagged, IReadOnlyList<Department> Commended, IReadOnlyList<Department> Introduced)
 {
     /// <summary>Who gets the flag: as voted, else the leading unit.</summary>
     public IReadOnlyList<Department> ForFlag => Flagged.Count > 0 ? Flagged : Leading;
@@ -18,15 +19,15 @@ public sealed record ProposedUnits(IReadOnlyList<Department> Leading, IReadOnlyL
     {
         ArgumentNullException.ThrowIfNull(acclaims);
         var last = acclaims.LastOrDefault(acclaim => acclaim.Purpose == AcclaimPurpose.LeadingUnit && Chosen(acclaim).Any());
-        return new([.. Rounds(last, acclaims).SelectMany(Chosen)], All(AcclaimPurpose.Flag), All(AcclaimPurpose.Commendation));
+        return new([.. Rounds(last, acclaims).SelectMany(Chosen)], All(AcclaimPurpose.Flag), All(AcclaimPurpose.Commendation), All(AcclaimPurpose.NextLeaders));
 
         IReadOnlyList<Department> All(AcclaimPurpose purpose) =>
             [.. acclaims.Where(acclaim => acclaim.Purpose == purpose).SelectMany(Chosen).DistinctBy(department => department.Id)];
     }
 
     /// <summary>
-    /// Where the prose of a submission does not say what the votes say, in sentences with the remedy: a department typed by name that no
-    /// vote has chosen, and a chosen one that the proposal leaves out.
+    /// Where the proposal of a submission does not say what the votes say, in sentences with the remedy: a department typed by name that no
+    /// vote has chosen, and a chosen one that it leaves out. The other parts name departments for many reasons, as host or chair.
     /// </summary>
     /// <param name="paper">The submission; other papers propose nothing.</param>
     /// <param name="members">The members of the cluster.</param>
@@ -35,11 +36,11 @@ public sealed record ProposedUnits(IReadOnlyList<Department> Leading, IReadOnlyL
         ArgumentNullException.ThrowIfNull(paper);
         ArgumentNullException.ThrowIfNull(members);
         if (paper.Kind != PaperKind.Submission) return [];
-        var (prose, proposal) = (string.Join('\n', paper.Sections.Select(section => section.Text)), paper.TextOf(PaperPart.Proposal));
-        var chosen = Leading.Concat(Flagged).Concat(Commended).ToList();
+        var proposal = paper.TextOf(PaperPart.Proposal);
+        var chosen = Leading.Concat(Flagged).Concat(Commended).Concat(Introduced).DistinctBy(department => department.Id).ToList();
         var sentences = members
-            .Where(member => PaperProse.NamesDepartment(prose, member) && chosen.TrueForAll(department => department.Id != member.Id))
-            .Select(member => $"Lời văn nêu {member.Name}, nhưng kết quả biểu quyết hiện nay không chọn đơn vị này{(chosen.Count > 0 ? $" (đã chọn: {Names(chosen)})" : "")}. Hãy sửa lời văn, nên dùng tên số liệu để lời văn đi theo kết quả.")
+            .Where(member => PaperProse.NamesDepartment(proposal, member) && chosen.TrueForAll(department => department.Id != member.Id))
+            .Select(member => $"Mục “{PaperText.Name(PaperPart.Proposal)}” nêu {member.Name}, nhưng kết quả biểu quyết hiện nay không chọn đơn vị này{(chosen.Count > 0 ? $" (đã chọn: {Names(chosen)})" : "")}. Hãy sửa lời văn, nên dùng tên số liệu để lời văn đi theo kết quả.")
             .ToList();
         var named = PaperProse.Named(proposal);
         if (named.Contains(PaperProse.Leading) && Flagged.Count > 0 && Leading.Any(department => Flagged.All(other => other.Id != department.Id)))

@@ -56,9 +56,13 @@ public sealed class PapersTests(ScoredPortal portal) : IClassFixture<ScoredPorta
         await tab.GetByRole(AriaRole.Button, new() { Name = "Lấy lại nội dung đã nhập" }).ClickAsync();
         await Expect(tab.GetByLabel("Tóm tắt thành tích")).ToHaveValueAsync("Sở TT&TT Thanh Hóa có nhiều mô hình mới.");
         await tab.CloseAsync();
+        var proposal = leader.GetByLabel("Nội dung đề nghị");
+        var drafted = await proposal.InputValueAsync();
+        await proposal.FillAsync($"{drafted}\nSở TT&TT Thanh Hóa có nhiều mô hình mới.");
         await DoAsync(leader, "Lưu dự thảo");
-        await Expect(leader.Locator(".alert-warning")).ToContainTextAsync("Lời văn nêu Sở Thông tin và Truyền thông tỉnh Thanh Hóa");
+        await Expect(leader.Locator(".alert-warning")).ToContainTextAsync("Mục “Nội dung đề nghị” nêu Sở Thông tin và Truyền thông tỉnh Thanh Hóa");
         await leader.GetByRole(AriaRole.Link, new() { Name = "Sửa lời văn" }).ClickAsync();
+        await proposal.FillAsync(drafted);
         await merits.FillAsync("{đơn vị dẫn đầu} có nhiều mô hình mới.");
         await FillAsync(leader, ("Họ và tên", "Giám đốc Nghệ An"));
         await DoAsync(leader, "Lưu dự thảo");

@@ -34,7 +34,7 @@ public sealed class ProposedUnitsTests
         var paper = Submission("Cụm suy tôn Sở TT&TT Điện Biên là đơn vị dẫn đầu.", "Kính đề nghị tặng Cờ thi đua cho Sở Thông tin và Truyền thông tỉnh Điện Biên.");
         Assert.Empty(Told(paper, Vote(AcclaimPurpose.LeadingUnit, DienBien)));
         var told = Told(paper, Vote(AcclaimPurpose.LeadingUnit, DienBien), Vote(AcclaimPurpose.LeadingUnit, LaoCai));
-        Assert.Contains(told, sentence => sentence.Contains("Lời văn nêu Sở Thông tin và Truyền thông tỉnh Điện Biên, nhưng kết quả biểu quyết hiện nay không chọn", StringComparison.Ordinal));
+        Assert.Contains(told, sentence => sentence.Contains("Mục “Nội dung đề nghị” nêu Sở Thông tin và Truyền thông tỉnh Điện Biên, nhưng kết quả biểu quyết hiện nay không chọn", StringComparison.Ordinal));
         Assert.Contains(told, sentence => sentence.Contains("tặng Cờ thi đua cho Sở Thông tin và Truyền thông tỉnh Lào Cai, nhưng mục “Nội dung đề nghị” không nêu", StringComparison.Ordinal));
     }
 
@@ -55,6 +55,15 @@ public sealed class ProposedUnitsTests
     {
         Assert.Empty(Told(Submission("Họp tại thành phố Điện Biên Phủ, tỉnh Điện Biên.", "{đơn vị đề nghị tặng cờ}"), Vote(AcclaimPurpose.LeadingUnit, LaoCai)));
         Assert.Empty(Told(Paper(PaperKind.Minutes, (PaperPart.Conclusion, "Sở Điện Biên phát biểu.")), Vote(AcclaimPurpose.LeadingUnit, LaoCai)));
+    }
+
+    [Fact]
+    public void A_department_named_as_host_or_introduced_as_next_leader_contradicts_nothing()
+    {
+        var votes = new[] { Vote(AcclaimPurpose.LeadingUnit, LaoCai), Vote(AcclaimPurpose.NextLeaders, LaiChau) };
+        Assert.Empty(Told(Submission("Sở TT&TT Điện Biên chủ trì hội nghị.", "Tặng Cờ cho {đơn vị đề nghị tặng cờ}; giới thiệu Sở TT&TT Lai Châu làm cụm trưởng."), votes));
+        var told = Assert.Single(Told(Submission("", "Tặng Cờ cho {đơn vị đề nghị tặng cờ} và Sở TT&TT Điện Biên."), votes));
+        Assert.Contains($"(đã chọn: {LaoCai.Name}, {LaiChau.Name})", told, StringComparison.Ordinal);
     }
 
     private static IReadOnlyList<string> Told(MeetingPaper paper, params Acclaim[] acclaims) => ProposedUnits.Of(acclaims).ContradictionsIn(paper, [DienBien, LaoCai, LaiChau]);

@@ -88,8 +88,8 @@ public sealed class MinutesTests : FreshYear
         var meeting = await MinutesScene.MeetingAsync(Host, isClosed: false);
         var leader = await Host.LogInAsync("so.sonla");
         var page = await BeginAsync(leader, meeting, "to-trinh");
-        await (await EditAsync(leader, page)).With("Parts[1].Text", "Sở TT&TT Lai Châu có nhiều mô hình mới.").SubmitAsync();
-        Assert.Contains("Lời văn nêu Sở Thông tin và Truyền thông tỉnh Lai Châu", (await leader.GetAsync(page.Path)).Text("main .alert-warning"), StringComparison.Ordinal);
+        await (await EditAsync(leader, page)).With("Parts[2].Text", "Kính đề nghị Bộ trưởng xem xét, tặng Cờ thi đua của Bộ năm {năm} cho {đơn vị đề nghị tặng cờ}. Sở TT&TT Lai Châu có nhiều mô hình mới.").SubmitAsync();
+        Assert.Contains("Mục “Nội dung đề nghị” nêu Sở Thông tin và Truyền thông tỉnh Lai Châu", (await leader.GetAsync(page.Path)).Text("main .alert-warning"), StringComparison.Ordinal);
 
         var form = (await leader.GetAsync($"/hop-cum/{meeting}/suy-ton/them")).FormOf("Lưu nội dung suy tôn")
             .With("Purpose", "Flag").With("Title", "Đề nghị tặng Cờ thi đua").With("Method", "ShowOfHands").With("Threshold", "trên 1/2");
