@@ -65,7 +65,7 @@ public sealed class BallotController(MeetingAccess access, AcclaimPages pages, B
 
     // Sent from two pages, or by two clicks: which of the codes lies in the urn nobody but the voter can tell, and only after the count.
     private static Verdict NotTaken(string? receipt) => Verdict.NotNow(
-        "Đơn vị đã bỏ phiếu, hoặc cuộc bỏ phiếu vừa kết thúc. Phiếu này không được nhận. Nếu bạn vừa gửi phiếu từ trang khác hoặc bấm hai lần, biên nhận là mã ghi trên trang phiếu đã gửi trước"
+        "Đơn vị đã bỏ phiếu, hoặc cuộc bỏ phiếu vừa kết thúc. Phiếu này không được nhận. Nếu ông/bà vừa gửi phiếu từ trang khác hoặc bấm hai lần, biên nhận là mã ghi trên trang phiếu đã gửi trước"
         + (receipt is null ? "." : $" (trang này ghi mã {receipt}).")
         + " Sau khi kiểm phiếu, mã có trong danh sách là mã của phiếu đã nhận. Hệ thống không lưu mã nào của đơn vị nào, để phiếu kín vẫn kín.");
 
