@@ -147,9 +147,9 @@ public sealed class DemoMeetings(PortalDb db, ScoringDesk desk, DemoEvidence evi
     {
         var (province, staff) = people.All.First(pair => pair.Value.DepartmentId == attendance.DepartmentId);
         var standsIn = presence == Presence.StandIn;
-        attendance.Answer(
+        Require(attendance.Answer(
             presence, standsIn ? staff.Name : people.DirectorOf(staff), $"{(standsIn ? "Chuyên viên" : "Giám đốc")} Sở Thông tin và Truyền thông {province}",
-            standsIn ? "Giấy ủy quyền số 15/UQ-STTTT (minh họa)" : string.Empty, presence == Presence.Absent ? "Bận công tác đột xuất (minh họa)" : string.Empty, at);
+            standsIn ? "Giấy ủy quyền số 15/UQ-STTTT (minh họa)" : string.Empty, presence == Presence.Absent ? "Bận công tác đột xuất (minh họa)" : string.Empty, at, []));
     }
 
     private Acclaim NewAcclaim(People people, Meeting meeting, AcclaimMethod method, params string[] candidates)

@@ -87,7 +87,7 @@ internal static class PastMeetings
             foreach (var attendance in meeting.Attendances)
             {
                 var speaks = members.First(member => member.DepartmentId == attendance.DepartmentId).Department!.Province == past.Speaker.Province;
-                attendance.Answer(Presence.InPerson, speaks ? past.Speaker.Name : string.Empty, speaks ? past.Speaker.Title : "Đại diện lãnh đạo Sở", string.Empty, string.Empty, meeting.StartsAt);
+                Require(attendance.Answer(Presence.InPerson, speaks ? past.Speaker.Name : string.Empty, speaks ? past.Speaker.Title : "Đại diện lãnh đạo Sở", string.Empty, string.Empty, meeting.StartsAt, []));
             }
         }
 

@@ -45,7 +45,7 @@ public sealed class Acclaim : Entity, IVersioned
     /// <summary>All members when it was opened: what shares count.</summary>
     public int AllMembers { get; private set; }
 
-    /// <summary>Members that were present when it was opened: those that vote.</summary>
+    /// <summary>Members that were present when it was opened: those that vote; 0 for a vote opened before the number was kept.</summary>
     public int PresentMembers { get; private set; }
 
     /// <summary>When it was opened, in UTC.</summary>
@@ -98,17 +98,21 @@ public sealed class Acclaim : Entity, IVersioned
     /// <summary>Whether those who were present when it was opened must stay on the list: it is being voted on, or its votes are counted.</summary>
     public bool HoldsAttendance => State is AcclaimState.Opened or AcclaimState.Counted && Method != AcclaimMethod.Consensus;
 
-    /// <summary>How many members can vote: those present when it was opened; of a meeting of the past those written down so far.</summary>
+    /// <summary>
+    /// How many members can vote: those present when it was opened, and where that number was not kept those of them still on the list; of a
+    /// meeting of the past those written down so far.
+    /// </summary>
     public int Voters(Meeting meeting)
     {
         ArgumentNullException.ThrowIfNull(meeting);
-        return meeting.IsRecorded || State == AcclaimState.Prepared ? meeting.Present : PresentMembers;
+        if (meeting.IsRecorded || State == AcclaimState.Prepared) return meeting.Present;
+        return PresentMembers > 0 ? PresentMembers : meeting.Attendances.Count(attendance => attendance.WasPresentAt(OpenedAt));
     }
 
     /// <summary>
     /// Why <paramref name="actor"/> does not vote for its department; null when it does. One vote for each department that was present when
     /// the vote was opened, and by the one who attends: the director where the leadership comes, else the stand-in with an authority,
-    /// since a vote binds the department. An account with a director's role stands in only under its own name.
+    /// since a vote binds the department. Whoever stands in votes by the account that bears the name on the list.
     /// </summary>
     public string? WhyNoVoter(Meeting meeting, Actor actor)
     {
@@ -122,9 +126,9 @@ public sealed class Acclaim : Entity, IVersioned
             _ when !attendance.WasPresentAt(OpenedAt) => "Đơn vị được ghi có mặt sau khi cuộc biểu quyết này bắt đầu nên không bỏ phiếu ở đây; đơn vị bỏ phiếu ở các nội dung mở sau.",
             { Presence: Presence.InPerson } => isDirector ? null : "Theo danh sách dự họp, lãnh đạo đơn vị trực tiếp dự nên giám đốc bỏ phiếu, không phải chuyên viên.",
             { HasAuthority: false } => $"{attendance.PersonName} dự thay nhưng chưa có giấy ủy quyền nên chưa bỏ phiếu được. Hãy bổ sung giấy ủy quyền vào thành phần dự.",
-            _ => !isDirector || VietnameseText.Fold(actor.Name) == VietnameseText.Fold(attendance.PersonName)
+            _ => PersonName.Compare(actor.Name, attendance.PersonName) >= NameLikeness.SameWithoutMarks
                 ? null
-                : $"Theo danh sách dự họp, {attendance.PersonName} dự thay và bỏ phiếu thay giám đốc. Nếu giám đốc đã đến dự, hãy sửa thành phần dự thành “{PresenceText.Name(Presence.InPerson)}” rồi bỏ phiếu.",
+                : $"Theo danh sách dự họp, {attendance.PersonName} dự thay và bỏ phiếu thay giám đốc, bằng tài khoản mang tên {attendance.PersonName}; tài khoản này mang tên {actor.Name}. Nếu danh sách ghi sai, hãy báo người điều hành hội nghị.",
         };
     }
 

@@ -1,6 +1,7 @@
 using EmulationPortal.Domain.Acclaims;
 using EmulationPortal.Domain.Evidence;
 using EmulationPortal.Domain.Organisation;
+using EmulationPortal.Domain.Text;
 
 namespace EmulationPortal.Domain.Meetings;
 
@@ -59,7 +60,8 @@ public sealed class Attendance : Entity, IVersioned
     /// <summary>Why the department is absent, or another remark.</summary>
     public string Remark { get; private set; } = string.Empty;
 
-    /// <summary>Since when somebody is on the list for the department, in UTC; null while nobody is.</summary>
+    /// <summary>Since when somebody is on the list for the department, in UTC; null while nobody is, and where somebody was before
+    /// the moment was kept: since the beginning.</summary>
     public DateTime? PresentSince { get; private set; }
 
     /// <inheritdoc/>
@@ -77,15 +79,23 @@ public sealed class Attendance : Entity, IVersioned
 
     /// <summary>
     /// Whether the list may say that of the department now. Who was present when a vote was opened stays so: its count, its register and
-    /// the minutes rest on it. Another person of the department, and latecomers, can always be written down.
+    /// the minutes rest on it; and while it is voted on, who votes for the department stays the same. Between votes another person of the
+    /// department, and latecomers always, can be written down.
     /// </summary>
     /// <param name="presence">What is to be written down.</param>
+    /// <param name="personName">Who is to be written down.</param>
     /// <param name="acclaims">The meeting's acclaims.</param>
-    public Verdict MayBecome(Presence presence, IEnumerable<Acclaim> acclaims)
+    public Verdict MayBecome(Presence presence, string personName, IEnumerable<Acclaim> acclaims)
     {
         ArgumentNullException.ThrowIfNull(acclaims);
-        return !Counts(presence) && acclaims.FirstOrDefault(acclaim => acclaim.HoldsAttendance && WasPresentAt(acclaim.OpenedAt)) is { } vote
-            ? Verdict.NotNow($"Đơn vị đã có mặt khi bắt đầu “{vote.Name}”; cuộc biểu quyết đó đã tính đơn vị này nên không ghi thành “{PresenceText.Name(presence)}” được. Nếu người dự về sớm, hãy ghi vào ô ghi chú.")
+        var held = acclaims.Where(acclaim => acclaim.HoldsAttendance && WasPresentAt(acclaim.OpenedAt)).ToList();
+        if (!Counts(presence) && held.Count > 0)
+        {
+            return Verdict.NotNow($"Đơn vị đã có mặt khi bắt đầu “{held[0].Name}”; cuộc biểu quyết đó đã tính đơn vị này nên không ghi thành “{PresenceText.Name(presence)}” được. Nếu người dự về sớm, hãy ghi vào ô ghi chú.");
+        }
+
+        return held.Find(acclaim => acclaim.State == AcclaimState.Opened) is { } open && ChangesVoter(presence, personName)
+            ? Verdict.NotNow($"“{open.Name}” đang được biểu quyết; người bỏ phiếu cho đơn vị ({(Presence == Presence.StandIn ? $"{PersonName}, dự thay" : "giám đốc")}) không đổi giữa chừng được. Hãy kiểm phiếu rồi sửa; nếu thành phần dự đã ghi sai, hãy hủy biểu quyết, sửa thành phần dự rồi lập lại.")
             : Verdict.Allowed;
     }
 
@@ -96,10 +106,14 @@ public sealed class Attendance : Entity, IVersioned
     /// <param name="authorityNumber">Number and date of a stand-in's authority document, or empty.</param>
     /// <param name="remark">A remark, or empty.</param>
     /// <param name="now">The moment, in UTC.</param>
-    public void Answer(Presence presence, string personName, string personTitle, string authorityNumber, string remark, DateTime now)
+    /// <param name="acclaims">The meeting's acclaims.</param>
+    /// <returns>What <see cref="MayBecome"/> says of it; nothing is written down when that is a refusal.</returns>
+    public Verdict Answer(Presence presence, string personName, string personTitle, string authorityNumber, string remark, DateTime now, IEnumerable<Acclaim> acclaims)
     {
+        var verdict = MayBecome(presence, personName, acclaims);
+        if (!verdict.IsAllowed) return verdict;
         var (isPresent, standsIn) = (Counts(presence), presence == Presence.StandIn);
-        PresentSince = isPresent ? PresentSince ?? now : null;
+        PresentSince = isPresent ? (IsPresent ? PresentSince : now) : null;
         Presence = presence;
         PersonName = isPresent ? personName : string.Empty;
         PersonTitle = isPresent ? personTitle : string.Empty;
@@ -109,7 +123,13 @@ public sealed class Attendance : Entity, IVersioned
         {
             (AuthorityFileId, AuthorityFile, AuthorityFileName) = (null, null, string.Empty);
         }
+
+        return verdict;
     }
+
+    // The director votes where the leadership comes, whoever of it; a stand-in votes under its name.
+    private bool ChangesVoter(Presence presence, string personName) =>
+        presence != Presence || (presence == Presence.StandIn && Text.PersonName.Compare(personName, PersonName) < NameLikeness.SameSpelling);
 
     private static bool Counts(Presence presence) => presence is Presence.InPerson or Presence.StandIn;
 

@@ -172,6 +172,11 @@ public sealed class Meeting : Entity, IVersioned
     public Verdict May(MeetingStep step, Actor actor)
     {
         var verdict = MeetingWorkflow.Table.Ask(State, step, who => IsWho(who, actor));
+        if (verdict is Verdict.NotNowVerdict && step == MeetingStep.Register && State == MeetingState.Opened)
+        {
+            return Verdict.NotNow("Hội nghị đã khai mạc; danh sách dự họp xác định ai bỏ phiếu nên từ nay chỉ người điều hành hội nghị (cụm trưởng, hoặc cụm phó khi chủ trì thay) ghi và sửa. Hãy báo thư ký hội nghị ghi thành phần dự của đơn vị.");
+        }
+
         return verdict.IsAllowed && step == MeetingStep.Reopen && MinutesIssuedAt is { } issued
             ? Verdict.NotNow($"Biên bản hội nghị đã được phát hành để ký lúc {VietnamTime.Show(issued)}; hồ sơ cuộc họp giữ nguyên. Nếu sai, hãy thu hồi biên bản trước.")
             : verdict;

@@ -25,7 +25,7 @@ public enum MeetingStep
     /// <summary>Send the invitation to the members.</summary>
     Invite = 2,
 
-    /// <summary>Say who comes for one's own department.</summary>
+    /// <summary>Say who comes for one's own department, until the meeting is opened: from then on its list says who votes.</summary>
     Register = 3,
 
     /// <summary>Take attendance of all members.</summary>
@@ -84,7 +84,7 @@ public static class MeetingWorkflow
         new(MeetingStep.Close, "Bế mạc", Opened, MeetingWho.Organiser, MeetingState.Closed),
         new(MeetingStep.Edit, "Sửa nội dung họp", NotOver, MeetingWho.Organiser, null),
         new(MeetingStep.TakeAttendance, "Ghi thành phần dự", NotOver, MeetingWho.Organiser, null),
-        new(MeetingStep.Register, "Đăng ký dự họp", NotOver, MeetingWho.Member, null),
+        new(MeetingStep.Register, "Đăng ký dự họp", Planned, MeetingWho.Member, null),
         new(MeetingStep.Settle, "Thống nhất điểm", Opened, MeetingWho.Organiser, null),
         new(MeetingStep.Settle, "Thống nhất điểm", Opened, MeetingWho.Deputy, null),
         new(MeetingStep.Conclude, "Ghi kết luận", Opened, MeetingWho.Organiser, null),

@@ -47,7 +47,7 @@ public sealed class ConferenceTests(ConferencePortal portal) : IClassFixture<Con
         {
             var member = await conference.StaffAsync(slug);
             await (slug == "hagiang"
-                ? conference.SendStandInAsync(member, "Nguyễn Văn Hà", "Phó Giám đốc Sở Thông tin và Truyền thông Hà Giang")
+                ? conference.SendStandInAsync(member, "Chuyên viên Hà Giang", "Chuyên viên Sở Thông tin và Truyền thông Hà Giang")
                 : conference.AttendAsync(member, NameOf(province), $"Giám đốc Sở Thông tin và Truyền thông {province}"));
             await member.Context.CloseAsync();
         }

@@ -77,7 +77,7 @@ public sealed class AcclaimCountTests
         var (chair, leader, member) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
         var meeting = MeetingOf(chair, leader, member);
         meeting.ChairDepartmentId = chair;
-        meeting.AttendanceOf(member)!.Answer(Presence.InPerson, "A", "Giám đốc", "", "", DateTime.UnixEpoch);
+        meeting.AttendanceOf(member)!.Answer(Presence.InPerson, "A", "Giám đốc", "", "", DateTime.UnixEpoch, []);
         var acclaim = Prepared(1, Share.TwoThirds);
         acclaim.Candidates.AddRange(new[] { chair, leader, member }.Select((id, index) => new AcclaimCandidate { AcclaimId = acclaim.Id, DepartmentId = id, Position = index + 1 }));
         var names = new Dictionary<Guid, string> { [chair] = "Lai Châu", [leader] = "Sơn La", [member] = "Điện Biên" };

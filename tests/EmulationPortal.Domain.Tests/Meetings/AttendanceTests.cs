@@ -23,12 +23,52 @@ public sealed class AttendanceTests
         acclaim.In(nameof(Acclaim.State), state);
         foreach (var presence in new[] { Presence.Absent, Presence.Unanswered })
         {
-            var verdict = attendance.MayBecome(presence, [acclaim]);
+            var verdict = attendance.MayBecome(presence, "", [acclaim]);
             Assert.IsType<Verdict.NotNowVerdict>(verdict);
             Assert.Contains("Đơn vị đã có mặt khi bắt đầu “Suy tôn”", verdict.Why, StringComparison.Ordinal);
         }
+    }
 
-        Assert.True(attendance.MayBecome(Presence.StandIn, [acclaim]).IsAllowed);
+    [Fact]
+    public void While_a_vote_is_open_who_votes_for_a_department_stays_the_same_and_nothing_of_a_refusal_is_written_down()
+    {
+        var (meeting, acclaim) = Opened();
+        var attendance = Of(meeting);
+        var refused = Assert.IsType<Verdict.NotNowVerdict>(attendance.Answer(Presence.StandIn, Staff.Name, "Chuyên viên", "Số 1", "", Start.AddMinutes(2), [acclaim]));
+        Assert.Contains("người bỏ phiếu cho đơn vị (giám đốc) không đổi giữa chừng được", refused.Why, StringComparison.Ordinal);
+        Assert.Equal((Presence.InPerson, "Giám đốc", ""), (attendance.Presence, attendance.PersonName, attendance.AuthorityNumber));
+        Refusal(acclaim, Staff, meeting);
+        Assert.True(attendance.Answer(Presence.InPerson, "Lê Thị D", "Giám đốc", "", "Về sớm", Start.AddMinutes(2), [acclaim]).IsAllowed);
+        Assert.True(attendance.Answer(Presence.StandIn, "Lê Văn C", "Phó Giám đốc", "Số 1", "", Start.AddMinutes(3), [acclaim.In(nameof(Acclaim.State), AcclaimState.Counted)]).IsAllowed);
+    }
+
+    [Fact]
+    public void While_a_vote_is_open_a_stand_in_stays_and_only_what_does_not_change_who_it_is_is_mended()
+    {
+        var (meeting, _) = Opened();
+        var attendance = Of(meeting);
+        attendance.Answer(Presence.StandIn, "Lê Văn Hoà", "Phó Giám đốc", "Số 1", "", Start, []);
+        var vote = Vote(meeting, Start.AddMinutes(2));
+        Assert.Contains("(Lê Văn Hoà, dự thay) không đổi giữa chừng", attendance.MayBecome(Presence.StandIn, Staff.Name, [vote]).Why, StringComparison.Ordinal);
+        Assert.False(attendance.MayBecome(Presence.InPerson, "Lê Văn Hoà", [vote]).IsAllowed);
+        Assert.True(attendance.Answer(Presence.StandIn, "Lê Văn Hòa", "Phó Giám đốc Sở", "Số 01/UQ", "", Start.AddMinutes(3), [vote]).IsAllowed);
+    }
+
+    [Fact]
+    public void A_vote_opened_before_numbers_were_kept_counts_those_on_the_list_without_latecomers()
+    {
+        var (meeting, acclaim) = Opened();
+        acclaim.In(nameof(Acclaim.PresentMembers), 0);
+        var attendance = Of(meeting).In(nameof(Attendance.PresentSince), null!);
+        Assert.Equal(2, acclaim.Voters(meeting));
+        Assert.True(acclaim.May(AcclaimStep.Vote, Director, meeting).IsAllowed);
+        meeting.Attendances[2].Answer(Presence.InPerson, "A", "Giám đốc", "", "", Start.AddMinutes(5), [acclaim]);
+        Assert.Equal(2, acclaim.Voters(meeting));
+
+        // Another name makes no latecomer of who was there from the beginning.
+        Assert.True(attendance.Answer(Presence.InPerson, "B", "Giám đốc", "", "", Start.AddMinutes(6), [acclaim]).IsAllowed);
+        Assert.Null(attendance.PresentSince);
+        Assert.Equal(2, acclaim.Voters(meeting));
     }
 
     [Theory]
@@ -38,7 +78,7 @@ public sealed class AttendanceTests
     {
         var (meeting, acclaim) = Opened();
         acclaim.In(nameof(Acclaim.State), state);
-        Assert.True(Of(meeting).MayBecome(Presence.Absent, [acclaim]).IsAllowed);
+        Assert.True(Of(meeting).MayBecome(Presence.Absent, "", [acclaim]).IsAllowed);
     }
 
     [Fact]
@@ -46,16 +86,16 @@ public sealed class AttendanceTests
     {
         var (meeting, first) = Opened(memberComes: false);
         var attendance = Of(meeting);
-        Assert.True(attendance.MayBecome(Presence.InPerson, [first]).IsAllowed);
-        attendance.Answer(Presence.InPerson, "Giám đốc", "Giám đốc", "", "", Start.AddMinutes(5));
+        Assert.True(attendance.MayBecome(Presence.InPerson, "Giám đốc", [first]).IsAllowed);
+        attendance.Answer(Presence.InPerson, "Giám đốc", "Giám đốc", "", "", Start.AddMinutes(5), []);
         Assert.Contains("sau khi cuộc biểu quyết này bắt đầu", first.May(AcclaimStep.Vote, Director, meeting).Why, StringComparison.Ordinal);
-        Assert.True(attendance.MayBecome(Presence.Absent, [first]).IsAllowed);
+        Assert.True(attendance.MayBecome(Presence.Absent, "", [first]).IsAllowed);
         Assert.Equal(1, first.Voters(meeting));
 
         var second = Vote(meeting, Start.AddMinutes(6));
         Assert.True(second.May(AcclaimStep.Vote, Director, meeting).IsAllowed);
         Assert.Equal(2, second.Voters(meeting));
-        Assert.False(attendance.MayBecome(Presence.Absent, [first, second]).IsAllowed);
+        Assert.False(attendance.MayBecome(Presence.Absent, "", [first, second]).IsAllowed);
     }
 
     [Fact]
@@ -63,12 +103,12 @@ public sealed class AttendanceTests
     {
         var (meeting, _) = Opened(memberComes: false);
         var attendance = Of(meeting);
-        attendance.Answer(Presence.InPerson, "A", "Giám đốc", "", "", Start.AddMinutes(1));
-        attendance.Answer(Presence.StandIn, "B", "Phó Giám đốc", "Số 1", "", Start.AddMinutes(2));
+        attendance.Answer(Presence.InPerson, "A", "Giám đốc", "", "", Start.AddMinutes(1), []);
+        attendance.Answer(Presence.StandIn, "B", "Phó Giám đốc", "Số 1", "", Start.AddMinutes(2), []);
         Assert.Equal(Start.AddMinutes(1), attendance.PresentSince);
-        attendance.Answer(Presence.Absent, "", "", "", "", Start.AddMinutes(3));
+        attendance.Answer(Presence.Absent, "", "", "", "", Start.AddMinutes(3), []);
         Assert.Null(attendance.PresentSince);
-        attendance.Answer(Presence.InPerson, "A", "Giám đốc", "", "", Start.AddMinutes(4));
+        attendance.Answer(Presence.InPerson, "A", "Giám đốc", "", "", Start.AddMinutes(4), []);
         Assert.Equal(Start.AddMinutes(4), attendance.PresentSince);
     }
 
@@ -84,10 +124,11 @@ public sealed class AttendanceTests
     public void A_stand_in_with_an_authority_votes_and_the_director_is_refused_with_the_reason()
     {
         var (meeting, acclaim) = Opened();
-        Of(meeting).Answer(Presence.StandIn, "Lê Văn C", "Phó Giám đốc", "", "", Start);
+        Of(meeting).Answer(Presence.StandIn, "Lê Văn C", "Phó Giám đốc", "", "", Start, []);
         Assert.Contains("chưa có giấy ủy quyền", Refusal(acclaim, Staff, meeting), StringComparison.Ordinal);
-        Of(meeting).Answer(Presence.StandIn, "Lê Văn C", "Phó Giám đốc", "Số 15/UQ", "", Start);
-        Assert.True(acclaim.May(AcclaimStep.Vote, Staff, meeting).IsAllowed);
+        Of(meeting).Answer(Presence.StandIn, "Lê Văn C", "Phó Giám đốc", "Số 15/UQ", "", Start, []);
+        Assert.True(acclaim.May(AcclaimStep.Vote, Staff with { Name = "Lê Văn C" }, meeting).IsAllowed);
+        Assert.Contains("bằng tài khoản mang tên Lê Văn C; tài khoản này mang tên DepartmentStaff Member", Refusal(acclaim, Staff, meeting), StringComparison.Ordinal);
         Assert.Contains("Lê Văn C dự thay và bỏ phiếu thay giám đốc", Refusal(acclaim, Director, meeting), StringComparison.Ordinal);
         Assert.True(acclaim.May(AcclaimStep.Vote, Director with { Name = "Le Van C" }, meeting).IsAllowed);
     }
@@ -120,8 +161,8 @@ public sealed class AttendanceTests
     {
         var meeting = new Meeting { ClusterId = Cases.Cluster, Year = Cases.Year, Title = "Hội nghị", Place = "Sơn La", StartsAt = Start, Quorum = new Share(1, 3) }.In(nameof(Meeting.State), MeetingState.Opened);
         meeting.SetMembers([Cases.DepartmentAt(Place.Leader), Cases.DepartmentAt(Place.Member), Guid.CreateVersion7()]);
-        meeting.AttendanceOf(Cases.DepartmentAt(Place.Leader))!.Answer(Presence.InPerson, "Cụm trưởng", "Giám đốc", "", "", Start);
-        if (memberComes) Of(meeting).Answer(Presence.InPerson, "Giám đốc", "Giám đốc", "", "", Start);
+        meeting.AttendanceOf(Cases.DepartmentAt(Place.Leader))!.Answer(Presence.InPerson, "Cụm trưởng", "Giám đốc", "", "", Start, []);
+        if (memberComes) Of(meeting).Answer(Presence.InPerson, "Giám đốc", "Giám đốc", "", "", Start, []);
         return (meeting, Vote(meeting, Start.AddMinutes(1)));
     }
 

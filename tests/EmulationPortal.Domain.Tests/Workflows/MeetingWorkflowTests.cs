@@ -22,7 +22,7 @@ public sealed class MeetingWorkflowTests
         (MeetingWho.Organiser, MeetingStep.Reopen, [MeetingState.Closed]),
         (MeetingWho.Organiser, MeetingStep.Cancel, [MeetingState.Planned]),
         (MeetingWho.Deputy, MeetingStep.Settle, [MeetingState.Opened]),
-        (MeetingWho.Member, MeetingStep.Register, NotOver),
+        (MeetingWho.Member, MeetingStep.Register, [MeetingState.Planned]),
     ];
 
     private static readonly (AcclaimWho Who, AcclaimStep Step, AcclaimState[] States)[] OfAcclaim =
@@ -68,9 +68,9 @@ public sealed class MeetingWorkflowTests
     public void An_acclaim_allows_what_is_listed_and_nothing_else()
     {
         var meeting = MeetingIn(MeetingState.Opened, deputyChairs: false, isRecorded: false);
-        meeting.AttendanceOf(Cases.DepartmentAt(Place.Own))!.Answer(Presence.InPerson, "A", "Giám đốc", "", "", DateTime.UnixEpoch);
-        meeting.AttendanceOf(Cases.DepartmentAt(Place.Member))!.Answer(Presence.StandIn, "B", "Phó Giám đốc", "Giấy ủy quyền số 1", "", DateTime.UnixEpoch);
-        meeting.AttendanceOf(Cases.DepartmentAt(Place.Deputy))!.Answer(Presence.Absent, "", "", "", "", DateTime.UnixEpoch);
+        meeting.AttendanceOf(Cases.DepartmentAt(Place.Own))!.Answer(Presence.InPerson, "A", "Giám đốc", "", "", DateTime.UnixEpoch, []);
+        meeting.AttendanceOf(Cases.DepartmentAt(Place.Member))!.Answer(Presence.StandIn, $"{Role.DepartmentStaff} {Place.Member}", "Phó Giám đốc", "Giấy ủy quyền số 1", "", DateTime.UnixEpoch, []);
+        meeting.AttendanceOf(Cases.DepartmentAt(Place.Deputy))!.Answer(Presence.Absent, "", "", "", "", DateTime.UnixEpoch, []);
         var wrong = from actor in Cases.Actors
                     let whos = VoteWhos(actor.Role, actor.Place).ToHashSet()
                     from state in Enum.GetValues<AcclaimState>()
@@ -119,12 +119,25 @@ public sealed class MeetingWorkflowTests
     }
 
     [Fact]
+    public void Once_a_meeting_is_opened_its_organiser_alone_writes_down_who_attends()
+    {
+        var meeting = MeetingIn(MeetingState.Opened, deputyChairs: false, isRecorded: false);
+        foreach (var role in new[] { Role.DepartmentStaff, Role.DepartmentDirector })
+        {
+            var refused = Assert.IsType<Verdict.NotNowVerdict>(meeting.May(MeetingStep.Register, Cases.ActorOf(role, Place.Member)));
+            Assert.Contains("Hội nghị đã khai mạc; danh sách dự họp xác định ai bỏ phiếu", refused.Why, StringComparison.Ordinal);
+            Assert.IsType<Verdict.NeverVerdict>(meeting.May(MeetingStep.TakeAttendance, Cases.ActorOf(role, Place.Member)));
+            Assert.True(meeting.May(MeetingStep.TakeAttendance, Cases.ActorOf(role, Place.Leader)).IsAllowed);
+        }
+    }
+
+    [Fact]
     public void A_meeting_opens_with_quorum_chair_and_secretary_only_and_closes_over_no_open_vote()
     {
         var leader = Cases.ActorOf(Role.DepartmentStaff, Place.Leader);
         var meeting = MeetingIn(MeetingState.Planned, deputyChairs: false, isRecorded: false);
         Assert.Contains("0/7 đơn vị dự, cần ít nhất 5", meeting.Do(MeetingStep.Open, leader, DateTime.UnixEpoch).Why, StringComparison.Ordinal);
-        foreach (var attendance in meeting.Attendances.Take(5)) attendance.Answer(Presence.InPerson, "A", "Giám đốc", "", "", DateTime.UnixEpoch);
+        foreach (var attendance in meeting.Attendances.Take(5)) attendance.Answer(Presence.InPerson, "A", "Giám đốc", "", "", DateTime.UnixEpoch, []);
         Assert.Contains("chủ trì và thư ký", meeting.Do(MeetingStep.Open, leader, DateTime.UnixEpoch).Why, StringComparison.Ordinal);
         (meeting.ChairName, meeting.SecretaryName) = ("A", "B");
         Assert.True(meeting.Do(MeetingStep.Open, leader, DateTime.UnixEpoch).IsAllowed);

@@ -145,7 +145,7 @@ public sealed class SecretBallotTests : FreshYear
         await Host.WithDbAsync(async db =>
         {
             var meeting = await db.Meetings.Include(meeting => meeting.Attendances).SingleAsync();
-            meeting.AttendanceOf(haGiang)!.Answer(Presence.StandIn, "Lê Văn C", "Phó Giám đốc", "Giấy ủy quyền số 3", "", Host.Time.GetUtcNow().UtcDateTime);
+            meeting.AttendanceOf(haGiang)!.Answer(Presence.StandIn, "Lê Văn C", "Phó Giám đốc", "Giấy ủy quyền số 3", "", Host.Time.GetUtcNow().UtcDateTime, []);
             return await db.SaveChangesAsync();
         });
 
@@ -153,7 +153,33 @@ public sealed class SecretBallotTests : FreshYear
         var refused = await (await Host.LogInAsync("giamdoc.hagiang")).GetAsync($"{ballot}/phieu");
         Assert.Equal(HttpStatusCode.Forbidden, refused.Status);
         Assert.Contains("Lê Văn C dự thay và bỏ phiếu thay giám đốc", refused.Text("main"), StringComparison.Ordinal);
-        Assert.NotEmpty((await CastAsync(await Host.LogInAsync("so.hagiang"), ballot, "1")).Text(".receipt"));
+        var staff = await Host.LogInAsync("so.hagiang");
+        Assert.Contains("bằng tài khoản mang tên Lê Văn C", (await staff.GetAsync($"{ballot}/phieu")).Text("main"), StringComparison.Ordinal);
+        await Host.WithDbAsync(db => db.Users.Where(user => user.UserName == "so.hagiang").ExecuteUpdateAsync(user => user.SetProperty(row => row.FullName, "Lê Văn C")));
+        Host.Services.GetRequiredService<Infrastructure.ActorCache>().ForgetAll();
+        Assert.NotEmpty((await CastAsync(staff, ballot, "1")).Text(".receipt"));
+    }
+
+    [Fact]
+    public async Task Staff_of_a_department_cannot_put_itself_in_its_directors_place_once_the_meeting_is_open()
+    {
+        var (leader, ballot) = await OpenAsync();
+        var meeting = ballot[..ballot.IndexOf("/suy-ton", StringComparison.Ordinal)];
+        var staff = await Host.LogInAsync("so.dienbien");
+        var own = await staff.GetAsync($"{meeting}/du-hop");
+        Assert.Equal(HttpStatusCode.Conflict, own.Status);
+        Assert.Contains("chỉ người điều hành hội nghị", own.Text("main"), StringComparison.Ordinal);
+        (string, string)[] answer = [("Presence", nameof(Presence.StandIn)), ("PersonName", "Chuyên viên"), ("PersonTitle", "Chuyên viên"), ("AuthorityNumber", "Số 1")];
+        Assert.Equal(HttpStatusCode.Conflict, (await staff.PostEmptyAsync($"{meeting}/du-hop", answer)).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await staff.PostEmptyAsync($"{meeting}/thanh-phan/{await Host.DepartmentIdAsync("dienbien")}", answer)).Status);
+
+        // Nor can who runs the meeting while the vote lasts; afterwards it can.
+        var form = (await leader.GetAsync($"{meeting}/thanh-phan/{await Host.DepartmentIdAsync("sonla")}")).FormOf("Lưu thành phần dự");
+        var held = await form.With("Presence", nameof(Presence.StandIn)).With("PersonName", "Chuyên viên").With("AuthorityNumber", "Số 1").SubmitAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, held.Status);
+        Assert.Contains("đang được biểu quyết; người bỏ phiếu cho đơn vị (giám đốc) không đổi", held.Text("#Presence-error"), StringComparison.Ordinal);
+        await (await leader.GetAsync(ballot)).FormOf("Kiểm phiếu").With("Reason", "Thử").SubmitAsync();
+        Assert.Contains("Đã ghi thành phần dự của Sơn La", (await held.FormOf("Lưu thành phần dự").SubmitAsync()).Text("[role=status]"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -199,12 +225,12 @@ public sealed class SecretBallotTests : FreshYear
 
         var refused = await first.FormOf("Bỏ phiếu").With("Choices", "2").SubmitAsync();
         Assert.Equal(HttpStatusCode.Conflict, refused.Status);
-        Assert.Contains($"Phiếu này không được nhận. Nếu bạn vừa gửi phiếu từ trang khác hoặc bấm hai lần, biên nhận là mã ghi trên trang phiếu đã gửi trước (trang này ghi mã {first.Text(".receipt-code")})", refused.Text("main"), StringComparison.Ordinal);
+        Assert.Contains($"Phiếu này không được nhận. Nếu ông/bà vừa gửi phiếu từ trang khác hoặc bấm hai lần, biên nhận là mã ghi trên trang phiếu đã gửi trước (trang này ghi mã {first.Text(".receipt-code")})", refused.Text("main"), StringComparison.Ordinal);
         var again = await second.FormOf("Bỏ phiếu").With("Choices", "1").SubmitAsync();
         Assert.Contains($"trang này ghi mã {receipt.Text(".receipt")}", again.Text("main"), StringComparison.Ordinal);
 
         Assert.Contains("đã được cấp biên nhận", (await director.GetAsync($"{ballot}/bien-nhan")).Text("main"), StringComparison.Ordinal);
-        Assert.Contains("Đơn vị của bạn đã bỏ phiếu", (await director.GetAsync(ballot)).Text("main"), StringComparison.Ordinal);
+        Assert.Contains("Đơn vị của ông/bà đã bỏ phiếu", (await director.GetAsync(ballot)).Text("main"), StringComparison.Ordinal);
         await (await leader.GetAsync(ballot)).FormOf("Kiểm phiếu").With("Reason", "Đã đủ").SubmitAsync();
         Assert.Equal([receipt.Text(".receipt")], (await director.GetAsync(ballot)).Document.QuerySelectorAll(".receipts li").Select(item => item.TextContent));
     }

@@ -34,7 +34,7 @@ internal static class MeetingScene
         meeting.SetMembers(members.Select(member => member.DepartmentId));
         foreach (var member in members)
         {
-            meeting.AttendanceOf(member.DepartmentId)!.Answer(absent.Contains(member.Department!.Slug) ? Presence.Absent : Presence.InPerson, "Người dự", "Giám đốc", "", "", now);
+            meeting.AttendanceOf(member.DepartmentId)!.Answer(absent.Contains(member.Department!.Slug) ? Presence.Absent : Presence.InPerson, "Người dự", "Giám đốc", "", "", now, []);
         }
 
         var verdict = meeting.Do(MeetingStep.Open, leader, now);

@@ -29,10 +29,10 @@ internal static class MinutesScene
         meeting.SetMembers(members.Select(member => member.Id));
         foreach (var attendance in meeting.Attendances.Take(6))
         {
-            attendance.Answer(Presence.InPerson, $"Đại biểu {attendance.Position}", "Giám đốc", string.Empty, string.Empty, now.AddHours(-4));
+            attendance.Answer(Presence.InPerson, $"Đại biểu {attendance.Position}", "Giám đốc", string.Empty, string.Empty, now.AddHours(-4), []);
         }
 
-        meeting.Attendances[6].Answer(Presence.Absent, string.Empty, string.Empty, string.Empty, "Bận công tác", now.AddHours(-4));
+        meeting.Attendances[6].Answer(Presence.Absent, string.Empty, string.Empty, string.Empty, "Bận công tác", now.AddHours(-4), []);
         meeting.Agenda.Add(new AgendaItem { MeetingId = meeting.Id, Position = 1, Title = "Thống nhất điểm chênh lệch", Conclusion = "Thống nhất một nội dung." });
         db.Meetings.Add(meeting);
         Allow(meeting.Do(MeetingStep.Open, actor, now.AddHours(-4)));

@@ -65,13 +65,18 @@ public sealed class AttendanceController(PortalDb db, MeetingAccess access, File
             ModelState.AddModelError(nameof(form.AuthorityNumber), "Người dự thay cần giấy ủy quyền: hãy ghi số, ngày của giấy hoặc tải tệp lên.");
         }
 
-        if (form.Presence is { } typed && found.Attendance.MayBecome(typed, await db.AcclaimsOfAsync(id, Gone)) is { IsAllowed: false } held) ModelState.AddModelError(nameof(form.Presence), held.Why);
         if (!ModelState.IsValid) return Invalid("Attendance", Page(found, departmentId, form));
         var before = Rows(found.Attendance);
         if (form.Version != found.Attendance.Version) return await ConflictAsync(found, departmentId, form, before);
-        found.Attendance.Answer(
+        var answered = found.Attendance.Answer(
             form.Presence!.Value, VietnameseText.Normalise(form.PersonName), VietnameseText.Normalise(form.PersonTitle),
-            VietnameseText.Normalise(form.AuthorityNumber), VietnameseText.NormaliseLines(form.Remark ?? string.Empty), Clock.Now);
+            VietnameseText.Normalise(form.AuthorityNumber), VietnameseText.NormaliseLines(form.Remark ?? string.Empty), Clock.Now, await db.AcclaimsOfAsync(id, Gone));
+        if (!answered.IsAllowed)
+        {
+            ModelState.AddModelError(nameof(form.Presence), answered.Why);
+            return Invalid("Attendance", Page(found, departmentId, form));
+        }
+
         if (upload is { } kept && form.Presence == Presence.StandIn) await KeepAsync(found.Attendance, kept);
         var changes = before.Zip(Rows(found.Attendance)).Where(pair => pair.First.Value != pair.Second.Value)
             .Select(pair => new AuditChange(pair.First.Label, pair.First.Value, pair.Second.Value)).ToList();
