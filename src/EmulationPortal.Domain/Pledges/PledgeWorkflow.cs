@@ -110,7 +110,7 @@ public static class PledgeWorkflow
         new(PledgeStep.TieCriteria, "Gắn với tiêu chí", Standing, PledgeWho.Drafter, null),
         new(PledgeStep.WriteResult, "Ghi kết quả thực hiện", InForce, PledgeWho.Party, null),
         new(PledgeStep.Supersede, "Thay bằng bản mới", InForce, PledgeWho.Drafter, PledgeState.Superseded, NeedsReason: true),
-        new(PledgeStep.Supersede, "Thay bằng bản mới", [PledgeState.Signed], PledgeWho.Portal, PledgeState.Superseded, NeedsReason: true),
+        new(PledgeStep.Supersede, "Thay bằng bản mới", InForce, PledgeWho.Portal, PledgeState.Superseded, NeedsReason: true),
         new(PledgeStep.Withdraw, "Hủy giao ước", Standing, PledgeWho.Drafter, PledgeState.Withdrawn, NeedsReason: true),
         new(PledgeStep.Withdraw, "Hủy giao ước", [PledgeState.Signed], PledgeWho.Officer, PledgeState.Withdrawn, NeedsReason: true),
     ],

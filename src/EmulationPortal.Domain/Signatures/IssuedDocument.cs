@@ -103,8 +103,17 @@ public sealed class IssuedDocument : Entity, IVersioned
         };
     }
 
-    /// <summary>Whether <paramref name="actor"/> may do <paramref name="step"/> now; for the steps of one signatory ask <see cref="May(SigningStep, Actor, Signatory, DateOnly)"/>.</summary>
-    public Verdict May(SigningStep step, Actor actor) => SigningWorkflow.Table.Ask(SigningState, step, who => IsWho(who, actor));
+    /// <summary>
+    /// Whether <paramref name="actor"/> may do <paramref name="step"/> on <paramref name="today"/>; for the steps of one signatory ask
+    /// <see cref="May(SigningStep, Actor, Signatory, DateOnly)"/>. After the deadline nobody is reminded, since nobody can sign.
+    /// </summary>
+    public Verdict May(SigningStep step, Actor actor, DateOnly today)
+    {
+        var verdict = SigningWorkflow.Table.Ask(SigningState, step, who => IsWho(who, actor));
+        return verdict.IsAllowed && step == SigningStep.Remind && IsOverdue(today)
+            ? Verdict.NotNow($"Hạn ký đã qua ngày {DateText.Show(SignBy)} nên không ai ký được. Hãy gia hạn trước; người chưa ký được báo ngay khi gia hạn.")
+            : verdict;
+    }
 
     /// <summary>Whether the last day to sign has passed and signatures are missing.</summary>
     public bool IsOverdue(DateOnly today) => SigningState == SigningState.Open && SignBy < today;
@@ -200,7 +209,7 @@ public sealed class IssuedDocument : Entity, IVersioned
     /// <summary>Gives more time to sign. Nobody is given less: after the deadline nobody signs.</summary>
     public Verdict MoveDeadline(Actor actor, DateOnly signBy, DateOnly today)
     {
-        var verdict = May(SigningStep.MoveDeadline, actor);
+        var verdict = May(SigningStep.MoveDeadline, actor, today);
         if (verdict.IsAllowed && signBy < today)
         {
             verdict = Verdict.NotNow("Hạn ký mới đã qua. Hãy chọn ngày từ hôm nay trở đi.");
@@ -237,7 +246,7 @@ public sealed class IssuedDocument : Entity, IVersioned
 
     private Verdict End(SigningStep step, IssuedDocumentState state, Actor actor, string reason, DateTime now)
     {
-        var verdict = May(step, actor);
+        var verdict = May(step, actor, VietnamTime.DateOf(now));
         if (verdict.IsAllowed)
         {
             (State, EndReason, EndedAt) = (state, reason, now);

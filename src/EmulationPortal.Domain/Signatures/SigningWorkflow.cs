@@ -60,7 +60,10 @@ public enum SigningWho
     Portal = 5,
 }
 
-/// <summary>The workflow of signing as one table.</summary>
+/// <summary>
+/// The workflow of signing as one table. The portal ends a document together with the record behind it: once that record's own table has
+/// let somebody end the record, who need not be of the department that issued the document.
+/// </summary>
 public static class SigningWorkflow
 {
     private static readonly SigningState[] WhileOpen = [SigningState.Open];
@@ -77,8 +80,9 @@ public static class SigningWorkflow
         new(SigningStep.Remind, "Nhắc người chưa ký", WhileOpen, SigningWho.Officer, null),
         new(SigningStep.MoveDeadline, "Gia hạn ký", WhileOpen, SigningWho.Issuer, null, NeedsReason: true),
         new(SigningStep.Supersede, "Thay bằng văn bản khác", WhileCurrent, SigningWho.Issuer, SigningState.Superseded, NeedsReason: true),
-        new(SigningStep.Supersede, "Thay bằng văn bản khác", [SigningState.Complete], SigningWho.Portal, SigningState.Superseded, NeedsReason: true),
+        new(SigningStep.Supersede, "Thay bằng văn bản khác", WhileCurrent, SigningWho.Portal, SigningState.Superseded, NeedsReason: true),
         new(SigningStep.Withdraw, "Thu hồi", WhileCurrent, SigningWho.Issuer, SigningState.Withdrawn, NeedsReason: true),
+        new(SigningStep.Withdraw, "Thu hồi", WhileCurrent, SigningWho.Portal, SigningState.Withdrawn, NeedsReason: true),
     ],
         StateName,
         WhoName);

@@ -29,7 +29,7 @@ public sealed class PledgeWorkflowTests
         (PledgeWho.Officer, PledgeStep.RecordSigned, [PledgeState.Drafting]),
         (PledgeWho.Officer, PledgeStep.Withdraw, [PledgeState.Signed]),
         (PledgeWho.Portal, PledgeStep.Complete, [PledgeState.Issued]),
-        (PledgeWho.Portal, PledgeStep.Supersede, [PledgeState.Signed]),
+        (PledgeWho.Portal, PledgeStep.Supersede, InForce),
     ];
 
     [Fact]
@@ -50,11 +50,11 @@ public sealed class PledgeWorkflowTests
     }
 
     [Fact]
-    public void The_portal_itself_lets_only_a_signed_pledge_give_way()
+    public void The_portal_itself_lets_only_a_pledge_in_force_give_way()
     {
         foreach (var state in Enum.GetValues<PledgeState>())
         {
-            Assert.Equal(state == PledgeState.Signed, PledgeOf(PledgeKind.Cluster).In(nameof(Pledge.State), state).Supersede(Actor.Portal, "Đã ký bản mới").IsAllowed);
+            Assert.Equal(InForce.Contains(state), PledgeOf(PledgeKind.Cluster).In(nameof(Pledge.State), state).Supersede(Actor.Portal, "Đã ký bản mới").IsAllowed);
         }
     }
 

@@ -20,6 +20,11 @@ public sealed class SigningWorkflowTests
             (SigningState.Open, SigningStep.Withdraw), (SigningState.Complete, SigningStep.Withdraw),
         ],
         [SigningWho.Officer] = [(SigningState.Open, SigningStep.Remind)],
+        [SigningWho.Portal] =
+        [
+            (SigningState.Open, SigningStep.Supersede), (SigningState.Complete, SigningStep.Supersede),
+            (SigningState.Open, SigningStep.Withdraw), (SigningState.Complete, SigningStep.Withdraw),
+        ],
     };
 
     [Fact]
@@ -27,6 +32,36 @@ public sealed class SigningWorkflowTests
 
     [Fact]
     public void A_document_of_the_ministry_is_followed_up_by_its_officers() => AssertTable(isOfMinistry: true);
+
+    [Fact]
+    public void The_portal_itself_ends_a_document_that_holds_and_does_nothing_else()
+    {
+        foreach (var state in Enum.GetValues<SigningState>())
+        {
+            foreach (var step in Enum.GetValues<SigningStep>())
+            {
+                var document = DocumentIn(state, isOfMinistry: false);
+                var verdict = OfOnePerson.Contains(step) ? document.May(step, Actor.Portal, document.Signatories[0], Today) : document.May(step, Actor.Portal, Today);
+                Assert.Equal((state, step, Allowed[SigningWho.Portal].Contains((state, step))), (state, step, verdict.IsAllowed));
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(Role.DepartmentStaff, Place.Leader)]
+    [InlineData(Role.MinistryOfficer, Place.Ministry)]
+    public void After_the_deadline_nobody_is_reminded_and_the_issuer_still_does_all_else(Role role, Place place)
+    {
+        var (document, actor) = (Document(SigningOrder.Any, isOfMinistry: false), Cases.ActorOf(role, place));
+        Assert.True(document.May(SigningStep.Remind, actor, document.SignBy).IsAllowed);
+        var late = document.May(SigningStep.Remind, actor, document.SignBy.AddDays(1));
+        Assert.IsType<Verdict.NotNowVerdict>(late);
+        Assert.StartsWith("Hạn ký đã qua ngày 01/03/2026 nên không ai ký được. Hãy gia hạn trước", late.Why, StringComparison.Ordinal);
+        foreach (var step in new[] { SigningStep.MoveDeadline, SigningStep.Supersede, SigningStep.Withdraw })
+        {
+            Assert.Equal(place == Place.Leader, document.May(step, actor, document.SignBy.AddDays(1)).IsAllowed);
+        }
+    }
 
     [Fact]
     public void In_a_fixed_order_nobody_signs_before_those_in_front()
@@ -134,7 +169,7 @@ public sealed class SigningWorkflowTests
                 foreach (var step in Enum.GetValues<SigningStep>())
                 {
                     var mine = whos.SelectMany(who => Allowed[who]).Where(pair => pair.Step == step).ToList();
-                    var verdict = OfOnePerson.Contains(step) ? document.May(step, actor, document.Signatories[0], Today) : document.May(step, actor);
+                    var verdict = OfOnePerson.Contains(step) ? document.May(step, actor, document.Signatories[0], Today) : document.May(step, actor, Today);
                     if (Cases.Wrong($"{role?.ToString() ?? "no role"} at {place}, {state}, {step}", verdict, mine.Contains((state, step)), mine.Count > 0) is { } problem)
                     {
                         wrong.Add(problem);

@@ -120,7 +120,7 @@ public sealed class PaperStepsController(PortalDb db, PaperDesk desk, SigningDes
     // The document itself is withdrawn by the department that issued it.
     private Verdict MayWithdraw(OpenedPaper opened) => opened.Paper.May(PaperStep.Withdraw, Actor, opened.Meeting) is { IsAllowed: false } refused
         ? refused
-        : opened.Paper.Document!.May(SigningStep.Withdraw, Actor);
+        : opened.Paper.Document!.May(SigningStep.Withdraw, Actor, Clock.Today);
 
     // Minutes that were withdrawn where they are signed have not let the meeting go yet.
     private static void ReleaseMeeting(OpenedPaper opened)

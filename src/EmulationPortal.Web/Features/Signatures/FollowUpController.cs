@@ -66,7 +66,7 @@ public sealed class FollowUpController(OpenDocuments documents, SigningPages pag
             return NotFound();
         }
 
-        return document.May(step, Actor) is { IsAllowed: false } refused
+        return document.May(step, Actor, Clock.Today) is { IsAllowed: false } refused
             ? Refused(refused)
             : Invalid("Document", await pages.PageAsync(Actor, document, Gone) with { Wrong = wrong, Typed = typed ?? string.Empty, TypedReason = reason ?? string.Empty });
     }

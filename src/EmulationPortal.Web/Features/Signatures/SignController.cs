@@ -121,7 +121,7 @@ public sealed class SignController(OpenDocuments documents, SigningPages pages, 
         {
             return NotFound();
         }
-        else if (document.May(step, Actor) is { IsAllowed: false } refused)
+        else if (document.May(step, Actor, Clock.Today) is { IsAllowed: false } refused)
         {
             return Refused(refused);
         }

@@ -108,7 +108,7 @@ public sealed class SigningPages(PortalDb db, KeptCertificates certificates, Dem
                 .Where(signatory => document.May(SigningStep.HandInScan, actor, signatory, clock.Today).IsAllowed)
                 .Select(signatory => new Choice(signatory.Id.ToString(), $"{signatory.PersonName}, {signatory.Organisation}"))],
             ToAsk = mine is null ? null : new(await certificates.ToAskAsync(cancellation), authority.IsOpen),
-            Steps = [.. OfIssuer.Where(step => document.May(step, actor).IsAllowed && (step != SigningStep.Remind || !document.IsOverdue(clock.Today)))],
+            Steps = [.. OfIssuer.Where(step => document.May(step, actor, clock.Today).IsAllowed)],
             Refusals = isIssuer && document.SigningState == SigningState.Open ? [.. document.InOrder.Where(signatory => signatory.State == SignatoryState.Refused)] : [],
             Refused = await RefusedAsync(actor, document, isIssuer, cancellation),
             Successor = document.SupersededById is { } successor

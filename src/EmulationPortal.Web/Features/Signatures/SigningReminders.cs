@@ -38,12 +38,7 @@ public sealed class SigningReminders(PortalDb db, OpenDocuments documents, Signi
             id,
             async document =>
             {
-                var verdict = document.May(SigningStep.Remind, actor);
-                if (verdict.IsAllowed && document.IsOverdue(clock.Today))
-                {
-                    verdict = Verdict.NotNow($"Hạn ký đã qua ngày {DateText.Show(document.SignBy)} nên không ai ký được. Hãy gia hạn trước; người chưa ký được báo ngay khi gia hạn.");
-                }
-
+                var verdict = document.May(SigningStep.Remind, actor, clock.Today);
                 told = verdict.IsAllowed ? await WriteAsync(document, actor, cancellation) : [];
                 return new(document, verdict);
             },
