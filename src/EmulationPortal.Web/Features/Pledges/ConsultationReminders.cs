@@ -46,6 +46,8 @@ public sealed class ConsultationReminders(PortalDb db, PortalClock clock, IConfi
     private async Task<int> RemindAsync(Guid id, CancellationToken cancellation)
     {
         db.ChangeTracker.Clear();
+        // Of two instances that remind at once, the second finds the chain's end moved and leaves it to the first.
+        await db.HoldTrailAsync(id, cancellation);
         var pledge = await db.Pledges.AsNoTracking().Include(found => found.Parties).SingleAsync(found => found.Id == id, cancellation);
         var since = clock.Now - Pause;
         var already = await db.AuditEntries
@@ -53,6 +55,7 @@ public sealed class ConsultationReminders(PortalDb db, PortalClock clock, IConfi
             .Select(entry => entry.Part)
             .ToListAsync(cancellation);
         var due = pledge.Signing.Where(party => party.AnswerTo(pledge.Revision) == PartyAnswer.Waiting && !already.Contains(PartOf(party))).ToList();
+        if (due.Count == 0) return 0;
         foreach (var party in due)
         {
             var people = await db.PeopleOfAsync([party.DepartmentId], clock.Today, cancellation);
@@ -65,8 +68,16 @@ public sealed class ConsultationReminders(PortalDb db, PortalClock clock, IConfi
             db.Record(Actor.Portal, clock.Now, pledge, Act, $"Nhắc {party.Organisation} góp ý và trả lời.", part: PartOf(party));
         }
 
-        await db.SaveChangesAsync(cancellation);
-        return due.Count;
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+            return due.Count;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return 0;
+        }
     }
 
     private static string PartOf(PledgeParty party) => $"nhac/{party.Id:N}";
