@@ -9,83 +9,62 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EmulationPortal.Data.Pledges;
 
-/// <summary>
-/// Takes note of pledges that everybody has signed by now. Signing knows nothing of pledges, so whoever looks at pledges asks
-/// first; asking twice changes nothing.
-/// </summary>
+/// <summary>Takes note that everybody has signed a pledge, in the transaction of the last signature, and ends what a later pledge replaces.</summary>
 public static class PledgeSettling
 {
-    /// <summary>Brings the issued pledges whose documents are complete to “đã ký”, with their trail and notices.</summary>
-    public static async Task SettlePledgesAsync(this PortalDb db, DateTime now, CancellationToken cancellation)
-    {
-        ArgumentNullException.ThrowIfNull(db);
-        var ready = await db.CompletePledges().AsNoTracking().Select(pledge => pledge.Id).ToListAsync(cancellation);
-        foreach (var id in ready)
-        {
-            await SettleAsync(db, id, now, cancellation);
-        }
-    }
-
-    /// <summary>Pledges closed for signing whose document everybody has signed.</summary>
-    public static IQueryable<Pledge> CompletePledges(this PortalDb db)
-    {
-        ArgumentNullException.ThrowIfNull(db);
-        return db.Pledges.Where(pledge => pledge.State == PledgeState.Issued && db.IssuedDocuments.Any(document => document.SubjectId == pledge.Id
-            && document.State == IssuedDocumentState.Current
-            && document.Signatories.Any() && document.Signatories.All(signatory => signatory.State == SignatoryState.Signed)));
-    }
-
     /// <summary>
-    /// Lets the pledge that <paramref name="pledge"/> replaces give way, with what was issued of it: all have signed the new one now.
-    /// The caller saves.
+    /// Brings the pledge of a document that everybody has signed by now to “đã ký”, with trail and notices, and ends the pledge that it
+    /// replaces. Does nothing for other documents. The caller saves.
     /// </summary>
-    /// <param name="db">The database.</param>
-    /// <param name="pledge">The new one.</param>
-    /// <param name="document">The document that was issued of the new one; null where it was signed on paper.</param>
-    /// <param name="now">The moment, in UTC.</param>
-    /// <param name="cancellation">Ends early.</param>
-    /// <returns>The one that gave way, or null.</returns>
-    public static async Task<Pledge?> ReplaceSignedAsync(this PortalDb db, Pledge pledge, IssuedDocument? document, DateTime now, CancellationToken cancellation)
+    public static async Task SettlePledgeAsync(this PortalDb db, IssuedDocument document, DateTime now, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(db);
-        ArgumentNullException.ThrowIfNull(pledge);
-        var old = await db.Pledges.Include(found => found.Parties).SingleOrDefaultAsync(found => found.Id == pledge.ReplacesId && found.State == PledgeState.Signed, cancellation);
-        if (old is null || !old.Supersede(Actor.Portal, pledge.ReplaceReason).IsAllowed)
-        {
-            return null;
-        }
-
-        db.Record(Actor.Portal, now, old, "PledgeSuperseded", $"Bản thay thế “{pledge.Title}” đã đủ chữ ký: giao ước này hết hiệu lực.", pledge.ReplaceReason);
-        if (document is not null && await db.IssuedOf(old.Id).FirstOrDefaultAsync(issued => issued.State == IssuedDocumentState.Current, cancellation) is { } issued
-            && issued.Supersede(Actor.Portal, document, pledge.ReplaceReason, now).IsAllowed)
-        {
-            db.Record(Actor.Portal, now, issued, "DocumentSuperseded", $"Thay “{issued.Title}” bằng văn bản mới đã được ký đủ.", pledge.ReplaceReason);
-        }
-
-        return old;
-    }
-
-    private static async Task SettleAsync(PortalDb db, Guid id, DateTime now, CancellationToken cancellation)
-    {
-        var pledge = await db.Pledges.Include(found => found.Parties).SingleAsync(found => found.Id == id, cancellation);
-        if (!pledge.Complete(Actor.Portal).IsAllowed)
+        ArgumentNullException.ThrowIfNull(document);
+        if (document.SigningState != SigningState.Complete
+            || await db.Pledges.Include(found => found.Parties).SingleOrDefaultAsync(found => found.Id == document.SubjectId, cancellation) is not { } pledge
+            || !pledge.Complete(Actor.Portal).IsAllowed)
         {
             return;
         }
 
         db.Record(Actor.Portal, now, pledge, "PledgeSigned", "Đủ chữ ký của các bên: giao ước có hiệu lực.");
+        var old = await db.GiveWayAsync(pledge, Actor.Portal, now, cancellation);
+        if (old is not null && await db.CurrentlyIssuedOf(old.Id).FirstOrDefaultAsync(cancellation) is { } issued
+            && issued.Supersede(Actor.Portal, document, pledge.ReplaceReason, now).IsAllowed)
+        {
+            db.Record(Actor.Portal, now, issued, "DocumentSuperseded", $"Thay “{issued.Title}” bằng văn bản mới đã được ký đủ.", pledge.ReplaceReason);
+        }
+
         var people = await db.PeopleOfAsync([.. pledge.Parties.Select(party => party.DepartmentId).Distinct()], VietnamTime.DateOf(now), cancellation);
-        var document = await db.IssuedOf(id).FirstAsync(issued => issued.State == IssuedDocumentState.Current, cancellation);
-        var old = await db.ReplaceSignedAsync(pledge, document, now, cancellation);
         db.Announce(people, $"“{pledge.Title}” đã có đủ chữ ký của các bên{(old is null ? "" : $" và thay “{old.Title}”; bản cũ hết hiệu lực")}.", $"/giao-uoc/{pledge.Id}", now);
-        try
-        {
-            await db.SaveChangesAsync(cancellation);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            // Another reader has taken the same note in the same moment.
-            db.ChangeTracker.Clear();
-        }
     }
+
+    /// <summary>
+    /// Lets the pledge that <paramref name="pledge"/> replaces give way: all have signed the new one, here or on paper. What was issued of
+    /// the old one is the caller's, as is saving.
+    /// </summary>
+    /// <param name="db">The database.</param>
+    /// <param name="pledge">The new one.</param>
+    /// <param name="by">Whom the trail names.</param>
+    /// <param name="now">The moment, in UTC.</param>
+    /// <param name="cancellation">Ends early.</param>
+    /// <returns>The one that gave way, or null.</returns>
+    public static async Task<Pledge?> GiveWayAsync(this PortalDb db, Pledge pledge, Actor by, DateTime now, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(pledge);
+        var old = await db.Pledges.Include(found => found.Parties).SingleOrDefaultAsync(found => found.Id == pledge.ReplacesId, cancellation);
+        var wasSigned = old?.State == PledgeState.Signed;
+        if (old is null || !old.Supersede(Actor.Portal, pledge.ReplaceReason).IsAllowed)
+        {
+            return null;
+        }
+
+        db.Record(by, now, old, "PledgeSuperseded", $"Bản thay thế “{pledge.Title}” đã đủ chữ ký: giao ước này {(wasSigned ? "hết hiệu lực" : "thôi lấy chữ ký")}.", pledge.ReplaceReason);
+        return old;
+    }
+
+    /// <summary>The document of a record that still holds, with its signatories.</summary>
+    public static IQueryable<IssuedDocument> CurrentlyIssuedOf(this PortalDb db, Guid subjectId) =>
+        db.IssuedOf(subjectId).Where(document => document.State == IssuedDocumentState.Current);
 }

@@ -36,9 +36,9 @@ public sealed class PledgeTranslationTests
     }
 
     [Fact]
-    public void The_pledges_that_everybody_has_signed()
+    public void The_document_of_a_pledge_that_still_holds()
     {
         using var db = server.NewDb();
-        Assert.Contains("NOT EXISTS", db.CompletePledges().ToQueryString(), StringComparison.Ordinal);
+        Assert.Contains("[State] = 1", db.CurrentlyIssuedOf(Some).ToQueryString(), StringComparison.Ordinal);
     }
 }

@@ -22,12 +22,13 @@ public sealed class PledgeIssuingTests : IDisposable
         var page = await (await leader.GetAsync($"/giao-uoc/{id}/chot")).FormOf("Chốt để ký").SubmitAsync();
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Contains("Đã chốt, chờ ký", page.Text(".pledge-facts"), StringComparison.Ordinal);
-        var document = await DocumentAsync(id);
+        var document = await host.DocumentOfAsync(id);
         Assert.Equal((IssuedDocumentKind.Pledge, 7), (document.Kind, document.Signatories.Count));
         Assert.All(document.Signatories, signatory => Assert.StartsWith("Giám đốc ", signatory.PersonName, StringComparison.Ordinal));
         Assert.Equal(HttpStatusCode.Conflict, (await leader.GetAsync($"/giao-uoc/{id}/soan")).Status);
 
-        await SignAllAsync(id);
+        await host.SignAllAsync(id);
+        Assert.Equal(PledgeState.Signed, (await host.PledgeAsync(id)).State);
         Assert.Contains("Đã ký", (await leader.GetAsync($"/giao-uoc/{id}")).Text(".pledge-facts"), StringComparison.Ordinal);
         Assert.Equal(1, (await host.PledgeHistoryAsync(id)).Count(entry => entry.Act == "PledgeSigned"));
         Assert.Contains("“Cụm thi đua số 4 năm 2026” đã có đủ chữ ký của các bên.", await host.NoticesAsync("giamdoc.yenbai", $"/giao-uoc/{id}"));
@@ -39,13 +40,13 @@ public sealed class PledgeIssuingTests : IDisposable
         var id = await host.PledgeIdAsync(4, PledgeScene.Year);
         var leader = await host.LogInAsync("so.phutho");
         await (await leader.GetAsync($"/giao-uoc/{id}/chot")).FormOf("Chốt để ký").SubmitAsync();
-        await SignAllAsync(id);
+        await host.SignAllAsync(id);
         Assert.Contains("Đã ký", (await leader.GetAsync($"/giao-uoc/{id}")).Text(".pledge-facts"), StringComparison.Ordinal);
-        var newId = await ReplaceAsync(leader, id);
+        var newId = await host.ReplaceAsync(leader, id);
 
         // Issued and waiting for its signatures: the old one holds, and is what is answered for.
         Assert.Equal((PledgeState.Signed, PledgeState.Issued), ((await host.PledgeAsync(id)).State, (await host.PledgeAsync(newId)).State));
-        Assert.Equal(IssuedDocumentState.Current, (await DocumentAsync(id)).State);
+        Assert.Equal(IssuedDocumentState.Current, (await host.DocumentOfAsync(id)).State);
         Assert.Contains("giao ước này vẫn có hiệu lực tới lúc đó", (await leader.GetAsync($"/giao-uoc/{id}")).Text("main"), StringComparison.Ordinal);
         var binding = await host.WithDbAsync(async db =>
         {
@@ -56,11 +57,11 @@ public sealed class PledgeIssuingTests : IDisposable
         var second = await (await leader.GetAsync($"/giao-uoc/{id}/thay-the")).FormOf("Lập bản thay thế").With("Reason", "Lần nữa.").SubmitAsync();
         Assert.Equal($"/giao-uoc/{newId}", second.Path);
 
-        await SignAllAsync(newId);
+        await host.SignAllAsync(newId);
         Assert.Contains("Đã ký", (await leader.GetAsync($"/giao-uoc/{newId}")).Text(".pledge-facts"), StringComparison.Ordinal);
         var old = await host.PledgeAsync(id);
         Assert.Equal((PledgeState.Superseded, "Thiếu một nội dung."), (old.State, old.EndReason));
-        Assert.Equal((IssuedDocumentState.Superseded, (await DocumentAsync(newId)).Id), ((await DocumentAsync(id)).State, (await DocumentAsync(id)).SupersededById));
+        Assert.Equal((IssuedDocumentState.Superseded, (await host.DocumentOfAsync(newId)).Id), ((await host.DocumentOfAsync(id)).State, (await host.DocumentOfAsync(id)).SupersededById));
         Assert.Contains(await host.NoticesAsync("giamdoc.yenbai", $"/giao-uoc/{newId}"), notice => notice.Contains("và thay “Cụm thi đua số 4 năm 2026”; bản cũ hết hiệu lực", StringComparison.Ordinal));
         Assert.Equal("Hệ thống", (await host.PledgeHistoryAsync(id)).Single(entry => entry.Act == "PledgeSuperseded").ActorName);
     }
@@ -71,8 +72,8 @@ public sealed class PledgeIssuingTests : IDisposable
         var id = await host.PledgeIdAsync(4, PledgeScene.Year);
         var leader = await host.LogInAsync("so.phutho");
         await (await leader.GetAsync($"/giao-uoc/{id}/chot")).FormOf("Chốt để ký").SubmitAsync();
-        await SignAllAsync(id);
-        var newId = await ReplaceAsync(leader, id);
+        await host.SignAllAsync(id);
+        var newId = await host.ReplaceAsync(leader, id);
         await (await leader.GetAsync($"/giao-uoc/{newId}/huy")).FormOf("Hủy giao ước").With("Reason", "Không cần nữa.").SubmitAsync();
         Assert.Equal((PledgeState.Signed, PledgeState.Withdrawn), ((await host.PledgeAsync(id)).State, (await host.PledgeAsync(newId)).State));
     }
@@ -83,12 +84,12 @@ public sealed class PledgeIssuingTests : IDisposable
         var id = await host.PledgeIdAsync(4, PledgeScene.Year);
         var leader = await host.LogInAsync("so.phutho");
         await (await leader.GetAsync($"/giao-uoc/{id}/chot")).FormOf("Chốt để ký").SubmitAsync();
-        await SignAllAsync(id);
+        await host.SignAllAsync(id);
         var draft = await (await leader.GetAsync($"/giao-uoc/{id}/thay-the")).FormOf("Lập bản thay thế").With("Reason", "Ký lại trên giấy.").SubmitAsync();
         var paper = await (await leader.GetAsync($"/giao-uoc/{PledgeScene.IdOf(draft.Path)}/da-ky-giay")).FormOf("Ghi nhận đã ký").With("SignedOn", "09/11/2026").With("Source", "Lưu VT.").SubmitAsync();
         Assert.Equal(HttpStatusCode.OK, paper.Status);
         Assert.Equal(PledgeState.Superseded, (await host.PledgeAsync(id)).State);
-        Assert.Equal(IssuedDocumentState.Withdrawn, (await DocumentAsync(id)).State);
+        Assert.Equal(IssuedDocumentState.Withdrawn, (await host.DocumentOfAsync(id)).State);
     }
 
     [Fact]
@@ -106,9 +107,9 @@ public sealed class PledgeIssuingTests : IDisposable
         Assert.Equal(HttpStatusCode.OK, closed.Status);
         var old = await host.PledgeAsync(id);
         Assert.Equal((PledgeState.Superseded, "Thiếu một nội dung."), (old.State, old.EndReason));
-        Assert.Equal(IssuedDocumentState.Superseded, (await DocumentAsync(id)).State);
-        Assert.Equal(IssuedDocumentState.Current, (await DocumentAsync(newId)).State);
-        var told = await host.NoticesAsync("giamdoc.yenbai", $"/ky/{(await DocumentAsync(id)).Id}");
+        Assert.Equal(IssuedDocumentState.Superseded, (await host.DocumentOfAsync(id)).State);
+        Assert.Equal(IssuedDocumentState.Current, (await host.DocumentOfAsync(newId)).State);
+        var told = await host.NoticesAsync("giamdoc.yenbai", $"/ky/{(await host.DocumentOfAsync(id)).Id}");
         Assert.Contains(told, notice => notice.Contains("đã được thay bằng văn bản mới", StringComparison.Ordinal) && notice.EndsWith("Lý do: Thiếu một nội dung.", StringComparison.Ordinal));
     }
 
@@ -119,7 +120,7 @@ public sealed class PledgeIssuingTests : IDisposable
         var leader = await host.LogInAsync("so.phutho");
         await (await leader.GetAsync($"/giao-uoc/{id}/chot")).FormOf("Chốt để ký").SubmitAsync();
         await (await leader.GetAsync($"/giao-uoc/{id}/huy")).FormOf("Hủy giao ước").With("Reason", "Sai tên đơn vị.").SubmitAsync();
-        var document = await DocumentAsync(id);
+        var document = await host.DocumentOfAsync(id);
         Assert.Equal((IssuedDocumentState.Withdrawn, "Sai tên đơn vị."), (document.State, document.EndReason));
         Assert.Contains(await host.NoticesAsync("giamdoc.yenbai", $"/ky/{document.Id}"), notice => notice.EndsWith("đã bị thu hồi. Lý do: Sai tên đơn vị.", StringComparison.Ordinal));
         Assert.Contains("“Cụm thi đua số 4 năm 2026” đã bị hủy. Lý do: Sai tên đơn vị.", await host.NoticesAsync("so.yenbai", $"/giao-uoc/{id}"));
@@ -135,7 +136,7 @@ public sealed class PledgeIssuingTests : IDisposable
         var account = form.Document.QuerySelectorAll("select option").First(option => option.TextContent == "Chuyên viên Thái Bình").GetAttribute("value")!;
         await form.FormOf("Lưu").With("Parties[1].UserId", account).With("Parties[1].PersonName", "Chuyên viên Thái Bình").SubmitAsync();
         await (await client.GetAsync($"/giao-uoc/{id}/chot")).FormOf("Chốt để ký").With("Reason", "Hai bên đã họp.").SubmitAsync();
-        var signatories = (await DocumentAsync(id)).InOrder.ToList();
+        var signatories = (await host.DocumentOfAsync(id)).InOrder.ToList();
         Assert.Equal([null, Guid.Parse(account)], signatories.Select(signatory => signatory.UserId));
     }
 
@@ -156,28 +157,4 @@ public sealed class PledgeIssuingTests : IDisposable
         Assert.Contains("tài khoản: Giám đốc Thái Bình", change.Before, StringComparison.Ordinal);
         Assert.Contains("tài khoản: Chuyên viên Thái Bình", change.After, StringComparison.Ordinal);
     }
-
-    // As if everybody had handed in a scan.
-    private async Task SignAllAsync(Guid pledge)
-    {
-        var document = await DocumentAsync(pledge);
-        await host.WithDbAsync(db => db.Set<Signatory>().Where(signatory => signatory.DocumentId == document.Id)
-            .ExecuteUpdateAsync(rows => rows.SetProperty(row => row.State, SignatoryState.Signed).SetProperty(row => row.Way, SigningWay.Ink).SetProperty(row => row.At, document.IssuedAt).SetProperty(row => row.Sha256, new string('0', 64))));
-    }
-
-    // The replacement of a signed pledge, issued for signing.
-    private async Task<Guid> ReplaceAsync(PortalClient leader, Guid id)
-    {
-        var draft = await (await leader.GetAsync($"/giao-uoc/{id}/thay-the")).FormOf("Lập bản thay thế").With("Reason", "Thiếu một nội dung.").SubmitAsync();
-        var newId = PledgeScene.IdOf(draft.Path);
-        await draft.FormOf("Lưu").With("SigningOn", "20/12/2026").SubmitAsync();
-        await leader.PostEmptyAsync($"/giao-uoc/{newId}/lay-y-kien");
-        var ask = await leader.GetAsync($"/giao-uoc/{newId}/chot");
-        Assert.Contains("đã ký vẫn có hiệu lực tới khi mọi bên ký xong bản này", ask.Text("main"), StringComparison.Ordinal);
-        var closed = await ask.FormOf("Chốt để ký").With("Reason", "Đã thống nhất qua điện thoại.").SubmitAsync();
-        Assert.Equal(HttpStatusCode.OK, closed.Status);
-        return newId;
-    }
-
-    private Task<IssuedDocument> DocumentAsync(Guid pledgeId) => host.WithDbAsync(db => db.IssuedDocuments.AsNoTracking().Include(document => document.Signatories).SingleAsync(document => document.SubjectId == pledgeId));
 }

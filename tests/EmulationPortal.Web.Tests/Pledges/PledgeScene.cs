@@ -1,6 +1,13 @@
+using System.Net;
+using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.Pledges;
+using EmulationPortal.Domain.Signatures;
+using EmulationPortal.Web.Features.Signatures;
+using EmulationPortal.Web.Tests.Evidence;
 using EmulationPortal.Web.Tests.Hosting;
+using EmulationPortal.Web.Tests.Signatures;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace EmulationPortal.Web.Tests.Pledges;
 
@@ -40,6 +47,51 @@ internal static class PledgeScene
         return await (await client.GetAsync("/giao-uoc/them")).FormOf("Lập bản nháp")
             .With("Kind", nameof(PledgeKind.Bilateral)).With("Year", "2026").With("With", with.ToString()).SubmitAsync();
     }
+
+    /// <summary>Closes a cluster's pledge that all agreed to for signing.</summary>
+    public static async Task IssuePledgeAsync(this PortalHost host, PortalClient leader, Guid id)
+    {
+        var page = await (await leader.GetAsync($"/giao-uoc/{id}/chot")).FormOf("Chốt để ký").SubmitAsync();
+        Assert.Equal((HttpStatusCode.OK, PledgeState.Issued), (page.Status, (await host.PledgeAsync(id)).State));
+    }
+
+    /// <summary>The replacement of a pledge, issued for signing.</summary>
+    public static async Task<Guid> ReplaceAsync(this PortalHost host, PortalClient leader, Guid id)
+    {
+        var draft = await (await leader.GetAsync($"/giao-uoc/{id}/thay-the")).FormOf("Lập bản thay thế").With("Reason", "Thiếu một nội dung.").SubmitAsync();
+        var newId = IdOf(draft.Path);
+        await draft.FormOf("Lưu").With("SigningOn", "20/12/2026").SubmitAsync();
+        await leader.PostEmptyAsync($"/giao-uoc/{newId}/lay-y-kien");
+        var closed = await (await leader.GetAsync($"/giao-uoc/{newId}/chot")).FormOf("Chốt để ký").With("Reason", "Đã thống nhất qua điện thoại.").SubmitAsync();
+        Assert.Equal((HttpStatusCode.OK, PledgeState.Issued), (closed.Status, (await host.PledgeAsync(newId)).State));
+        return newId;
+    }
+
+    /// <summary>The document issued of a pledge.</summary>
+    public static Task<IssuedDocument> DocumentOfAsync(this PortalHost host, Guid pledgeId) => host.WithDbAsync(db =>
+        db.IssuedDocuments.AsNoTracking().Include(document => document.Signatories).SingleAsync(document => document.SubjectId == pledgeId));
+
+    /// <summary>Hands in the scans of the first signatories of a pledge, or of all, in the name of who issued it.</summary>
+    public static async Task SignAllAsync(this PortalHost host, Guid pledgeId, int but = 0)
+    {
+        var document = await host.DocumentOfAsync(pledgeId);
+        var slug = await host.WithDbAsync(db => db.Departments.Where(found => found.Id == document.IssuerDepartmentId).Select(found => found.Slug).SingleAsync());
+        var issuer = await SigningScene.ActorAsync(host, $"so.{slug}");
+        await using var scope = host.Services.CreateAsyncScope();
+        var acts = scope.ServiceProvider.GetRequiredService<DocumentActs>();
+        foreach (var signatory in document.InOrder.SkipLast(but).Where(signatory => signatory.State != SignatoryState.Signed))
+        {
+            Assert.True((await acts.HandInAsync(issuer, document.Id, signatory.Id, new UploadedFile("quet.png", SampleFiles.Png), default)).IsDone);
+        }
+    }
+
+    /// <summary>Makes another department the leader of a cluster in the demo's year.</summary>
+    public static Task AppointAsync(this PortalHost host, int cluster, string slug) => host.WithDbAsync(async db =>
+    {
+        var leader = await db.Departments.Where(found => found.Slug == slug).Select(found => found.Id).SingleAsync();
+        return await db.ClusterAppointments.Where(found => found.Cluster!.Number == cluster && found.Year == Year && found.Duty == AppointmentDuty.Leader)
+            .ExecuteUpdateAsync(rows => rows.SetProperty(row => row.DepartmentId, leader));
+    });
 
     /// <summary>The key in a path below /giao-uoc/.</summary>
     public static Guid IdOf(string path) => Guid.Parse(path.Split('/')[2]);

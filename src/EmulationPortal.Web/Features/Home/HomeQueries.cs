@@ -20,7 +20,7 @@ public sealed class HomeQueries(PortalDb db, PortalClock clock)
         {
             await AddDepartmentAsync(actor, years, tasks, waiting, cancellation);
             tasks.AddRange(await ConsultationTasks.OfAsync(db, actor, cancellation));
-            await PledgeTasks.AddAsync(db, actor, clock.Now, clock.Today, tasks, waiting, cancellation);
+            await PledgeTasks.AddAsync(db, actor, clock.Today, tasks, waiting, cancellation);
         }
 
         if (actor.IsOfficer)

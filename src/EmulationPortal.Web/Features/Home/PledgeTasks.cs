@@ -14,9 +14,8 @@ internal static class PledgeTasks
     private const int SoonDays = 3;
 
     /// <summary>Adds the tasks, and what waits for others.</summary>
-    public static async Task AddAsync(PortalDb db, Actor actor, DateTime now, DateOnly today, List<HomeTask> tasks, List<HomeWait> waiting, CancellationToken cancellation)
+    public static async Task AddAsync(PortalDb db, Actor actor, DateOnly today, List<HomeTask> tasks, List<HomeWait> waiting, CancellationToken cancellation)
     {
-        await db.SettlePledgesAsync(now, cancellation);
         var open = await db.Pledges.AsNoTracking().VisibleTo(actor).Whole()
             .Where(pledge => pledge.State == PledgeState.Drafting || pledge.State == PledgeState.Consulting)
             .OrderBy(pledge => pledge.FirstYear).ThenBy(pledge => pledge.Id)

@@ -37,7 +37,6 @@ public sealed class PledgeAccess(PortalDb db, PortalClock clock)
     /// <summary>The pledge, or null when there is none that the actor may know of.</summary>
     public async Task<OpenedPledge?> OpenAsync(Guid id, Actor actor, CancellationToken cancellation)
     {
-        await db.SettlePledgesAsync(clock.Now, cancellation);
         var pledge = await db.Pledges.VisibleTo(actor).Whole().SingleOrDefaultAsync(found => found.Id == id, cancellation);
         return pledge is null ? null : new OpenedPledge(pledge, actor);
     }

@@ -1,7 +1,6 @@
 using EmulationPortal.Data;
 using EmulationPortal.Data.Audit;
 using EmulationPortal.Data.Pledges;
-using EmulationPortal.Data.Signatures;
 using EmulationPortal.Documents.Pledges;
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Pledges;
@@ -34,7 +33,7 @@ public sealed class PledgeIssuing(PortalDb db, SigningDesk desk, PortalClock clo
             db.Record(actor, clock.Now, old, "PledgeSuperseded", $"Thay bằng “{pledge.Title}”.", pledge.ReplaceReason);
         }
 
-        var superseded = !givesWay ? null : await CurrentAsync(old!.Id, cancellation);
+        var superseded = !givesWay ? null : await db.CurrentlyIssuedOf(old!.Id).FirstOrDefaultAsync(cancellation);
         await desk.IssueAsync(
             actor,
             new IssueOrder
@@ -59,26 +58,28 @@ public sealed class PledgeIssuing(PortalDb db, SigningDesk desk, PortalClock clo
     }
 
     /// <summary>
-    /// Lets the pledge that was replaced by one signed on paper give way. What was issued of it in the portal is taken back by those who
-    /// issued it, since no document here stands in its place; the caller saves.
+    /// Lets the pledge that was replaced by one signed on paper give way, be it signed or still being signed. What was issued of it in the
+    /// portal is taken back, since no document here stands in its place; the caller saves.
     /// </summary>
     public async Task<Verdict> ReplaceByPaperAsync(OpenedPledge opened, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(opened);
         var pledge = opened.Pledge;
-        if (await db.ReplaceSignedAsync(pledge, null, clock.Now, cancellation) is not { } old || await CurrentAsync(old.Id, cancellation) is not { } document) return Verdict.Allowed;
-        return await desk.WithdrawAsync(opened.Actor, document, $"Đã thay bằng giao ước ký trên giấy. {pledge.ReplaceReason}", cancellation);
+        return await db.GiveWayAsync(pledge, opened.Actor, clock.Now, cancellation) is { } old
+            ? await WithdrawDocumentAsync(opened.Actor, old.Id, $"Đã thay bằng giao ước ký trên giấy. {pledge.ReplaceReason}", cancellation)
+            : Verdict.Allowed;
     }
 
     /// <summary>Takes the issued document of a pledge back with it; the caller saves.</summary>
     public async Task<Verdict> WithdrawAsync(OpenedPledge opened, string reason, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(opened);
-        return await CurrentAsync(opened.Pledge.Id, cancellation) is { } document
-            ? await desk.WithdrawAsync(opened.Actor, document, reason, cancellation)
-            : Verdict.Allowed;
+        return await WithdrawDocumentAsync(opened.Actor, opened.Pledge.Id, reason, cancellation);
     }
 
-    private Task<IssuedDocument?> CurrentAsync(Guid pledgeId, CancellationToken cancellation) =>
-        db.IssuedOf(pledgeId).FirstOrDefaultAsync(document => document.State == IssuedDocumentState.Current, cancellation);
+    // The pledge's own rules have let the actor end it; a leader of a new year ends what the one of the year before has issued.
+    private async Task<Verdict> WithdrawDocumentAsync(Actor actor, Guid pledgeId, string reason, CancellationToken cancellation) =>
+        await db.CurrentlyIssuedOf(pledgeId).FirstOrDefaultAsync(cancellation) is { } document
+            ? await desk.WithdrawWithRecordAsync(actor, document, reason, cancellation)
+            : Verdict.Allowed;
 }

@@ -16,7 +16,6 @@ public sealed class PledgePages(PortalDb db, PortalClock clock)
     public async Task<PledgeListPage> ListAsync(Actor actor, int? year, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        await db.SettlePledgesAsync(clock.Now, cancellation);
         var all = await db.Pledges.AsNoTracking().VisibleTo(actor)
             .Include(pledge => pledge.Cluster).Include(pledge => pledge.Parties)
             .AsSplitQuery()

@@ -116,7 +116,8 @@ public sealed class PledgeStepsController(PortalDb db, PledgeAccess access, Pled
         var reason = VietnameseText.NormaliseLines(form.Reason);
         var pledge = beginning.Replace(Actor, opened.Pledge, reason);
         db.Record(Actor, Clock.Now, pledge, "PledgeBegun", $"Lập bản thay thế “{opened.Pledge.Title}”.", reason);
-        await db.SaveChangesAsync(Gone);
+        // Renews the old one's version: of two at once the second finds it changed.
+        if (!await access.SaveAsync(opened, Gone)) return Refused(Verdict.NotNow(PledgeAccess.Overtaken));
         Tell("Đã lập bản nháp thay thế. Bản đã ký vẫn có hiệu lực tới khi mọi bên ký xong bản mới.");
         return Redirect($"/giao-uoc/{pledge.Id}/soan");
     }

@@ -11,7 +11,7 @@ using EmulationPortal.Web.Infrastructure;
 namespace EmulationPortal.Web.Features.Signatures;
 
 /// <summary>What is done with a document besides signing by certificate: scans, refusals, deadlines, withdrawal.</summary>
-public sealed class DocumentActs(PortalDb db, OpenDocuments documents, IssuedFiles files, SigningNotices notices, SigningDesk desk, PortalClock clock)
+public sealed class DocumentActs(PortalDb db, OpenDocuments documents, IssuedFiles files, SigningNotices notices, AfterSignature after, SigningDesk desk, PortalClock clock)
 {
     /// <summary>Takes the scan of what was signed on paper, and saves.</summary>
     public async Task<SigningOutcome> HandInAsync(Actor actor, Guid id, Guid signatoryId, UploadedFile scan, CancellationToken cancellation)
@@ -40,7 +40,7 @@ public sealed class DocumentActs(PortalDb db, OpenDocuments documents, IssuedFil
                         document, [signatory], $"{actor.Name} đã nộp bản quét có chữ ký tay của ông/bà trên “{document.Title}”. Nếu ông/bà không ký, hãy báo ngay nơi ban hành.", cancellation);
                 }
 
-                await notices.SignedAsync(document, signatory, cancellation);
+                await after.FollowAsync(document, signatory, cancellation);
                 return new(document, verdict);
             },
             cancellation);

@@ -47,7 +47,7 @@ public sealed record IssueOrder
     /// <summary>Last day to sign.</summary>
     public required DateOnly SignBy { get; init; }
 
-    /// <summary>The document that this one takes the place of, loaded with its signatories; null when there is none.</summary>
+    /// <summary>The document that this one takes the place of, loaded with its signatories, as the rules of the record behind it allow; null when there is none.</summary>
     public IssuedDocument? Supersedes { get; init; }
 
     /// <summary>Why it takes that place; demanded with <see cref="Supersedes"/>.</summary>

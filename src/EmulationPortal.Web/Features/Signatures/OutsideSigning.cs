@@ -37,7 +37,7 @@ public sealed record UploadedFile(string Name, byte[] Bytes);
 /// nothing else, made with a certificate of the expected person. Everything else is refused with its reason and kept.
 /// </summary>
 public sealed class OutsideSigning(
-    PortalDb db, OpenDocuments documents, KeptCertificates certificates, UploadCheck check, IssuedFiles files, SigningNotices notices, PortalClock clock)
+    PortalDb db, OpenDocuments documents, KeptCertificates certificates, UploadCheck check, IssuedFiles files, AfterSignature after, PortalClock clock)
 {
     /// <summary>Takes an upload and saves what comes of it.</summary>
     /// <param name="actor">Who uploads.</param>
@@ -116,7 +116,7 @@ public sealed class OutsideSigning(
             SigningWay.Outside, clock.Now, hash, CertificateCheck.NameOf(certificate), CertificateCheck.IssuerOf(certificate), CertificateCheck.ThumbprintOf(certificate));
         document.Sign(signatory, made);
         db.Record(actor, clock.Now, document, "DocumentSigned", $"{signatory.PersonName} ký số bằng thiết bị ngoài, chứng thư số do {made.Issuer} cấp.");
-        await notices.SignedAsync(document, signatory, cancellation);
+        await after.FollowAsync(document, signatory, cancellation);
     }
 
     private async Task KeepRefusedAsync(

@@ -11,7 +11,7 @@ namespace EmulationPortal.Web.Features.Signatures;
 
 /// <summary>Signing with a certificate kept in the portal.</summary>
 public sealed class PortalSigning(
-    PortalDb db, OpenDocuments documents, KeptCertificates certificates, PassphraseGuard guard, TrustStore trust, IssuedFiles files, SignatureFont font, SigningNotices notices, PortalClock clock)
+    PortalDb db, OpenDocuments documents, KeptCertificates certificates, PassphraseGuard guard, TrustStore trust, IssuedFiles files, SignatureFont font, AfterSignature after, PortalClock clock)
 {
     /// <summary>Signs for a signatory and saves. The passphrase opens the key for this one signing.</summary>
     public async Task<SigningOutcome> SignAsync(Actor actor, Guid id, Guid signatoryId, Guid? certificateId, string? passphrase, CancellationToken cancellation)
@@ -94,7 +94,7 @@ public sealed class PortalSigning(
             CertificateCheck.NameOf(opened.Own), CertificateCheck.IssuerOf(opened.Own), CertificateCheck.ThumbprintOf(opened.Own));
         document.Sign(signatory, made);
         db.Record(actor, now, document, "DocumentSigned", $"{signatory.PersonName} ký số trên hệ thống, chứng thư số do {made.Issuer} cấp.");
-        await notices.SignedAsync(document, signatory, cancellation);
+        await after.FollowAsync(document, signatory, cancellation);
         return new(document, verdict);
     }
 }

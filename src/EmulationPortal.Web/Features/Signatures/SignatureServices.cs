@@ -18,6 +18,7 @@ public static class SignatureServices
             ?? throw new InvalidOperationException("The fonts of documents are missing: run npm ci and build again.")));
         services.AddScoped<DocumentPrinting>();
         services.AddScoped<SigningNotices>();
+        services.AddScoped<AfterSignature>();
         services.AddScoped<SigningDesk>();
         services.AddSingleton<TrustStore>();
         services.AddSingleton<CertificateVault>();

@@ -20,7 +20,7 @@ public sealed class SigningDesk(PortalDb db, IssuedFiles files, DocumentPrinting
     /// <param name="cancellation">Ends early.</param>
     /// <exception cref="Documents.Pdf.NoBrowserException">This machine has no browser to print with.</exception>
     /// <exception cref="Documents.Pdf.PrintFailedException">The document could not be printed.</exception>
-    /// <exception cref="InvalidOperationException">Places and signatories differ, or the document to be superseded can't be.</exception>
+    /// <exception cref="InvalidOperationException">Places and signatories differ, or the document to be superseded holds no longer; ask first.</exception>
     public async Task<IssuedDocument> IssueAsync(Actor actor, IssueOrder order, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(actor);
@@ -45,10 +45,20 @@ public sealed class SigningDesk(PortalDb db, IssuedFiles files, DocumentPrinting
     /// <param name="document">The document with its signatories.</param>
     /// <param name="reason">Why.</param>
     /// <param name="cancellation">Ends early.</param>
-    public async Task<Verdict> WithdrawAsync(Actor actor, IssuedDocument document, string reason, CancellationToken cancellation)
+    public Task<Verdict> WithdrawAsync(Actor actor, IssuedDocument document, string reason, CancellationToken cancellation) =>
+        WithdrawAsync(actor, actor, document, reason, cancellation);
+
+    /// <summary>
+    /// The same together with the record behind the document: that record's own rules have allowed the actor to end it, so the portal
+    /// ends the document, whoever issued it; the trail names the actor.
+    /// </summary>
+    public Task<Verdict> WithdrawWithRecordAsync(Actor actor, IssuedDocument document, string reason, CancellationToken cancellation) =>
+        WithdrawAsync(actor, Actor.Portal, document, reason, cancellation);
+
+    private async Task<Verdict> WithdrawAsync(Actor actor, Actor allowed, IssuedDocument document, string reason, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var verdict = document.Withdraw(actor, reason, clock.Now);
+        var verdict = document.Withdraw(allowed, reason, clock.Now);
         if (verdict.IsAllowed)
         {
             db.Record(actor, clock.Now, document, "DocumentWithdrawn", $"Thu hồi “{document.Title}”.", reason);
@@ -100,7 +110,8 @@ public sealed class SigningDesk(PortalDb db, IssuedFiles files, DocumentPrinting
             return;
         }
 
-        if (old.Supersede(actor, document, order.SupersedeReason, document.IssuedAt) is { IsAllowed: false } refused)
+        // The caller has asked whether the actor may replace the record behind it, so that the portal ends it, whoever issued it.
+        if (old.Supersede(Actor.Portal, document, order.SupersedeReason, document.IssuedAt) is { IsAllowed: false } refused)
         {
             throw new InvalidOperationException($"The document can't be superseded: {refused.Why}");
         }

@@ -1,0 +1,17 @@
+using EmulationPortal.Data;
+using EmulationPortal.Data.Pledges;
+using EmulationPortal.Domain.Signatures;
+using EmulationPortal.Web.Infrastructure;
+
+namespace EmulationPortal.Web.Features.Signatures;
+
+/// <summary>What follows from a signature, whichever of the three ways it was made; saved in the transaction of the signature.</summary>
+public sealed class AfterSignature(PortalDb db, SigningNotices notices, PortalClock clock)
+{
+    /// <summary>Tells who is concerned; after the last signature the record behind the document is signed, too.</summary>
+    public async Task FollowAsync(IssuedDocument document, Signatory by, CancellationToken cancellation)
+    {
+        await notices.SignedAsync(document, by, cancellation);
+        await db.SettlePledgeAsync(document, clock.Now, cancellation);
+    }
+}
