@@ -78,7 +78,7 @@ public sealed class CrawledPortal() : BrowserPortal(PortalHost.WithScores())
     // Evidence for a criterion, and a filled-in sheet that differs in one cell and is wrong in another.
     private async Task UploadSheetAsync(PortalClient member)
     {
-        var sheet = await Host.WithDbAsync(db => db.ScoreSheets.Where(sheet => sheet.Department!.Slug == "dienbien").Select(sheet => sheet.Id).SingleAsync());
+        var sheet = await Host.WithDbAsync(db => db.ScoreSheets.Where(sheet => sheet.Department!.Slug == "dienbien").OrderByDescending(sheet => sheet.Year).Select(sheet => sheet.Id).FirstAsync());
         var page = await member.GetAsync($"/cham-diem/{sheet}");
         var evidence = page.Document.QuerySelector("a.evidence-link")!.GetAttribute("href")!;
         await (await member.GetAsync(evidence)).FormOf("Tải lên").WithFile("Files", "bao-cao.pdf", SampleFiles.Pdf()).SubmitAsync();
