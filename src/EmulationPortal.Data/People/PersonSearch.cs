@@ -72,7 +72,7 @@ public static class PersonSearch
         (string Word, int Count) rarest = (words[^1], int.MaxValue);
         foreach (var word in Enumerable.Reverse(words))
         {
-            var count = await Beginning(db, word).Select(row => row.PersonId).Take(Rare).CountAsync(cancellation);
+            var count = await Beginning(db, word).OrderBy(row => row.Word).Take(Rare).CountAsync(cancellation);
             if (count < rarest.Count)
             {
                 rarest = (word, count);

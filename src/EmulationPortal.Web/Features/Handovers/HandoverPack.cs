@@ -46,7 +46,8 @@ public sealed class HandoverPack(PortalDb db, PortalClock clock)
         {
             items.Add(new($"Kết quả, xếp hạng năm {year}", $"/ket-qua/{year}/{clusterId}"));
             items.Add(new("Bảng tổng hợp điểm cả cụm (Excel)", $"/ket-qua/{year}/{clusterId}/xuat/tong-hop"));
-            items.Add(new("Tiến độ từng đơn vị", $"/ket-qua/tien-do/{clusterId}?nam={year}"));
+            // Who takes the year over reads its results, but did not follow its work.
+            if (actor.Follows(clusterId, year)) items.Add(new("Tiến độ từng đơn vị", $"/ket-qua/tien-do/{clusterId}?nam={year}"));
         }
 
         items.AddRange(meetings.Select(meeting => new PackItem(meeting.Title, $"/hop-cum/{meeting.Id}", $"{meeting.When}, {MeetingWorkflow.StateName(meeting.State).ToLowerInvariant()}")));
