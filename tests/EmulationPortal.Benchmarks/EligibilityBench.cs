@@ -72,7 +72,7 @@ public static class EligibilityBench
         {
             PersonId = person.Id,
             Year = rating.Year,
-            Level = rating.Rating == RatingGrade.CompletedExcellently ? TaskRatingLevel.Excellent : TaskRatingLevel.Good,
+            Level = rating.Rating == TaskRatingLevel.Excellent ? TaskRatingLevel.Excellent : TaskRatingLevel.Good,
         }));
         db.AwardRecords.AddRange(facts.Awards.Select(award => new AwardRecord
         {
@@ -125,7 +125,7 @@ public static class EligibilityBench
             Kind = RecipientKind.Person,
             Id = Guid.CreateVersion7(),
             Name = "Nguyễn Văn Thắng",
-            Ratings = years.ConvertAll(year => new RatingFact(Guid.CreateVersion7(), year, Has(year, 3) ? RatingGrade.CompletedExcellently : RatingGrade.CompletedWell)),
+            Ratings = years.ConvertAll(year => new RatingFact(Guid.CreateVersion7(), year, Has(year, 3) ? TaskRatingLevel.Excellent : TaskRatingLevel.Good)),
             Awards =
             [
                 .. years.Select(year => new AwardFact(Guid.CreateVersion7(), "LDTT", year, "12/QĐ-STTTT")),
@@ -134,7 +134,7 @@ public static class EligibilityBench
                 .. number % 7 == 0 ? new[] { new AwardFact(Guid.CreateVersion7(), "BK_TTG", Year - 6, "99/QĐ-TTg") } : [],
             ],
             Initiatives = years.Where(year => !Has(year, 3)).Select(year => new InitiativeFact(
-                Guid.CreateVersion7(), "Một cửa điện tử", (InitiativeReach)(1 + (number % 3)), year, number % 2 == 0 ? new InitiativeUse("CSTDCS", year) : null)).ToList(),
+                Guid.CreateVersion7(), "Một cửa điện tử", (InitiativeScope)(1 + (number % 3)), year, number % 2 == 0 ? new InitiativeUse("CSTDCS", year) : null)).ToList(),
             Proceedings = number % 50 == 0 ? [new ProceedingFact(Guid.CreateVersion7(), ProceedingKind.Discipline, new DateOnly(2020, 1, 1), new DateOnly(2020, 12, 31))] : [],
         };
     }

@@ -26,7 +26,7 @@ public static class RecipientFactsQueries
                 .Select(author => new { author.PersonId, author.UsedFor, author.UsedYear, author.Initiative!.Id, author.Initiative.Title, author.Initiative.Scope, author.Initiative.RecognisedOn })
                 .ToListAsync(cancellation))
             .ToLookup(part => part.PersonId, part => new InitiativeFact(
-                part.Id, part.Title, ReachOf(part.Scope), part.RecognisedOn.Year, part is { UsedFor: { } code, UsedYear: { } year } ? new InitiativeUse(code, year) : null));
+                part.Id, part.Title, part.Scope, part.RecognisedOn.Year, part is { UsedFor: { } code, UsedYear: { } year } ? new InitiativeUse(code, year) : null));
         return names.ToDictionary(person => person.Id, person => new RecipientFacts
         {
             Kind = RecipientKind.Person,
@@ -66,26 +66,8 @@ public static class RecipientFactsQueries
         });
     }
 
-    /// <summary>The rating in the words of the rules.</summary>
-    public static RatingGrade GradeOf(TaskRatingLevel level) => level switch
-    {
-        TaskRatingLevel.Excellent => RatingGrade.CompletedExcellently,
-        TaskRatingLevel.Good => RatingGrade.CompletedWell,
-        TaskRatingLevel.Completed => RatingGrade.Completed,
-        TaskRatingLevel.NotCompleted => RatingGrade.NotCompleted,
-        _ => throw new ArgumentOutOfRangeException(nameof(level), level, null),
-    };
-
-    private static InitiativeReach ReachOf(InitiativeScope scope) => scope switch
-    {
-        InitiativeScope.Grassroots => InitiativeReach.Grassroots,
-        InitiativeScope.Ministry => InitiativeReach.MinistryProvince,
-        InitiativeScope.National => InitiativeReach.Nationwide,
-        _ => throw new ArgumentOutOfRangeException(nameof(scope), scope, null),
-    };
-
     private static async Task<ILookup<Guid, RatingFact>> RatingsAsync(IQueryable<Domain.People.TaskRating> ratings, Func<Domain.People.TaskRating, Guid> owner, CancellationToken cancellation) =>
-        (await ratings.AsNoTracking().ToListAsync(cancellation)).ToLookup(owner, rating => new RatingFact(rating.Id, rating.Year, GradeOf(rating.Level)));
+        (await ratings.AsNoTracking().ToListAsync(cancellation)).ToLookup(owner, rating => new RatingFact(rating.Id, rating.Year, rating.Level));
 
     private static async Task<ILookup<Guid, AwardFact>> AwardsAsync(IQueryable<AwardRecord> awards, Func<AwardRecord, Guid> owner, CancellationToken cancellation) =>
         (await awards.AsNoTracking().ToListAsync(cancellation)).ToLookup(owner, award => new AwardFact(

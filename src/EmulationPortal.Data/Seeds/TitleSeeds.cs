@@ -1,4 +1,5 @@
 using System.Globalization;
+using EmulationPortal.Domain.People;
 using EmulationPortal.Domain.Titles;
 
 namespace EmulationPortal.Data.Seeds;
@@ -138,8 +139,8 @@ internal static class TitleSeeds
         {
             Code = figures.GetValueOrDefault("code"),
             AfterCode = figures.GetValueOrDefault("after"),
-            Rating = figures.TryGetValue("rating", out var rating) ? Enum.Parse<RatingGrade>(rating) : null,
-            Scope = figures.TryGetValue("scope", out var scope) ? Enum.Parse<InitiativeReach>(scope) : null,
+            Rating = figures.TryGetValue("rating", out var rating) ? Enum.Parse<TaskRatingLevel>(rating) : null,
+            Scope = figures.TryGetValue("scope", out var scope) ? Enum.Parse<InitiativeScope>(scope) : null,
             Measure = figures.TryGetValue("measure", out var measure) ? Enum.Parse<MemberMeasure>(measure) : null,
             Times = Whole("times"),
             Years = Whole("years"),

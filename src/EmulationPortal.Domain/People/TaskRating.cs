@@ -1,19 +1,19 @@
 namespace EmulationPortal.Domain.People;
 
-/// <summary>Yearly rating of how the task was done (Decree 90/2020/NĐ-CP for people; the same words for collectives).</summary>
+/// <summary>Yearly rating of how the task was done, the least first (Decree 90/2020/NĐ-CP for people; the same words for collectives).</summary>
 public enum TaskRatingLevel
 {
-    /// <summary>Hoàn thành xuất sắc nhiệm vụ.</summary>
-    Excellent = 1,
-
-    /// <summary>Hoàn thành tốt nhiệm vụ.</summary>
-    Good = 2,
+    /// <summary>Không hoàn thành nhiệm vụ.</summary>
+    NotCompleted = 1,
 
     /// <summary>Hoàn thành nhiệm vụ.</summary>
-    Completed = 3,
+    Completed = 2,
 
-    /// <summary>Không hoàn thành nhiệm vụ.</summary>
-    NotCompleted = 4,
+    /// <summary>Hoàn thành tốt nhiệm vụ.</summary>
+    Good = 3,
+
+    /// <summary>Hoàn thành xuất sắc nhiệm vụ.</summary>
+    Excellent = 4,
 }
 
 /// <summary>The rating of one person or one collective in one year; at most one a year.</summary>

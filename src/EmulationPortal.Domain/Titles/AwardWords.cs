@@ -1,3 +1,5 @@
+using EmulationPortal.Domain.People;
+
 namespace EmulationPortal.Domain.Titles;
 
 /// <summary>The two sorts of awards, never mixed in one list without saying so.</summary>
@@ -34,35 +36,6 @@ public enum RecipientKind
 
     /// <summary>Hộ gia đình.</summary>
     Household = 3,
-}
-
-/// <summary>How well the year's task was done, the least first.</summary>
-public enum RatingGrade
-{
-    /// <summary>Không hoàn thành nhiệm vụ.</summary>
-    NotCompleted = 1,
-
-    /// <summary>Hoàn thành nhiệm vụ (HTNV).</summary>
-    Completed = 2,
-
-    /// <summary>Hoàn thành tốt nhiệm vụ (HTTNV).</summary>
-    CompletedWell = 3,
-
-    /// <summary>Hoàn thành xuất sắc nhiệm vụ (HTXSNV).</summary>
-    CompletedExcellently = 4,
-}
-
-/// <summary>How far an initiative reaches, the least first.</summary>
-public enum InitiativeReach
-{
-    /// <summary>Phạm vi cơ sở.</summary>
-    Grassroots = 1,
-
-    /// <summary>Phạm vi bộ, ban, ngành, tỉnh.</summary>
-    MinistryProvince = 2,
-
-    /// <summary>Phạm vi toàn quốc.</summary>
-    Nationwide = 3,
 }
 
 /// <summary>What hinders or cuts the record of somebody.</summary>
@@ -127,33 +100,10 @@ public static class AwardText
     };
 
     /// <summary>The rating in full, in small letters.</summary>
-    public static string Name(RatingGrade rating) => rating switch
-    {
-        RatingGrade.NotCompleted => "không hoàn thành nhiệm vụ",
-        RatingGrade.Completed => "hoàn thành nhiệm vụ",
-        RatingGrade.CompletedWell => "hoàn thành tốt nhiệm vụ",
-        RatingGrade.CompletedExcellently => "hoàn thành xuất sắc nhiệm vụ",
-        _ => throw new ArgumentOutOfRangeException(nameof(rating), rating, null),
-    };
+    public static string Name(TaskRatingLevel rating) => InSmallLetters(TaskRatingText.Name(rating));
 
-    /// <summary>The rating's usual abbreviation.</summary>
-    public static string Short(RatingGrade rating) => rating switch
-    {
-        RatingGrade.NotCompleted => "KHTNV",
-        RatingGrade.Completed => "HTNV",
-        RatingGrade.CompletedWell => "HTTNV",
-        RatingGrade.CompletedExcellently => "HTXSNV",
-        _ => throw new ArgumentOutOfRangeException(nameof(rating), rating, null),
-    };
-
-    /// <summary>The reach of an initiative, in small letters.</summary>
-    public static string Name(InitiativeReach scope) => scope switch
-    {
-        InitiativeReach.Grassroots => "cấp cơ sở",
-        InitiativeReach.MinistryProvince => "cấp bộ, tỉnh",
-        InitiativeReach.Nationwide => "toàn quốc",
-        _ => throw new ArgumentOutOfRangeException(nameof(scope), scope, null),
-    };
+    /// <summary>The scope of an initiative, in small letters.</summary>
+    public static string Name(InitiativeScope scope) => InSmallLetters(InitiativeScopeText.Name(scope));
 
     /// <summary>What hinders, in small letters.</summary>
     public static string Name(ProceedingKind kind) => kind switch
@@ -174,4 +124,6 @@ public static class AwardText
         MemberMeasure.Warned => "bị kỷ luật từ cảnh cáo trở lên",
         _ => throw new ArgumentOutOfRangeException(nameof(measure), measure, null),
     };
+
+    private static string InSmallLetters(string text) => char.ToLowerInvariant(text[0]) + text[1..];
 }

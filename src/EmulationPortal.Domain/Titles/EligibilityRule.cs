@@ -1,3 +1,4 @@
+using EmulationPortal.Domain.People;
 using EmulationPortal.Domain.Text;
 
 namespace EmulationPortal.Domain.Titles;
@@ -45,10 +46,10 @@ public sealed class EligibilityRule : Entity, IValidBetween, IVersioned
     public string? AfterCode { get; private set; }
 
     /// <summary>The least rating.</summary>
-    public RatingGrade? Rating { get; private set; }
+    public TaskRatingLevel? Rating { get; private set; }
 
     /// <summary>The least reach of initiatives.</summary>
-    public InitiativeReach? Scope { get; private set; }
+    public InitiativeScope? Scope { get; private set; }
 
     /// <summary>What is counted of the members.</summary>
     public MemberMeasure? Measure { get; private set; }

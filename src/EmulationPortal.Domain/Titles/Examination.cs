@@ -1,3 +1,4 @@
+using EmulationPortal.Domain.People;
 using EmulationPortal.Domain.Text;
 
 namespace EmulationPortal.Domain.Titles;
@@ -49,7 +50,7 @@ internal sealed partial class Examination(
     private Finding RatingInYear(EligibilityRule rule)
     {
         var needed = rule.Rating!.Value;
-        var words = AwardText.Name(needed) + (needed == RatingGrade.CompletedExcellently ? "" : " trở lên");
+        var words = AwardText.Name(needed) + (needed == TaskRatingLevel.Excellent ? "" : " trở lên");
         if (RatingOf(year) is not { } rating) return new Finding(ReasonOutcome.Missing, $"cần {words} năm {year}, nhưng chưa có xếp loại năm {year}", []);
         return Finding.Of(
             rating.Rating >= needed, $"{AwardText.Name(rating.Rating)} năm {year}",
@@ -189,7 +190,7 @@ internal sealed partial class Examination(
         return $"{AwardText.Name(proceeding.Kind)}{text} từ {DateText.Show(proceeding.From)}{until}";
     }
 
-    private static FactProof RatingProof(RatingFact rating) => new(ProofKind.Rating, rating.Id, $"{AwardText.Short(rating.Rating)} năm {rating.Year}");
+    private static FactProof RatingProof(RatingFact rating) => new(ProofKind.Rating, rating.Id, $"{TaskRatingText.Short(rating.Rating)} năm {rating.Year}");
 
     private static FactProof MembersProof(MembersFact members) => new(ProofKind.Members, members.Id, $"Số liệu thành viên năm {members.Year}");
 

@@ -1,3 +1,5 @@
+using EmulationPortal.Domain.People;
+
 namespace EmulationPortal.Domain.Titles;
 
 /// <summary>Rules that look back over years.</summary>
@@ -137,7 +139,7 @@ internal sealed partial class Examination
         RatingOf(held) is { } rating && rating.Rating >= rule.Rating ? RatingProof(rating) : book.AwardProof(Eligibility.Held(facts, rule.Code!, held)!);
 
     private string Rated(EligibilityRule rule) =>
-        AwardText.Name(rule.Rating!.Value) + (rule.Rating == RatingGrade.CompletedExcellently ? "" : " trở lên") + (rule.Code is { } stead ? $" hoặc {book.NameOf(stead)}" : "");
+        AwardText.Name(rule.Rating!.Value) + (rule.Rating == TaskRatingLevel.Excellent ? "" : " trở lên") + (rule.Code is { } stead ? $" hoặc {book.NameOf(stead)}" : "");
 
     private string Goal(EligibilityRule rule) => $"{(rule.OrMore ? "từ " : "")}{rule.Years} năm liên tục {Rated(rule)}";
 

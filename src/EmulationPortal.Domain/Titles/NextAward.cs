@@ -1,3 +1,5 @@
+using EmulationPortal.Domain.People;
+
 namespace EmulationPortal.Domain.Titles;
 
 /// <summary>When an award can be had at the earliest.</summary>
@@ -41,8 +43,8 @@ public static class NextAwards
 
     private static RecipientFacts WithBestYear(RecipientFacts facts, int year) => facts with
     {
-        Ratings = facts.Ratings.Any(rating => rating.Year == year) ? facts.Ratings : [.. facts.Ratings, new RatingFact(Guid.Empty, year, RatingGrade.CompletedExcellently)],
-        Initiatives = [.. facts.Initiatives, .. Enumerable.Range(0, 2).Select(_ => new InitiativeFact(Guid.Empty, "", InitiativeReach.Nationwide, year))],
+        Ratings = facts.Ratings.Any(rating => rating.Year == year) ? facts.Ratings : [.. facts.Ratings, new RatingFact(Guid.Empty, year, TaskRatingLevel.Excellent)],
+        Initiatives = [.. facts.Initiatives, .. Enumerable.Range(0, 2).Select(_ => new InitiativeFact(Guid.Empty, "", InitiativeScope.National, year))],
         Members = facts.Kind != RecipientKind.Collective || facts.Members.Any(members => members.Year == year)
             ? facts.Members
             : [.. facts.Members, new MembersFact(Guid.Empty, year, 10, 10, 10, 1, 0)],

@@ -1,3 +1,5 @@
+using EmulationPortal.Domain.People;
+
 namespace EmulationPortal.Domain.Titles;
 
 /// <summary>Which kind of record a fact is, so that a page can link to it.</summary>
@@ -35,7 +37,7 @@ public sealed record FactProof(ProofKind Kind, Guid Id, string Text);
 /// <param name="Id">The record.</param>
 /// <param name="Year">Year rated.</param>
 /// <param name="Rating">The rating.</param>
-public sealed record RatingFact(Guid Id, int Year, RatingGrade Rating);
+public sealed record RatingFact(Guid Id, int Year, TaskRatingLevel Rating);
 
 /// <summary>A title or form received.</summary>
 /// <param name="Id">The record.</param>
@@ -55,7 +57,7 @@ public sealed record InitiativeUse(string KindCode, int Year);
 /// <param name="Scope">How far it reaches.</param>
 /// <param name="Year">The year it was recognised.</param>
 /// <param name="Use">What it has served for, or null.</param>
-public sealed record InitiativeFact(Guid Id, string Title, InitiativeReach Scope, int Year, InitiativeUse? Use = null);
+public sealed record InitiativeFact(Guid Id, string Title, InitiativeScope Scope, int Year, InitiativeUse? Use = null);
 
 /// <summary>A discipline, or something pending.</summary>
 /// <param name="Id">The record.</param>

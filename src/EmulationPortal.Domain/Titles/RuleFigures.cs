@@ -1,3 +1,5 @@
+using EmulationPortal.Domain.People;
+
 namespace EmulationPortal.Domain.Titles;
 
 /// <summary>The figures of a rule; which of them count depends on its <see cref="RuleKind"/>.</summary>
@@ -10,10 +12,10 @@ public sealed record RuleFigures
     public string? AfterCode { get; init; }
 
     /// <summary>The least rating.</summary>
-    public RatingGrade? Rating { get; init; }
+    public TaskRatingLevel? Rating { get; init; }
 
     /// <summary>The least reach of initiatives.</summary>
-    public InitiativeReach? Scope { get; init; }
+    public InitiativeScope? Scope { get; init; }
 
     /// <summary>What is counted of the members.</summary>
     public MemberMeasure? Measure { get; init; }

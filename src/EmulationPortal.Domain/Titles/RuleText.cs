@@ -1,3 +1,4 @@
+using EmulationPortal.Domain.People;
 using EmulationPortal.Domain.Text;
 
 namespace EmulationPortal.Domain.Titles;
@@ -22,13 +23,13 @@ public static class RuleText
             RuleKind.Period => Period(rule, nameOf),
             RuleKind.RatingsInPeriod => $"trong đó {rule.Times} năm {AwardText.Name(rule.Rating!.Value)}",
             RuleKind.AwardsInPeriod => $"trong thời gian đó {rule.Times} lần {nameOf(rule.Code!)}",
-            RuleKind.RatingInYear => $"{AwardText.Name(rule.Rating!.Value)}{(rule.Rating == RatingGrade.CompletedExcellently ? "" : " trở lên")} trong năm",
+            RuleKind.RatingInYear => $"{AwardText.Name(rule.Rating!.Value)}{(rule.Rating == TaskRatingLevel.Excellent ? "" : " trở lên")} trong năm",
             RuleKind.MemberShare => $"{(rule.Percent < 100 ? "từ " : "")}{NumberText.Points(rule.Percent!.Value)} % cá nhân {AwardText.Name(rule.Measure!.Value)}",
             RuleKind.MembersAtLeast => $"có ít nhất {rule.Times} cá nhân {AwardText.Name(rule.Measure!.Value)}",
             RuleKind.MembersAtMost => rule.Times == 0
                 ? $"không có cá nhân {AwardText.Name(rule.Measure!.Value)}"
                 : $"không quá {rule.Times} cá nhân {AwardText.Name(rule.Measure!.Value)}",
-            RuleKind.InitiativeOfScope => $"{rule.Times} sáng kiến hoặc đề tài, đề án phạm vi {AwardText.Name(rule.Scope!.Value)}{(rule.Scope == InitiativeReach.Nationwide ? "" : " trở lên")}, chưa dùng cho lần khen nào",
+            RuleKind.InitiativeOfScope => $"{rule.Times} sáng kiến hoặc đề tài, đề án phạm vi {AwardText.Name(rule.Scope!.Value)}{(rule.Scope == InitiativeScope.National ? "" : " trở lên")}, chưa dùng cho lần khen nào",
             RuleKind.NoProceedings => "không bị kỷ luật; không đang bị xem xét kỷ luật, thanh tra, kiểm tra có dấu hiệu vi phạm, xác minh đơn thư",
             RuleKind.CountAnewAfterDiscipline => "sau kỷ luật, thành tích tính lại từ đầu",
             RuleKind.MonthsWorked => $"làm việc từ {rule.Times} tháng trong năm (tính cả thời gian nghỉ thai sản)",
@@ -48,7 +49,7 @@ public static class RuleText
     {
         var after = rule.AfterCode is { } code ? $"sau {nameOf(code)}, " : "";
         var orAward = rule.Code is { } stead ? $" hoặc {nameOf(stead)}" : "";
-        var orBetter = rule.Rating == RatingGrade.CompletedExcellently ? "" : " trở lên";
+        var orBetter = rule.Rating == TaskRatingLevel.Excellent ? "" : " trở lên";
         return $"{after}{(rule.OrMore ? "từ " : "")}{rule.Years} năm {(rule.OrMore ? "trở lên " : "")}liên tục {AwardText.Name(rule.Rating!.Value)}{orBetter}{orAward}";
     }
 }

@@ -1,5 +1,6 @@
 using EmulationPortal.Domain.Titles;
 using static EmulationPortal.Domain.Tests.Titles.TitleScene;
+using TaskRatingLevel = EmulationPortal.Domain.People.TaskRatingLevel;
 
 namespace EmulationPortal.Domain.Tests.Titles;
 
@@ -8,7 +9,7 @@ public class NextAwardsTests
     [Fact]
     public void The_next_title_is_named_with_its_year_and_what_lacks()
     {
-        var person = Person.Rated(RatingGrade.CompletedExcellently, 2023, 2024).With("LDTT", 2023, 2024).With("CSTDCS", 2023, 2024);
+        var person = Person.Rated(TaskRatingLevel.Excellent, 2023, 2024).With("LDTT", 2023, 2024).With("CSTDCS", 2023, 2024);
         var next = NextAwards.Of(Book, person, 2025, Day("2025-06-01"));
         Assert.Equal(2025, Year(next, "CSTDCS"));
         Assert.Equal(2025, Year(next, "CSTD_BO_TINH"));
@@ -24,7 +25,7 @@ public class NextAwardsTests
     [Fact]
     public void A_year_that_went_badly_moves_it_on()
     {
-        var person = Person.Rated(RatingGrade.Completed, 2025).With("CSTDCS", 2023, 2024);
+        var person = Person.Rated(TaskRatingLevel.Completed, 2025).With("CSTDCS", 2023, 2024);
         Assert.Equal(2028, Year(NextAwards.Of(Book, person, 2025, Day("2025-12-31")), "CSTD_BO_TINH"));
     }
 

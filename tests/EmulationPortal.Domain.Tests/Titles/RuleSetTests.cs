@@ -1,6 +1,8 @@
 using EmulationPortal.Data.Seeds;
 using EmulationPortal.Domain.Titles;
 using static EmulationPortal.Domain.Tests.Titles.TitleScene;
+using InitiativeScope = EmulationPortal.Domain.People.InitiativeScope;
+using TaskRatingLevel = EmulationPortal.Domain.People.TaskRatingLevel;
 
 namespace EmulationPortal.Domain.Tests.Titles;
 
@@ -21,7 +23,7 @@ public class RuleSetTests
     [Fact]
     public void Half_of_the_members_sufficed_until_the_end_of_2023()
     {
-        var collective = Collective.Rated(RatingGrade.CompletedExcellently, 2023).Members(2023, 100, 100, 50, 1) with { Registrations = [new RegistrationFact(Guid.NewGuid(), 2023, "TTLDTT")] };
+        var collective = Collective.Rated(TaskRatingLevel.Excellent, 2023).Members(2023, 100, 100, 50, 1) with { Registrations = [new RegistrationFact(Guid.NewGuid(), 2023, "TTLDTT")] };
         Assert.Equal(EligibilityVerdict.Eligible, Book.Explain("TTLDTT", collective, 2023, Day("2023-12-31")).Verdict);
         Assert.Equal(EligibilityVerdict.NotYet, Book.Explain("TTLDTT", collective, 2023, Day("2024-01-01")).Verdict);
         var fewer = collective with { Members = [new MembersFact(Guid.NewGuid(), 2023, 1000, 1000, 499, 1, 0)] };
@@ -31,7 +33,7 @@ public class RuleSetTests
     [Fact]
     public void The_ministrys_commendation_within_the_three_years_was_demanded_until_the_end_of_2023()
     {
-        var person = Person.With("CSTDCS", 2021, 2022, 2023).WithInitiative(InitiativeReach.MinistryProvince) with { Registrations = [new RegistrationFact(Guid.NewGuid(), 2023, "CSTD_BO_TINH")] };
+        var person = Person.With("CSTDCS", 2021, 2022, 2023).WithInitiative(InitiativeScope.Ministry) with { Registrations = [new RegistrationFact(Guid.NewGuid(), 2023, "CSTD_BO_TINH")] };
         Assert.Equal(EligibilityVerdict.NotYet, Book.Explain("CSTD_BO_TINH", person, 2023, Day("2023-12-31")).Verdict);
         Assert.Equal(EligibilityVerdict.NotYet, Book.Explain("CSTD_BO_TINH", person.With("BK_BO_TINH", 2020), 2023, Day("2023-12-31")).Verdict);
         Assert.Equal(EligibilityVerdict.Eligible, Book.Explain("CSTD_BO_TINH", person.With("BK_BO_TINH", 2021), 2023, Day("2023-12-31")).Verdict);
@@ -41,7 +43,7 @@ public class RuleSetTests
     [Fact]
     public void Registration_was_demanded_until_the_end_of_2023_and_only_warns_since()
     {
-        var person = Person.With("CSTDCS", 2021, 2022, 2023).With("BK_BO_TINH", 2022).WithInitiative(InitiativeReach.MinistryProvince);
+        var person = Person.With("CSTDCS", 2021, 2022, 2023).With("BK_BO_TINH", 2022).WithInitiative(InitiativeScope.Ministry);
         var before = Book.Explain("CSTD_BO_TINH", person, 2023, Day("2023-12-31"));
         Assert.Equal("Chưa đủ vì: chưa đăng ký CSTĐ bộ, tỉnh năm 2023.", before.Sentence);
         var after = Book.Explain("CSTD_BO_TINH", person, 2023, Day("2024-01-01"));
@@ -58,7 +60,7 @@ public class RuleSetTests
         var rule = rules.Single(candidate => candidate is { KindCode: "LDTT", Kind: RuleKind.Registered });
         rules.Add(rule.Supersede(Day("2026-01-01"), new RuleContent(rule.Figures, RuleEffect.Demands, true, "Thông tư của Bộ")));
         var book = new Eligibility(kinds, sets);
-        var person = Person.Rated(RatingGrade.CompletedWell, 2025, 2026);
+        var person = Person.Rated(TaskRatingLevel.Good, 2025, 2026);
         Assert.Equal(EligibilityVerdict.Eligible, book.Explain("LDTT", person, 2025, Day("2025-12-31")).Verdict);
         Assert.Equal("Chưa đủ vì: chưa đăng ký LĐTT năm 2026.", book.Explain("LDTT", person, 2026, Day("2026-01-01")).Sentence);
     }
@@ -66,11 +68,11 @@ public class RuleSetTests
     [Fact]
     public void What_is_not_confirmed_warns_and_never_blocks()
     {
-        var explanation = Book.Explain("CSTDCS", Person.Rated(RatingGrade.Completed, 2026), 2026, Day("2026-10-01"));
+        var explanation = Book.Explain("CSTDCS", Person.Rated(TaskRatingLevel.Completed, 2026), 2026, Day("2026-10-01"));
         Assert.Equal(EligibilityVerdict.Eligible, explanation.Verdict);
         Assert.Contains(explanation.Warnings, warning => warning.Text.Contains("chưa đạt tiêu chuẩn LĐTT", StringComparison.Ordinal) && warning.Text.Contains("quy định chưa xác nhận", StringComparison.Ordinal));
         Assert.Contains(explanation.Warnings, warning => warning.Text.Contains("Luật 06/2026/QH16 chưa đối chiếu", StringComparison.Ordinal));
-        Assert.Equal(EligibilityVerdict.NotYet, Book.Explain("CSTDCS", Person.Rated(RatingGrade.Completed, 2026), 2026, Day("2026-09-30")).Verdict);
+        Assert.Equal(EligibilityVerdict.NotYet, Book.Explain("CSTDCS", Person.Rated(TaskRatingLevel.Completed, 2026), 2026, Day("2026-09-30")).Verdict);
     }
 
     [Theory]
@@ -80,21 +82,21 @@ public class RuleSetTests
     [InlineData("2024-09-01", EligibilityVerdict.Eligible)]
     public void Nobody_is_considered_while_something_is_being_verified(string day, EligibilityVerdict verdict)
     {
-        var person = Person.Rated(RatingGrade.CompletedWell, 2024).Proceeding(ProceedingKind.Verification, "2024-06-01", "2024-08-31");
+        var person = Person.Rated(TaskRatingLevel.Good, 2024).Proceeding(ProceedingKind.Verification, "2024-06-01", "2024-08-31");
         Assert.Equal(verdict, Book.Explain("LDTT", person, 2024, Day(day)).Verdict);
     }
 
     [Fact]
     public void What_is_pending_is_said_with_its_day()
     {
-        var explanation = Book.Explain("LDTT", Person.Rated(RatingGrade.CompletedWell, 2024).Proceeding(ProceedingKind.DisciplinePending, "2024-06-01", null), Day("2024-12-01"));
+        var explanation = Book.Explain("LDTT", Person.Rated(TaskRatingLevel.Good, 2024).Proceeding(ProceedingKind.DisciplinePending, "2024-06-01", null), Day("2024-12-01"));
         Assert.Equal("Chưa được xét vì: đang xem xét kỷ luật từ 01/06/2024.", explanation.Sentence);
     }
 
     [Fact]
     public void After_a_discipline_the_years_count_anew()
     {
-        var person = Person.With("CSTDCS", 2022, 2023, 2024).WithInitiative(InitiativeReach.MinistryProvince);
+        var person = Person.With("CSTDCS", 2022, 2023, 2024).WithInitiative(InitiativeScope.Ministry);
         person.Proceeding(ProceedingKind.Discipline, "2021-01-01", "2021-12-31").In(2024, "CSTD_BO_TINH").IsEligible();
         var cut = person.Proceeding(ProceedingKind.Discipline, "2022-01-01", "2022-12-31").In(2024, "CSTD_BO_TINH");
         cut.Lacks("cần 3 năm liên tục CSTĐCS (đã có 2023, 2024), còn thiếu 1 năm nữa");

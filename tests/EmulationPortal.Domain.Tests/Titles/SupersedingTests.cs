@@ -1,6 +1,8 @@
 using EmulationPortal.Data.Seeds;
 using EmulationPortal.Domain.Titles;
 using static EmulationPortal.Domain.Tests.Titles.TitleScene;
+using InitiativeScope = EmulationPortal.Domain.People.InitiativeScope;
+using TaskRatingLevel = EmulationPortal.Domain.People.TaskRatingLevel;
 
 namespace EmulationPortal.Domain.Tests.Titles;
 
@@ -59,10 +61,10 @@ public class SupersedingTests
         var rule = rules.Single(candidate => candidate is { KindCode: "CSTDCS", Kind: RuleKind.RatingInYear });
         rules.Add(rule.Supersede(Day("2026-01-01"), ContentOf(rule) with { StandsAlone = true }));
         var book = new Eligibility(kinds, sets);
-        var excellent = Person.Rated(RatingGrade.CompletedExcellently, 2026);
-        Assert.Equal(EligibilityVerdict.Eligible, book.Explain("CSTDCS", excellent.Rated(RatingGrade.CompletedExcellently, 2025), 2025, Day("2025-12-31")).Verdict);
+        var excellent = Person.Rated(TaskRatingLevel.Excellent, 2026);
+        Assert.Equal(EligibilityVerdict.Eligible, book.Explain("CSTDCS", excellent.Rated(TaskRatingLevel.Excellent, 2025), 2025, Day("2025-12-31")).Verdict);
         Assert.Equal(EligibilityVerdict.NotYet, book.Explain("CSTDCS", excellent, 2026, Day("2026-01-01")).Verdict);
-        Assert.Equal(EligibilityVerdict.Eligible, book.Explain("CSTDCS", excellent.WithInitiative(InitiativeReach.Grassroots), 2026, Day("2026-01-01")).Verdict);
+        Assert.Equal(EligibilityVerdict.Eligible, book.Explain("CSTDCS", excellent.WithInitiative(InitiativeScope.Grassroots), 2026, Day("2026-01-01")).Verdict);
     }
 
     [Fact]

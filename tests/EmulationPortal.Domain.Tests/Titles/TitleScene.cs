@@ -1,4 +1,5 @@
 using EmulationPortal.Data.Seeds;
+using EmulationPortal.Domain.People;
 using EmulationPortal.Domain.Titles;
 
 namespace EmulationPortal.Domain.Tests.Titles;
@@ -14,13 +15,13 @@ internal static class TitleScene
 
     public static RecipientFacts Collective { get; } = new() { Kind = RecipientKind.Collective, Id = Guid.CreateVersion7(), Name = "Phòng Bưu chính, Viễn thông" };
 
-    public static RecipientFacts Rated(this RecipientFacts facts, RatingGrade rating, params int[] years) =>
+    public static RecipientFacts Rated(this RecipientFacts facts, TaskRatingLevel rating, params int[] years) =>
         facts with { Ratings = [.. facts.Ratings, .. years.Select(year => new RatingFact(Guid.CreateVersion7(), year, rating))] };
 
     public static RecipientFacts With(this RecipientFacts facts, string code, params int[] years) =>
         facts with { Awards = [.. facts.Awards, .. years.Select(year => new AwardFact(Guid.CreateVersion7(), code, year, $"{year}/QĐ-STTTT"))] };
 
-    public static RecipientFacts WithInitiative(this RecipientFacts facts, InitiativeReach scope, int year = 2020, InitiativeUse? use = null) =>
+    public static RecipientFacts WithInitiative(this RecipientFacts facts, InitiativeScope scope, int year = 2020, InitiativeUse? use = null) =>
         facts with { Initiatives = [.. facts.Initiatives, new InitiativeFact(Guid.CreateVersion7(), "Một cửa điện tử", scope, year, use)] };
 
     public static RecipientFacts Proceeding(this RecipientFacts facts, ProceedingKind kind, string from, string? until) => facts with

@@ -1,5 +1,8 @@
 using EmulationPortal.Data;
+using EmulationPortal.Domain.People;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace EmulationPortal.Web.Tests.Database;
 
@@ -32,6 +35,21 @@ public sealed class SqliteStoreTests : IDisposable
         await using var db = NewDb();
         Assert.Equal("1", await db.Database.SqlQueryRaw<string>("SELECT CAST(foreign_keys AS TEXT) AS Value FROM pragma_foreign_keys").SingleAsync());
         Assert.Equal("wal", await db.Database.SqlQueryRaw<string>("SELECT journal_mode AS Value FROM pragma_journal_mode").SingleAsync());
+    }
+
+    [Fact]
+    public async Task Ratings_of_an_older_database_keep_their_meaning()
+    {
+        await using var db = NewDb();
+        var migrator = db.GetService<IMigrator>();
+        await migrator.MigrateAsync("Titles");
+        await db.Database.OpenConnectionAsync();
+        await db.Database.ExecuteSqlRawAsync("PRAGMA foreign_keys = OFF");
+        await db.Database.ExecuteSqlAsync($"INSERT INTO TaskRatings (Id, PersonId, Year, Level, DecisionNumber, Version) VALUES ({Guid.CreateVersion7()}, {Guid.CreateVersion7()}, 2020, 1, '', {Guid.CreateVersion7()})");
+
+        await migrator.MigrateAsync();
+
+        Assert.Equal(TaskRatingLevel.Excellent, (await db.TaskRatings.AsNoTracking().SingleAsync()).Level);
     }
 
     public void Dispose()

@@ -17,9 +17,9 @@ public sealed class RecipientFactsTests(PortalHost host) : IClassFixture<PortalH
         Assert.Equal(40, facts.Count);
         var director = await host.WithDbAsync(db => db.People.SingleAsync(person => person.DepartmentId == department && person.Title == "Giám đốc Sở"));
         var own = facts[director.Id];
-        Assert.Equal(5, own.Ratings.Count(rating => rating.Rating == RatingGrade.CompletedExcellently));
+        Assert.Equal(5, own.Ratings.Count(rating => rating.Rating == TaskRatingLevel.Excellent));
         Assert.Equal(5, own.Awards.Count(award => award.KindCode == AwardCodes.BaseFighter));
-        Assert.Equal(InitiativeReach.MinistryProvince, Assert.Single(own.Initiatives).Scope);
+        Assert.Equal(InitiativeScope.Ministry, Assert.Single(own.Initiatives).Scope);
         Assert.Single(facts.Values, person => person.Proceedings.Any(proceeding => proceeding is { Kind: ProceedingKind.Verification, Until: null }));
         Assert.Single(facts.Values, person => person.Proceedings.Any(proceeding => proceeding is { Kind: ProceedingKind.Discipline, Until: not null }));
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using EmulationPortal.Domain.People;
 using EmulationPortal.Domain.Titles;
 using EmulationPortal.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -98,7 +99,7 @@ public sealed class CatalogueTests(PortalHost host) : IClassFixture<PortalHost>
             Id = Guid.NewGuid(),
             Name = "Nguyễn Văn Thắng",
             Awards = [new AwardFact(Guid.NewGuid(), "CSTDCS", 2024), new AwardFact(Guid.NewGuid(), "CSTDCS", 2025)],
-            Initiatives = [new InitiativeFact(Guid.NewGuid(), "Một cửa", InitiativeReach.MinistryProvince, 2025)],
+            Initiatives = [new InitiativeFact(Guid.NewGuid(), "Một cửa", InitiativeScope.Ministry, 2025)],
         };
         Assert.Equal("Chưa đủ vì: cần 3 năm liên tục CSTĐCS (đã có 2024, 2025), còn thiếu 2026.", book.Explain("CSTD_BO_TINH", facts, new DateOnly(2026, 6, 1)).Sentence);
     }

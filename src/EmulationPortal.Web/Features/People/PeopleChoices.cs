@@ -11,8 +11,8 @@ public static class PeopleChoices
     /// <summary>Ông, Bà.</summary>
     public static IReadOnlyList<Choice> Honorifics { get; } = Of<Honorific>(HonorificText.Name);
 
-    /// <summary>Yearly ratings.</summary>
-    public static IReadOnlyList<Choice> Ratings { get; } = Of<TaskRatingLevel>(TaskRatingText.Name);
+    /// <summary>Yearly ratings, the best first as on paper.</summary>
+    public static IReadOnlyList<Choice> Ratings { get; } = Of(TaskRatingText.Name, Enum.GetValues<TaskRatingLevel>().Reverse());
 
     /// <summary>Scopes of initiatives.</summary>
     public static IReadOnlyList<Choice> Scopes { get; } = Of<InitiativeScope>(InitiativeScopeText.Name);
@@ -28,5 +28,8 @@ public static class PeopleChoices
     public static IReadOnlyList<Choice> After(string first, IReadOnlyList<Choice> choices) => [new Choice(string.Empty, first), .. choices];
 
     private static IReadOnlyList<Choice> Of<T>(Func<T, string> name)
-        where T : struct, Enum => After(Unchosen, [.. Enum.GetValues<T>().Select(value => new Choice(value.ToString(), name(value)))]);
+        where T : struct, Enum => Of(name, Enum.GetValues<T>());
+
+    private static IReadOnlyList<Choice> Of<T>(Func<T, string> name, IEnumerable<T> values)
+        where T : struct, Enum => After(Unchosen, [.. values.Select(value => new Choice(value.ToString(), name(value)))]);
 }

@@ -1,3 +1,4 @@
+using EmulationPortal.Domain.People;
 using EmulationPortal.Domain.Text;
 using EmulationPortal.Domain.Titles;
 using EmulationPortal.Web.Features.Shared;
@@ -18,10 +19,10 @@ public sealed class RuleForm
     public string? AfterCode { get; set; }
 
     /// <summary>The least rating.</summary>
-    public RatingGrade? Rating { get; set; }
+    public TaskRatingLevel? Rating { get; set; }
 
     /// <summary>The least reach of initiatives.</summary>
-    public InitiativeReach? Scope { get; set; }
+    public InitiativeScope? Scope { get; set; }
 
     /// <summary>What is counted of the members.</summary>
     public MemberMeasure? Measure { get; set; }
@@ -167,10 +168,10 @@ public sealed record RulePage(
         [.. mayBeEmpty ? [new Choice("", "– Không –")] : Array.Empty<Choice>(), .. Awards.Select(kind => new Choice(kind.Code, kind.Name))];
 
     /// <summary>The ratings.</summary>
-    public static IReadOnlyList<Choice> Ratings { get; } = [.. Enum.GetValues<RatingGrade>().Select(grade => new Choice(grade.ToString(), AwardText.Name(grade)))];
+    public static IReadOnlyList<Choice> Ratings { get; } = [.. Enum.GetValues<TaskRatingLevel>().Select(grade => new Choice(grade.ToString(), AwardText.Name(grade)))];
 
     /// <summary>How far initiatives reach.</summary>
-    public static IReadOnlyList<Choice> Scopes { get; } = [.. Enum.GetValues<InitiativeReach>().Select(reach => new Choice(reach.ToString(), AwardText.Name(reach)))];
+    public static IReadOnlyList<Choice> Scopes { get; } = [.. Enum.GetValues<InitiativeScope>().Select(reach => new Choice(reach.ToString(), AwardText.Name(reach)))];
 
     /// <summary>What is counted of members.</summary>
     public static IReadOnlyList<Choice> Measures { get; } = [.. Enum.GetValues<MemberMeasure>().Select(measure => new Choice(measure.ToString(), AwardText.Name(measure)))];
