@@ -12,6 +12,7 @@ using EmulationPortal.Domain.Notices;
 using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.People;
 using EmulationPortal.Domain.Pledges;
+using EmulationPortal.Domain.Registrations;
 using EmulationPortal.Domain.Scoring;
 using EmulationPortal.Domain.Signatures;
 using EmulationPortal.Domain.Titles;
@@ -165,6 +166,15 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
 
     /// <summary>Imports of lists of people.</summary>
     public DbSet<PeopleImport> PeopleImports => Set<PeopleImport>();
+
+    /// <summary>Rounds of registration for titles, one a year.</summary>
+    public DbSet<RegistrationRound> RegistrationRounds => Set<RegistrationRound>();
+
+    /// <summary>Registrations for titles, one for each department and round.</summary>
+    public DbSet<Registration> Registrations => Set<Registration>();
+
+    /// <summary>People and collectives registered.</summary>
+    public DbSet<RegistrationLine> RegistrationLines => Set<RegistrationLine>();
 
     /// <summary>Notices.</summary>
     public DbSet<Notice> Notices => Set<Notice>();

@@ -17,6 +17,9 @@ public enum IssuedDocumentKind
 
     /// <summary>Biên bản hợp tác, giao lưu giữa hai đơn vị.</summary>
     CooperationRecord = 5,
+
+    /// <summary>Danh sách đăng ký danh hiệu thi đua.</summary>
+    RegistrationList = 6,
 }
 
 /// <summary>Whether a document still holds.</summary>
@@ -80,6 +83,7 @@ public static class SignatureText
         IssuedDocumentKind.Report => "Báo cáo",
         IssuedDocumentKind.Submission => "Tờ trình",
         IssuedDocumentKind.CooperationRecord => "Biên bản hợp tác",
+        IssuedDocumentKind.RegistrationList => "Danh sách đăng ký",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 

@@ -1,0 +1,83 @@
+using EmulationPortal.Domain.Text;
+
+namespace EmulationPortal.Domain.Registrations;
+
+/// <summary>
+/// Đợt đăng ký danh hiệu of one year, opened by the ministry for all departments. The law sets no date for it (Luật 06/2022/QH15
+/// Đ.7 names registration no longer as a basis), so every date is the ministry's own.
+/// </summary>
+public sealed class RegistrationRound : Entity, IVersioned
+{
+    /// <summary>Longest <see cref="LegalBasis"/> and <see cref="Note"/>.</summary>
+    public const int TextLength = 500;
+
+    /// <summary>The emulation year; one round a year.</summary>
+    public required int Year { get; init; }
+
+    /// <summary>First day.</summary>
+    public required DateOnly OpensOn { get; set; }
+
+    /// <summary>Due, in UTC: later is “chậm” but still accepted until <see cref="ClosesAt"/>.</summary>
+    public required DateTime DueAt { get; set; }
+
+    /// <summary>Closed, in UTC: later is refused; null when late lists are accepted until results are settled.</summary>
+    public DateTime? ClosesAt { get; set; }
+
+    /// <summary>When results are due, in UTC, or null while nobody has said.</summary>
+    public DateTime? ResultsDueAt { get; set; }
+
+    /// <summary>The document that asks for it: “Công văn 123/BTTTT-TĐKT ngày 05/01/2026”.</summary>
+    public string LegalBasis { get; set; } = string.Empty;
+
+    /// <summary>What departments are told.</summary>
+    public string Note { get; set; } = string.Empty;
+
+    /// <summary>Whether the ministry's own rule makes registration a condition of proposals; otherwise a missing one only warns.</summary>
+    public bool IsCondition { get; set; }
+
+    /// <summary>Later dates granted to single departments.</summary>
+    public List<RegistrationExtension> Extensions { get; } = [];
+
+    /// <inheritdoc/>
+    public Guid Version { get; set; }
+
+    /// <summary>The moment that is due for a department, in UTC, its extension included.</summary>
+    public DateTime DueFor(Guid departmentId) => Latest(departmentId, DueAt);
+
+    /// <summary>The moment after which a department's list is refused, in UTC, its extension included; null when there is none.</summary>
+    public DateTime? ClosesFor(Guid departmentId) => ClosesAt is { } closes ? Latest(departmentId, closes) : null;
+
+    /// <summary>Why a department can't register now, a Vietnamese sentence, or null when it can.</summary>
+    public string? WhyClosedFor(Guid departmentId, DateTime now)
+    {
+        if (VietnamTime.DateOf(now) < OpensOn) return $"Đợt đăng ký năm {Year} mở từ ngày {DateText.Show(OpensOn)}.";
+        return ClosesFor(departmentId) is { } closes && now > closes
+            ? $"Đợt đăng ký năm {Year} đã đóng lúc {VietnamTime.Show(closes)}. Hãy đề nghị cán bộ Bộ gia hạn."
+            : null;
+    }
+
+    private DateTime Latest(Guid departmentId, DateTime moment) =>
+        Extensions.Where(extension => extension.DepartmentId == departmentId).Select(extension => extension.UntilAt).Append(moment).Max();
+}
+
+/// <summary>A later date granted to one department, with the reason.</summary>
+public sealed class RegistrationExtension : Entity
+{
+    /// <summary>The round.</summary>
+    public required Guid RoundId { get; init; }
+
+    /// <summary>The department.</summary>
+    public required Guid DepartmentId { get; init; }
+
+    /// <summary>New date, soft and hard, in UTC.</summary>
+    public required DateTime UntilAt { get; init; }
+
+    /// <summary>Why.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>Who granted it.</summary>
+    public required string GrantedByName { get; init; }
+
+    /// <summary>When, in UTC.</summary>
+    public required DateTime GrantedAt { get; init; }
+}

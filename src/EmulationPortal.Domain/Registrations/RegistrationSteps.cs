@@ -1,0 +1,91 @@
+namespace EmulationPortal.Domain.Registrations;
+
+/// <summary>The steps that move a registration from state to state; each asks the table itself.</summary>
+public sealed partial class Registration
+{
+    /// <summary>Goes to the director with the document issued.</summary>
+    public Verdict Issue(Actor actor, Guid documentId, DateTime now)
+    {
+        var verdict = Round is null ? May(RegistrationStep.Issue, actor) : MayIssue(actor, now);
+        if (verdict.IsAllowed) DocumentId = documentId;
+        return Move(verdict, RegistrationStep.Issue, actor, string.Empty);
+    }
+
+    /// <summary>Whether it may be issued now: the step, the round's dates, and at least one line.</summary>
+    public Verdict MayIssue(Actor actor, DateTime now)
+    {
+        if (May(RegistrationStep.Issue, actor) is { IsAllowed: false } refusal) return refusal;
+        if (Round!.WhyClosedFor(DepartmentId, now) is { } closed) return Verdict.NotNow(closed);
+        return Lines.Count == 0
+            ? Verdict.NotNow("Danh sách chưa có cá nhân, tập thể nào. Hãy thêm ít nhất một dòng trước khi trình ký.")
+            : Verdict.Allowed;
+    }
+
+    /// <summary>Takes the list back before it is signed.</summary>
+    public Verdict Recall(Actor actor, string reason) => Move(May(RegistrationStep.Recall, actor), RegistrationStep.Recall, actor, reason);
+
+    /// <summary>Is submitted by the last signature.</summary>
+    public Verdict Submit(DateTime now)
+    {
+        var verdict = Move(May(RegistrationStep.Submit, Actor.Portal), RegistrationStep.Submit, Actor.Portal, string.Empty);
+        if (verdict.IsAllowed)
+        {
+            (FirstSubmittedAt, SubmittedAt) = (FirstSubmittedAt ?? now, now);
+        }
+
+        return verdict;
+    }
+
+    /// <summary>Takes a submission back.</summary>
+    public Verdict Withdraw(Actor actor, string reason) => Move(May(RegistrationStep.Withdraw, actor), RegistrationStep.Withdraw, actor, reason);
+
+    /// <summary>Returns the whole list with a reason; reasons of single lines stand at the lines.</summary>
+    public Verdict Return(Actor actor, string reason) => Move(May(RegistrationStep.Return, actor), RegistrationStep.Return, actor, reason);
+
+    /// <summary>Approves the list; what was returned before is settled.</summary>
+    public Verdict Approve(Actor actor, DateTime now)
+    {
+        var verdict = Move(May(RegistrationStep.Approve, actor), RegistrationStep.Approve, actor, string.Empty);
+        if (verdict.IsAllowed)
+        {
+            ApprovedAt = now;
+            foreach (var line in Lines) line.ReturnReason = string.Empty;
+        }
+
+        return verdict;
+    }
+
+    /// <summary>Takes an approval back.</summary>
+    public Verdict Reopen(Actor actor, string reason) => Move(May(RegistrationStep.Reopen, actor), RegistrationStep.Reopen, actor, reason);
+
+    /// <summary>Sends the results; each line has one.</summary>
+    public Verdict SendResults(Actor actor, DateTime now)
+    {
+        var verdict = May(RegistrationStep.SendResults, actor);
+        var open = Lines.Count(line => line.Result is null);
+        if (verdict.IsAllowed && open > 0)
+        {
+            return Verdict.NotNow($"Còn {open} dòng chưa có kết quả. Hãy chọn Đạt, Không đạt hoặc Rút đăng ký cho từng dòng.");
+        }
+
+        verdict = Move(verdict, RegistrationStep.SendResults, actor, string.Empty);
+        if (verdict.IsAllowed) ResultsSentAt = now;
+        return verdict;
+    }
+
+    /// <summary>Returns the results.</summary>
+    public Verdict ReturnResults(Actor actor, string reason) => Move(May(RegistrationStep.ReturnResults, actor), RegistrationStep.ReturnResults, actor, reason);
+
+    /// <summary>Settles the results.</summary>
+    public Verdict Settle(Actor actor) => Move(May(RegistrationStep.Settle, actor), RegistrationStep.Settle, actor, string.Empty);
+
+    private Verdict Move(Verdict verdict, RegistrationStep step, Actor actor, string reason)
+    {
+        if (!verdict.IsAllowed) return verdict;
+        var row = RegistrationWorkflow.Table.Find(State, step, who => IsWho(who, actor))!;
+        if (row.NeedsReason && string.IsNullOrWhiteSpace(reason)) return Verdict.NotNow("Hãy ghi lý do.");
+        State = row.To ?? State;
+        StateReason = reason.Trim();
+        return verdict;
+    }
+}
