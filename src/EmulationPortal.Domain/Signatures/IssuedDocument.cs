@@ -259,13 +259,13 @@ public sealed class IssuedDocument : Entity, IVersioned
     {
         if (IsOverdue(today))
         {
-            return Verdict.NotNow($"Hạn ký đã qua ngày {DateText.Show(SignBy)}; đề nghị nơi ban hành gia hạn. Gia hạn xong thì ký được ngay.");
+            return Verdict.NotNow($"Hạn ký đã qua ngày {DateText.Show(SignBy)}; đề nghị nơi phát hành gia hạn. Gia hạn xong thì ký được ngay.");
         }
 
         if (StoppedBy(signatory) is { } refused)
         {
             return Verdict.NotNow(
-                $"Văn bản được ký lần lượt và {refused.PersonName} ({refused.Organisation}) đã từ chối ký, nên người sau chưa ký được. Chỉ ký tiếp được khi {refused.PersonName} đổi ý và ký; nếu không, nơi ban hành phải thu hồi và phát hành văn bản khác.");
+                $"Văn bản được ký lần lượt và {refused.PersonName} ({refused.Organisation}) đã từ chối ký, nên người sau chưa ký được. Chỉ ký tiếp được khi {refused.PersonName} đổi ý và ký; nếu không, nơi phát hành phải thu hồi và phát hành văn bản khác.");
         }
 
         return WaitsFor(signatory) is { } before

@@ -102,7 +102,7 @@ public static class SigningWorkflow
     {
         SigningWho.Signatory => "người được mời ký",
         SigningWho.SignatorysDepartment => "đơn vị của người được mời ký",
-        SigningWho.Issuer => "nơi ban hành văn bản",
+        SigningWho.Issuer => "nơi phát hành văn bản",
         SigningWho.Officer => "cán bộ Bộ",
         SigningWho.Portal => "hệ thống",
         _ => throw new ArgumentOutOfRangeException(nameof(who), who, null),

@@ -86,6 +86,9 @@ internal sealed class ClusterYearStory(BrowserPortal portal)
         await page.GotoAsync("/cham-diem");
         await page.Locator("section", new() { HasText = "Cụm thi đua số 2" }).GetByRole(AriaRole.Link, new() { Name = "Chấm cả cụm trên một bảng" }).ClickAsync();
         await Expect(page.Locator(".matrix-grid")).ToBeVisibleAsync();
+
+        // Until its script has run, the matrix is a plain form.
+        await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
     }
 
     /// <summary>Accepts all proposed scores of a member in the matrix.</summary>

@@ -114,7 +114,7 @@ public sealed class SigningWorkflowTests
         Assert.True(document.May(step, director, mine, last).IsAllowed);
         var refused = document.May(step, director, mine, late);
         Assert.IsType<Verdict.NotNowVerdict>(refused);
-        Assert.StartsWith("Hạn ký đã qua ngày 01/03/2026; đề nghị nơi ban hành gia hạn.", refused.Why, StringComparison.Ordinal);
+        Assert.StartsWith("Hạn ký đã qua ngày 01/03/2026; đề nghị nơi phát hành gia hạn.", refused.Why, StringComparison.Ordinal);
         Assert.True(document.May(SigningStep.Refuse, director, mine, late).IsAllowed);
         var issuer = Cases.ActorOf(Role.DepartmentStaff, Place.Leader);
         Assert.Contains("không rút ngắn", document.MoveDeadline(issuer, last, last).Why, StringComparison.Ordinal);

@@ -3,6 +3,7 @@ using EmulationPortal.Documents.Pdf;
 using EmulationPortal.Documents.Signing;
 using EmulationPortal.Web.Tests.Documents;
 using EmulationPortal.Web.Tests.Hosting;
+using EmulationPortal.Web.Tests.Pledges;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -130,6 +131,21 @@ public sealed class IssuedMinutesTests : FreshYear
         Assert.Contains("(lần 2)", next.Text("h1"), StringComparison.Ordinal);
         Assert.Contains("Dự thảo", next.Text("h1"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await leader.GetAsync(page.Path)).Status);
+    }
+
+    [Fact]
+    public async Task A_new_leader_withdraws_minutes_that_the_one_before_has_issued()
+    {
+        var meeting = await MinutesScene.MeetingAsync(Host);
+        var former = await Host.LogInAsync("so.sonla");
+        var page = await IssueAsync(former, await MinutesTests.BeginAsync(former, meeting, "bien-ban"));
+        await Host.AppointAsync(2, "dienbien");
+
+        var leader = await Host.LogInAsync("so.dienbien");
+        var withdrawn = await (await leader.GetAsync(page.Path + "/thu-hoi")).FormOf("Thu hồi").With("Reason", "Ghi sai họ tên.").SubmitAsync();
+
+        Assert.Contains("Đã thu hồi", withdrawn.Text("h1"), StringComparison.Ordinal);
+        Assert.Equal("Chuyên viên Điện Biên", await Host.WithDbAsync(db => db.AuditEntries.Where(entry => entry.Act == "DocumentWithdrawn").Select(entry => entry.ActorName).SingleAsync()));
     }
 
     [Fact]

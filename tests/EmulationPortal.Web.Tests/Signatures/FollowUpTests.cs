@@ -26,12 +26,12 @@ public sealed class FollowUpTests : IDisposable
         Assert.True((await scene.SignAsync("sonla")).IsDone);
         host.Time.Advance(TimeSpan.FromHours(1));
         var late = await scene.SignAsync("dienbien");
-        Assert.Contains("Hạn ký đã qua ngày 17/11/2026; đề nghị nơi ban hành gia hạn", Assert.IsType<Verdict.NotNowVerdict>(late.Verdict).Why, StringComparison.Ordinal);
+        Assert.Contains("Hạn ký đã qua ngày 17/11/2026; đề nghị nơi phát hành gia hạn", Assert.IsType<Verdict.NotNowVerdict>(late.Verdict).Why, StringComparison.Ordinal);
         var director = await host.LogInAsync("giamdoc.dienbien");
         var page = await director.GetAsync(scene.Page);
-        Assert.Contains("đề nghị nơi ban hành gia hạn", page.Text("section"), StringComparison.Ordinal);
+        Assert.Contains("đề nghị nơi phát hành gia hạn", page.Text("section"), StringComparison.Ordinal);
         Assert.Null(page.Document.QuerySelector("form[action*='ky-so'], form[action*='ban-quet']"));
-        Assert.Contains("đã qua ngày 17/11/2026; đề nghị nơi ban hành gia hạn", (await director.GetAsync("/")).Text("main"), StringComparison.Ordinal);
+        Assert.Contains("đã qua ngày 17/11/2026; đề nghị nơi phát hành gia hạn", (await director.GetAsync("/")).Text("main"), StringComparison.Ordinal);
 
         // The issuer is told, once, and those who have not signed.
         Assert.Equal((1, 0), (await RunAsync(), await RunAsync()));

@@ -20,7 +20,7 @@ internal static class SigningTasks
             var days = document.SignBy.DayNumber - today.DayNumber;
             if (document.IsOverdue(today))
             {
-                waiting.Add(new($"Hạn ký {document.Title} đã qua ngày {DateText.Show(document.SignBy)}; đề nghị nơi ban hành gia hạn để ký.", $"/ky/{document.Id}"));
+                waiting.Add(new($"Hạn ký {document.Title} đã qua ngày {DateText.Show(document.SignBy)}; đề nghị nơi phát hành gia hạn để ký.", $"/ky/{document.Id}"));
                 continue;
             }
 

@@ -75,7 +75,7 @@ public sealed class PaperStepsController(PortalDb db, PaperDesk desk, SigningDes
         if (MayWithdraw(opened) is { IsAllowed: false } refused) return Refused(refused);
         if (!ModelState.IsValid) return Invalid("Withdraw", new PaperWithdrawalPage(opened.Paper, opened.Meeting, form));
         var (paper, document, reason) = (opened.Paper, opened.Paper.Document!, VietnameseText.NormaliseLines(form.Reason));
-        if (await signing.WithdrawAsync(Actor, document, reason, Gone) is { IsAllowed: false } verdict) return Refused(verdict);
+        if (await signing.WithdrawWithRecordAsync(Actor, document, reason, Gone) is { IsAllowed: false } verdict) return Refused(verdict);
         ReleaseMeeting(opened);
         db.Record(Actor, Clock.Now, paper, "PaperWithdrawn", $"Thu hồi {PaperText.Name(paper.Kind).ToLowerInvariant()} “{paper.Title}”.", reason);
         if (!await db.SaveUnlessChangedAsync(document, document.Version, Gone))
@@ -117,10 +117,10 @@ public sealed class PaperStepsController(PortalDb db, PaperDesk desk, SigningDes
         return new PaperIssuePage(opened.Paper, opened.Meeting, form, [.. facts.ContradictionsIn(opened.Paper), .. names], problem);
     }
 
-    // The document itself is withdrawn by the department that issued it.
+    // The paper's rules say who; the document's say only whether it can still be withdrawn, for a former leader may have issued it.
     private Verdict MayWithdraw(OpenedPaper opened) => opened.Paper.May(PaperStep.Withdraw, Actor, opened.Meeting) is { IsAllowed: false } refused
         ? refused
-        : opened.Paper.Document!.May(SigningStep.Withdraw, Actor, Clock.Today);
+        : opened.Paper.Document!.May(SigningStep.Withdraw, Domain.Actor.Portal, Clock.Today);
 
     // Minutes that were withdrawn where they are signed have not let the meeting go yet.
     private static void ReleaseMeeting(OpenedPaper opened)

@@ -69,5 +69,5 @@ public static class CertificateCheck
     public static string? OtherPerson(X509Certificate2 certificate, string person, string owner) =>
         Match(certificate, person) == NameMatch.Same || CertificateName.Compare(owner, person) == NameMatch.Same
             ? null
-            : $"Chứng thư số mang tên “{NameOf(certificate)}”, còn văn bản ghi người ký là “{person}”: hai tên khác dấu nên có thể là hai người. Hãy đề nghị nơi ban hành sửa tên trên văn bản, hoặc nộp bản ký tay.";
+            : $"Chứng thư số mang tên “{NameOf(certificate)}”, còn văn bản ghi người ký là “{person}”: hai tên khác dấu nên có thể là hai người. Hãy đề nghị nơi phát hành sửa tên trên văn bản, hoặc nộp bản ký tay.";
 }

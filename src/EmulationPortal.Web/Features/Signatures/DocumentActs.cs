@@ -37,7 +37,7 @@ public sealed class DocumentActs(PortalDb db, OpenDocuments documents, IssuedFil
                 if (!signatory.Is(actor))
                 {
                     await notices.TellAsync(
-                        document, [signatory], $"{actor.Name} đã nộp bản quét có chữ ký tay của ông/bà trên “{document.Title}”. Nếu ông/bà không ký, hãy báo ngay nơi ban hành.", cancellation);
+                        document, [signatory], $"{actor.Name} đã nộp bản quét có chữ ký tay của ông/bà trên “{document.Title}”. Nếu ông/bà không ký, hãy báo ngay nơi phát hành.", cancellation);
                 }
 
                 await after.FollowAsync(document, signatory, cancellation);

@@ -80,7 +80,7 @@ public sealed class SignController(OpenDocuments documents, SigningPages pages, 
         }
 
         var outcome = await acts.RefuseAsync(Actor, id, signatoryId, VietnameseText.Normalise(form.RefusalReason), Gone);
-        return await AnswerAsync(id, outcome, "tu-choi", nameof(RefusalForm.RefusalReason), "Đã ghi nhận việc từ chối ký và báo nơi ban hành.");
+        return await AnswerAsync(id, outcome, "tu-choi", nameof(RefusalForm.RefusalReason), "Đã ghi nhận việc từ chối ký và báo nơi phát hành.");
     }
 
     private async Task<IActionResult> AnswerAsync(Guid id, SigningOutcome outcome, string wrong, string field, string told)

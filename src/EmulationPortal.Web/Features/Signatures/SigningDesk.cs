@@ -31,7 +31,7 @@ public sealed class SigningDesk(PortalDb db, IssuedFiles files, DocumentPrinting
         var document = Made(actor, order, code, hash);
         db.IssuedDocuments.Add(document);
         var names = string.Join(", ", document.InOrder.Select(signatory => signatory.PersonName));
-        db.Record(actor, document.IssuedAt, document, "DocumentIssued", $"Ban hành “{document.Title}” để ký, hạn {DateText.Show(document.SignBy)}. Người ký: {names}.");
+        db.Record(actor, document.IssuedAt, document, "DocumentIssued", $"Phát hành “{document.Title}” để ký, hạn {DateText.Show(document.SignBy)}. Người ký: {names}.");
         await SupersedeAsync(actor, order, document, cancellation);
         await notices.InviteAsync(document, cancellation);
         return document;

@@ -80,7 +80,7 @@ public sealed class RefusalFormValidator : AbstractValidator<RefusalForm>
 {
     /// <summary>The rules.</summary>
     public RefusalFormValidator() => RuleFor(form => form.RefusalReason)
-        .NotEmpty().WithMessage("Hãy ghi lý do từ chối; nơi ban hành sẽ đọc lý do này.")
+        .NotEmpty().WithMessage("Hãy ghi lý do từ chối; nơi phát hành sẽ đọc lý do này.")
         .MaximumLength(800).WithMessage("Lý do không quá 800 ký tự.");
 }
 

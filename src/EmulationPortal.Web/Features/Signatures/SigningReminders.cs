@@ -86,7 +86,7 @@ public sealed class SigningReminders(PortalDb db, OpenDocuments documents, Signi
         var names = string.Join(", ", missing.Select(signatory => signatory.PersonName));
         db.Record(Actor.Portal, clock.Now, document, PassedAct, $"Hạn ký đã qua ngày {day} mà còn {missing.Count} người chưa ký.", part: deadline);
         await notices.TellIssuerAsync(document, $"Hạn ký “{document.Title}” đã qua ngày {day}; chưa ký: {names}. Hãy gia hạn ký hoặc thu hồi văn bản.", cancellation);
-        await notices.TellAsync(document, missing, $"Hạn ký “{document.Title}” đã qua ngày {day}. Muốn ký, hãy đề nghị nơi ban hành gia hạn.", cancellation);
+        await notices.TellAsync(document, missing, $"Hạn ký “{document.Title}” đã qua ngày {day}. Muốn ký, hãy đề nghị nơi phát hành gia hạn.", cancellation);
         return missing.ConvertAll(signatory => signatory.PersonName);
     }
 
