@@ -13,6 +13,7 @@ using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.People;
 using EmulationPortal.Domain.Pledges;
 using EmulationPortal.Domain.Registrations;
+using EmulationPortal.Domain.Reorganisations;
 using EmulationPortal.Domain.Scoring;
 using EmulationPortal.Domain.Signatures;
 using EmulationPortal.Domain.Titles;
@@ -175,6 +176,18 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
 
     /// <summary>People and collectives registered.</summary>
     public DbSet<RegistrationLine> RegistrationLines => Set<RegistrationLine>();
+
+    /// <summary>Acts that reorganise departments.</summary>
+    public DbSet<Reorganisation> Reorganisations => Set<Reorganisation>();
+
+    /// <summary>What acts of reorganisation changed.</summary>
+    public DbSet<ReorganisationChange> ReorganisationChanges => Set<ReorganisationChange>();
+
+    /// <summary>What hung on units when an act had been carried out.</summary>
+    public DbSet<ReorganisationTally> ReorganisationTallies => Set<ReorganisationTally>();
+
+    /// <summary>Which department was followed by which.</summary>
+    public DbSet<DepartmentLink> DepartmentLinks => Set<DepartmentLink>();
 
     /// <summary>Notices.</summary>
     public DbSet<Notice> Notices => Set<Notice>();

@@ -191,6 +191,7 @@ public sealed class AccountAdministration(PortalDb db, UserManager<PortalUser> u
             return Verdict.NotNow("Các vai trò đang có không dùng được ở nơi mới (Bộ và Sở có vai trò khác nhau). Hãy bỏ các vai trò đó trước, chuyển đơn vị, rồi giao vai trò mới.");
         }
 
+        if (departmentId is { } target && await db.MayPostAsync(target, from) is { IsAllowed: false } closed) return closed;
         var before = user.PostingOn(today)?.DepartmentId;
         var planned = user.Postings.Where(posting => posting.ValidFrom >= from).ToList();
         var verdict = user.MoveTo(departmentId, from, today);

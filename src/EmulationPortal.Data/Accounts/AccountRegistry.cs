@@ -1,7 +1,9 @@
 using EmulationPortal.Data.Audit;
 using EmulationPortal.Domain;
+using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.Text;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 
 namespace EmulationPortal.Data.Accounts;
 
@@ -15,6 +17,18 @@ namespace EmulationPortal.Data.Accounts;
 /// <param name="From">First day of the posting; null for the day of creation.</param>
 public sealed record NewAccount(
     string UserName, string FullName, string Email, Guid? DepartmentId, IReadOnlyList<Role> Roles, bool MustChangePassword, DateOnly? From = null);
+
+/// <summary>Whether accounts may be posted somewhere.</summary>
+public static class PostingRules
+{
+    /// <summary>Not to a department that has ended by then.</summary>
+    public static async Task<Verdict> MayPostAsync(this PortalDb db, Guid departmentId, DateOnly from, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var department = await db.Departments.AsNoTracking().FirstOrDefaultAsync(candidate => candidate.Id == departmentId, cancellation);
+        return department is null ? Verdict.NotNow("Đơn vị không còn trên cổng. Hãy chọn lại.") : OrganisationRules.MayReceive(department, from);
+    }
+}
 
 /// <summary>Makes accounts.</summary>
 public sealed class AccountRegistry(PortalDb db, UserManager<PortalUser> users, RoleManager<IdentityRole<Guid>> roles)

@@ -9,6 +9,7 @@ using EmulationPortal.Domain.Minutes;
 using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.People;
 using EmulationPortal.Domain.Pledges;
+using EmulationPortal.Domain.Reorganisations;
 using EmulationPortal.Domain.Scoring;
 using EmulationPortal.Domain.Signatures;
 using EmulationPortal.Domain.Titles;
@@ -58,6 +59,8 @@ public sealed record AuditCoverage(string Kind, IQueryable<Guid> Missing, string
             Demand<MeetingPaper>(db.MeetingPapers.Where(paper => paper.DocumentId != null), "PaperIssued"),
             Demand<Handover>(db.Handovers.Where(handover => handover.State == HandoverState.Received), "HandoverReceived"),
             Demand<AwardKind>(db.AwardKinds.Where(kind => db.EligibilityRules.Any(rule => rule.KindCode == kind.Code && rule.SupersedesId != null)), "RuleSuperseded"),
+            Demand<Reorganisation>(db.Reorganisations, "ReorganisationDrafted"),
+            Demand<Reorganisation>(db.Reorganisations.Where(act => act.State != ReorganisationState.Draft), "ReorganisationDone"),
             Demand<Person>(db.People.Where(person => person.ImportId == null), "PersonAdded"),
             Demand<Person>(db.People.Where(person => person.MergedIntoId != null), "PersonMerged"),
             Demand<Collective>(db.Collectives.Where(collective => collective.Kind != CollectiveKind.Department), "CollectiveAdded"),

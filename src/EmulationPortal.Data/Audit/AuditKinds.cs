@@ -23,6 +23,7 @@ public static class AuditKinds
         ["Person"] = "Cá nhân",
         ["Collective"] = "Tập thể",
         ["PeopleImport"] = "Nhập danh sách",
+        ["Reorganisation"] = "Sắp xếp đơn vị",
         ["Handover"] = "Bàn giao cụm trưởng",
     };
 

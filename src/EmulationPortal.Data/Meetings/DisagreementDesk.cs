@@ -1,3 +1,4 @@
+using EmulationPortal.Data.Reorganisations;
 using EmulationPortal.Data.Scoring;
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Criteria;
@@ -82,8 +83,12 @@ public sealed class DisagreementDesk(PortalDb db, ScoringDesk desk, SheetTotals 
         ArgumentNullException.ThrowIfNull(sheet);
         ArgumentNullException.ThrowIfNull(leaf);
         var (department, year, code) = (sheet.DepartmentId, sheet.Year - 1, leaf.Code);
+        // A unit that a merger founded or enlarged is compared with its own sheet first, else with that of the nearest unit it came from.
+        var line = (await db.LineageAsync(department, cancellation)).RolledUp;
+        var scored = await db.ScoreSheets.Where(candidate => line.Contains(candidate.DepartmentId) && candidate.Year == year).Select(candidate => candidate.DepartmentId).ToListAsync(cancellation);
+        var nearest = line.Where(scored.Contains).FirstOrDefault();
         var before = await db.ScoreSheets.AsNoTracking()
-            .Where(candidate => candidate.DepartmentId == department && candidate.Year == year)
+            .Where(candidate => candidate.DepartmentId == nearest && candidate.Year == year)
             .Include(candidate => candidate.Cells.Where(cell => db.Criteria.Any(criterion => criterion.Id == cell.CriterionId && criterion.Code == code)))
             .AsSingleQuery()
             .FirstOrDefaultAsync(cancellation);

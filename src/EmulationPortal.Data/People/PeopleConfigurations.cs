@@ -77,6 +77,8 @@ internal sealed class CollectiveConfiguration : IEntityTypeConfiguration<Collect
         builder.HasOne<Collective>().WithMany().HasForeignKey(collective => collective.ParentId);
         builder.HasOne<Collective>().WithMany().HasForeignKey(collective => collective.MergedIntoId);
         builder.HasMany(collective => collective.FormerNames).WithOne().HasForeignKey(former => former.CollectiveId);
+        builder.Ignore(collective => collective.Placements);
+        builder.HasMany(collective => collective.FormerPlaces).WithOne().HasForeignKey(place => place.CollectiveId);
         builder.HasIndex(collective => new { collective.DepartmentId, collective.Kind, collective.SortKey });
     }
 }

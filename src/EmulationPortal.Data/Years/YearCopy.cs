@@ -125,7 +125,7 @@ public sealed class YearCopy(PortalDb db)
     }
 
     private static bool LastsInto(Department department, int year) =>
-        department.ValidTo is not { } last || last >= new DateOnly(year, 1, 1);
+        OrganisationRules.MayTakePartIn(department, year).IsAllowed;
 
     private static List<PlannedStage> Stages(EmulationYear year, EmulationYear before)
     {

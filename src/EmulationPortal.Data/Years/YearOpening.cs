@@ -2,6 +2,7 @@ using EmulationPortal.Data.Audit;
 using EmulationPortal.Data.Notices;
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Criteria;
+using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.Scoring;
 using EmulationPortal.Domain.Text;
 using EmulationPortal.Domain.Years;
@@ -113,6 +114,11 @@ public sealed class YearOpening(PortalDb db)
         {
             yield return new(OpeningGapKind.Members, $"{cluster.Cluster.Name} chưa có đơn vị thành viên.", id);
             yield break;
+        }
+
+        foreach (var member in cluster.Members.Where(member => !OrganisationRules.MayTakePartIn(member.Department!, member.Year).IsAllowed))
+        {
+            yield return new(OpeningGapKind.Members, $"{OrganisationRules.MayTakePartIn(member.Department!, member.Year).Why} Hãy bỏ đơn vị này khỏi {cluster.Cluster.Name}.", id);
         }
 
         var missing = new[] { cluster.Leader is null ? "cụm trưởng" : null, cluster.Deputy is null ? "cụm phó" : null }.OfType<string>().ToList();

@@ -74,6 +74,13 @@ public sealed class Department : Entity, IValidBetween, IVersioned
         RefreshKeys();
     }
 
+    /// <summary>Takes another province's name or code, as provinces are merged; former names of the department stay findable.</summary>
+    public void Relocate(string province, string provinceCode)
+    {
+        (Province, ProvinceCode) = (VietnameseText.Normalise(province), VietnameseText.Normalise(provinceCode));
+        RefreshKeys();
+    }
+
     /// <summary>Recomputes the search and sort keys; called whenever a name changes.</summary>
     public void RefreshKeys()
     {

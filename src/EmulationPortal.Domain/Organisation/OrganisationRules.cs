@@ -38,6 +38,21 @@ public static class OrganisationRules
             : Verdict.Allowed;
     }
 
+    /// <summary>
+    /// The one rule of ended departments: nothing new after their last day, be it people, collectives, accounts, memberships or sheets. What
+    /// is asked for on a day before it, or was begun before, stays possible.
+    /// </summary>
+    public static Verdict MayReceive(Department department, DateOnly on)
+    {
+        ArgumentNullException.ThrowIfNull(department);
+        return department.ValidTo is { } end && end < on
+            ? Verdict.NotNow($"{department.Name} đã kết thúc hoạt động từ ngày {DateText.Show(end)} nên không nhận thêm. Hãy chọn đơn vị kế thừa.")
+            : Verdict.Allowed;
+    }
+
+    /// <summary>Whether a department takes part in a year: not in one that began after its last day.</summary>
+    public static Verdict MayTakePartIn(Department department, int year) => MayReceive(department, new DateOnly(year, 1, 1));
+
     /// <summary>What is wrong with a leader and a deputy, or null: both members of the cluster in that year, and not the same.</summary>
     public static string? PairProblem(Guid leader, Guid deputy, IReadOnlyCollection<Guid> members)
     {

@@ -1,4 +1,5 @@
 using EmulationPortal.Domain.Organisation;
+using EmulationPortal.Domain.Reorganisations;
 using EmulationPortal.Domain.Text;
 
 namespace EmulationPortal.Domain.People;
@@ -37,8 +38,8 @@ public sealed class Collective : Entity, IVersioned, IValidBetween
     /// <summary>Its kind.</summary>
     public required CollectiveKind Kind { get; set; }
 
-    /// <summary>The department.</summary>
-    public required Guid DepartmentId { get; init; }
+    /// <summary>The department today; changes only when departments are reorganised.</summary>
+    public required Guid DepartmentId { get; set; }
 
     /// <summary>The collective it is part of, or null.</summary>
     public Guid? ParentId { get; set; }
@@ -64,11 +65,32 @@ public sealed class Collective : Entity, IVersioned, IValidBetween
     /// <summary>Names it had before, newest last.</summary>
     public List<CollectiveFormerName> FormerNames { get; } = [];
 
+    /// <summary>Departments that it belonged to before.</summary>
+    public List<CollectiveFormerPlace> FormerPlaces { get; } = [];
+
     /// <inheritdoc/>
     public Guid Version { get; set; }
 
     /// <summary>The first day of the present name.</summary>
     public DateOnly NamedSince => FormerNames.Count == 0 ? ValidFrom : FormerNames.Max(former => former.UntilOn).AddDays(1);
+
+    /// <summary>The departments it belonged to over time, former places loaded.</summary>
+    public IReadOnlyList<Placement> Placements
+    {
+        get
+        {
+            var places = new List<Placement>();
+            DateOnly? from = null;
+            foreach (var place in FormerPlaces.OrderBy(place => place.UntilOn))
+            {
+                places.Add(new Placement(place.DepartmentId, from, place.UntilOn));
+                from = place.UntilOn.AddDays(1);
+            }
+
+            // Awards may be older than the first day that is recorded.
+            return [.. places, new Placement(DepartmentId, from, ValidTo)];
+        }
+    }
 
     /// <summary>The collective of a whole department.</summary>
     public static Collective Of(Department department)
@@ -149,6 +171,13 @@ public sealed class Collective : Entity, IVersioned, IValidBetween
         MergedIntoId = successor?.Id;
     }
 
+    /// <summary>Goes over to another department from <paramref name="from"/> on with its name, records and awards; the former department is kept.</summary>
+    public void MoveTo(Guid departmentId, DateOnly from, string legalBasis)
+    {
+        FormerPlaces.Add(new CollectiveFormerPlace { CollectiveId = Id, DepartmentId = DepartmentId, UntilOn = from.AddDays(-1), LegalBasis = legalBasis });
+        DepartmentId = departmentId;
+    }
+
     /// <summary>Recomputes the search and ordering keys, whenever a name changes.</summary>
     public void RefreshKeys()
     {
@@ -172,6 +201,22 @@ public sealed class CollectiveFormerName : Entity
     public required DateOnly UntilOn { get; init; }
 
     /// <summary>The decision that changed it; may be empty.</summary>
+    public string LegalBasis { get; init; } = string.Empty;
+}
+
+/// <summary>A department that a collective belonged to until a day.</summary>
+public sealed class CollectiveFormerPlace : Entity
+{
+    /// <summary>The collective.</summary>
+    public required Guid CollectiveId { get; init; }
+
+    /// <summary>The department.</summary>
+    public required Guid DepartmentId { get; init; }
+
+    /// <summary>The last day there.</summary>
+    public required DateOnly UntilOn { get; init; }
+
+    /// <summary>The decision that changed it.</summary>
     public string LegalBasis { get; init; } = string.Empty;
 }
 

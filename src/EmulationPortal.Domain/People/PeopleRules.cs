@@ -65,11 +65,14 @@ public static class PeopleRules
     }
 
     /// <summary>Whether a department takes people in on that day: not when it is dissolved.</summary>
-    public static Verdict MayReceive(Department department, DateOnly on)
+    public static Verdict MayReceive(Department department, DateOnly on) => OrganisationRules.MayReceive(department, on);
+
+    /// <summary>Whether a collective is given something for that year: not for years after it ended.</summary>
+    public static Verdict MayReceiveFor(Collective collective, int year)
     {
-        ArgumentNullException.ThrowIfNull(department);
-        return department.ValidTo is { } end && end < on
-            ? Verdict.NotNow($"{department.Name} đã kết thúc hoạt động từ ngày {DateText.Show(end)} nên không nhận thêm. Hãy chọn đơn vị kế thừa.")
+        ArgumentNullException.ThrowIfNull(collective);
+        return collective.ValidTo is { } end && end.Year < year
+            ? Verdict.NotNow($"{collective.Name} đã kết thúc hoạt động sau ngày {DateText.Show(end)} nên không có gì của năm {year}. Hãy ghi cho đơn vị kế thừa.")
             : Verdict.Allowed;
     }
 

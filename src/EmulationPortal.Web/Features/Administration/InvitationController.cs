@@ -24,6 +24,11 @@ public sealed class InvitationController(PortalDb db, AccountRegistry accounts) 
             ModelState.AddModelError(nameof(form.Roles), unfit.Why);
         }
 
+        if (place?.DepartmentId is { } departmentId && await db.MayPostAsync(departmentId, Clock.Today, Gone) is { IsAllowed: false } closed)
+        {
+            ModelState.AddModelError(nameof(form.Workplace), closed.Why);
+        }
+
         if (!ModelState.IsValid)
         {
             return Invalid("Invitation", await PageOfAsync(form));

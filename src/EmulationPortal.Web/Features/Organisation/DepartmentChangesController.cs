@@ -1,6 +1,7 @@
 using EmulationPortal.Data;
 using EmulationPortal.Data.Audit;
 using EmulationPortal.Data.People;
+using EmulationPortal.Data.Reorganisations;
 using EmulationPortal.Domain.Audit;
 using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.People;
@@ -48,7 +49,7 @@ public sealed class DepartmentChangesController(PortalDb db) : PortalController
             Name = name,
             Province = province,
             ProvinceCode = VietnameseText.Normalise(form.ProvinceCode),
-            Slug = await FreeSlugAsync(province),
+            Slug = await db.FreeSlugAsync(province, Gone),
             ValidFrom = DateText.Read(form.ValidFrom).Value!.Value,
         };
         department.RefreshKeys();
@@ -189,16 +190,6 @@ public sealed class DepartmentChangesController(PortalDb db) : PortalController
             .Select(appointment => appointment.Year)
             .ToListAsync(Gone);
         return OrganisationRules.MayClose(department, lastDay, prepared, led);
-    }
-
-    // The slug makes account names: a second department of a province takes a number.
-    private async Task<string> FreeSlugAsync(string province)
-    {
-        var slug = VietnameseText.Fold(province).Replace(" ", string.Empty, StringComparison.Ordinal);
-        var taken = await db.Departments.Where(other => other.Slug.StartsWith(slug)).Select(other => other.Slug).ToListAsync(Gone);
-        return Enumerable.Range(1, taken.Count + 1)
-            .Select(number => number == 1 ? slug : slug + NumberText.Points(number))
-            .First(candidate => !taken.Contains(candidate));
     }
 
     private async Task<IActionResult> RenameConflictAsync(Department stored, RenameForm form)

@@ -1,4 +1,5 @@
 using EmulationPortal.Domain.Organisation;
+using EmulationPortal.Web.Features.Reorganisations;
 using EmulationPortal.Web.Features.Shared;
 
 namespace EmulationPortal.Web.Features.Organisation;
@@ -8,6 +9,7 @@ namespace EmulationPortal.Web.Features.Organisation;
 /// <param name="Names">Names, newest first.</param>
 /// <param name="Memberships">Memberships, newest year first.</param>
 /// <param name="Facts">Recorded facts, newest year first.</param>
+/// <param name="Lineage">Its family tree.</param>
 /// <param name="MayEdit">Whether the actor keeps the organisation.</param>
 /// <param name="History">Where its history is read, or null.</param>
 public sealed record DepartmentPage(
@@ -15,6 +17,7 @@ public sealed record DepartmentPage(
     IReadOnlyList<NamePeriod> Names,
     IReadOnlyList<MembershipLine> Memberships,
     IReadOnlyList<FactLine> Facts,
+    LineagePage Lineage,
     bool MayEdit,
     string? History)
 {

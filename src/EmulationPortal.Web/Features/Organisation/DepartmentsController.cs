@@ -1,5 +1,6 @@
 using EmulationPortal.Data;
 using EmulationPortal.Domain.Organisation;
+using EmulationPortal.Web.Features.Reorganisations;
 using EmulationPortal.Web.Features.Shared;
 using EmulationPortal.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
@@ -8,11 +9,13 @@ using Microsoft.EntityFrameworkCore;
 namespace EmulationPortal.Web.Features.Organisation;
 
 /// <summary>One department over time.</summary>
-public sealed class DepartmentsController(PortalDb db) : PortalController
+public sealed class DepartmentsController(PortalDb db, LineagePages lineages) : PortalController
 {
     /// <summary>The page.</summary>
+    /// <param name="id">The department.</param>
+    /// <param name="roll">“khong” to leave out the record of the units it came from.</param>
     [HttpGet("/to-chuc/don-vi/{id:guid}")]
-    public async Task<IActionResult> Show(Guid id)
+    public async Task<IActionResult> Show(Guid id, [FromQuery(Name = "gop")] string? roll)
     {
         var department = await db.WholeDepartmentAsync(id, Gone);
         if (department is null)
@@ -27,6 +30,7 @@ public sealed class DepartmentsController(PortalDb db) : PortalController
             DepartmentPage.NamesOf(department),
             await MembershipsAsync(id),
             facts,
+            await lineages.PageAsync(department, roll != "khong", Actor, Gone),
             OrganisationRules.MayEdit(Actor).IsAllowed,
             await db.HistoryOfAsync(department, Actor, Gone)));
     }

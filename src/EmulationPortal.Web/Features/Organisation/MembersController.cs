@@ -36,7 +36,10 @@ public sealed class MembersController(PortalDb db) : PortalController
         var department = await db.Departments.FirstOrDefaultAsync(department => department.Id == form.DepartmentId && department.ValidTo == null, Gone);
         if (department is null || page.Cluster.Members.Any(member => member.DepartmentId == department.Id))
         {
-            ModelState.AddModelError(nameof(form.DepartmentId), "Hãy chọn một đơn vị đang hoạt động và chưa ở trong cụm.");
+            var ended = await db.Departments.FirstOrDefaultAsync(candidate => candidate.Id == form.DepartmentId && candidate.ValidTo != null, Gone);
+            ModelState.AddModelError(nameof(form.DepartmentId), ended is not null && OrganisationRules.MayTakePartIn(ended, form.Year) is { IsAllowed: false } refused
+                ? refused.Why
+                : "Hãy chọn một đơn vị đang hoạt động và chưa ở trong cụm.");
             return Invalid("Members", page);
         }
 

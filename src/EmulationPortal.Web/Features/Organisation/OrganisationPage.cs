@@ -34,4 +34,5 @@ public sealed record BlocOfYear(Bloc Bloc, IReadOnlyList<ClusterOfYear> Clusters
 /// <param name="Cluster">Cluster in the chosen year, or null.</param>
 /// <param name="FormerName">The former name that matched, or null.</param>
 /// <param name="ClosedOn">Last day, or null while it lasts.</param>
-public sealed record FoundDepartment(Guid Id, string Name, string Province, string? Cluster, string? FormerName, DateOnly? ClosedOn);
+/// <param name="Predecessor">The unit it came from that matched, or null when it matches by itself.</param>
+public sealed record FoundDepartment(Guid Id, string Name, string Province, string? Cluster, string? FormerName, DateOnly? ClosedOn, string? Predecessor = null);

@@ -1,6 +1,8 @@
 using EmulationPortal.Data;
+using EmulationPortal.Data.Reorganisations;
 using EmulationPortal.Data.Years;
 using EmulationPortal.Domain.Organisation;
+using EmulationPortal.Domain.Reorganisations;
 using EmulationPortal.Domain.Text;
 using EmulationPortal.Domain.Years;
 using Microsoft.EntityFrameworkCore;
@@ -50,6 +52,7 @@ public static class OrganisationQueries
 
         var query = db.Departments.AsNoTracking().Include(department => department.FormerNames).WithWords(words);
         var found = await query.OrderBy(department => department.SortKey).Take(MostFound).ToListAsync(cancellation);
+        var predecessors = await HeirsAsync(db, found, cancellation);
         var ids = found.ConvertAll(department => department.Id);
         var clusters = await db.ClusterMemberships.AsNoTracking()
             .Where(membership => membership.Year == year && ids.Contains(membership.DepartmentId))
@@ -60,8 +63,30 @@ public static class OrganisationQueries
             .. found
                 .OrderBy(department => !VietnameseText.Fold(department.Province).StartsWith(string.Join(' ', words), StringComparison.Ordinal))
                 .Select(department => new FoundDepartment(
-                    department.Id, department.Name, department.Province, clusters.GetValueOrDefault(department.Id), MatchedFormerName(department, words), department.ValidTo)),
+                    department.Id, department.Name, department.Province, clusters.GetValueOrDefault(department.Id), MatchedFormerName(department, words), department.ValidTo,
+                    predecessors.GetValueOrDefault(department.Id))),
         ];
+    }
+
+    // Adds the units that ended ones go on in, each with the name of the one that was found.
+    private static async Task<Dictionary<Guid, string>> HeirsAsync(PortalDb db, List<Department> found, CancellationToken cancellation)
+    {
+        var known = found.Select(department => department.Id).ToHashSet();
+        var named = new Dictionary<Guid, string>();
+        if (found.Exists(department => department.ValidTo is not null))
+        {
+            var links = await db.DepartmentLinks.AsNoTracking().ToListAsync(cancellation);
+            foreach (var ended in found.Where(department => department.ValidTo is not null).ToList())
+            {
+                foreach (var heir in Lineage.Of(ended.Id, links).Heirs.Where(heir => !known.Contains(heir))) named.TryAdd(heir, ended.Name);
+            }
+
+            var heirs = named.Keys.ToList();
+            found.AddRange(await db.Departments.AsNoTracking().Include(department => department.FormerNames).Where(department => heirs.Contains(department.Id))
+                .OrderBy(department => department.SortKey).ToListAsync(cancellation));
+        }
+
+        return named;
     }
 
     /// <summary>Departments that have every word in one of their names, or in their name written as one word: “daklak”.</summary>

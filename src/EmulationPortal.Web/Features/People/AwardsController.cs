@@ -33,6 +33,7 @@ public sealed class AwardsController(PortalDb db, RecordOwners owners, AwardName
         var choices = await names.ChoicesAsync(owner.IsPerson, Gone);
         var name = choices.FirstOrDefault(choice => choice.Value == form.AwardKindCode)?.Text;
         if (name is null && !string.IsNullOrEmpty(form.AwardKindCode)) ModelState.AddModelError(nameof(form.AwardKindCode), "Danh hiệu, hình thức này không dành cho đối tượng này. Hãy chọn lại trong danh sách.");
+        if (owner.Record is Collective collective && PeopleTypedRules.Number(form.Year) is { } year && PeopleRules.MayReceiveFor(collective, year) is { IsAllowed: false } ended) ModelState.AddModelError(nameof(form.Year), ended.Why);
         var proof = await ReadAsync(form);
         if (ModelState.IsValid && await IsKnownAsync(owner, form)) ModelState.AddModelError(nameof(form.Year), $"Đã ghi {name} năm {form.Year} theo quyết định này. Hãy kiểm tra lại lý lịch khen thưởng.");
         if (!ModelState.IsValid) return Invalid("Award", await PageAsync(owner, form));

@@ -116,9 +116,10 @@ public sealed record CollectiveListPage(string? Text, Guid? DepartmentId, IReadO
 /// <param name="MemberCount">How many they are in all.</param>
 /// <param name="Records">Ratings, discipline, awards.</param>
 /// <param name="MayEdit">Whether the actor keeps the record.</param>
+/// <param name="FormerPlaces">Departments it belonged to before, in words.</param>
 public sealed record CollectivePage(
     Collective Collective, string Department, Collective? Successor, IReadOnlyList<Collective> Predecessors,
-    IReadOnlyList<Person> Members, int MemberCount, RecordsPart Records, bool MayEdit);
+    IReadOnlyList<Person> Members, int MemberCount, RecordsPart Records, bool MayEdit, IReadOnlyList<string> FormerPlaces);
 
 /// <summary>A form about one collective, or about a new one.</summary>
 /// <param name="Collective">The collective; null for a new one.</param>

@@ -26,7 +26,7 @@ public sealed class CollectivesController(PortalDb db, PersonPages pages, Record
         if (PeopleRules.MayKeep(Actor) is { IsAllowed: false } refusal) return Refused(refusal);
         var own = Actor.IsOfficer ? department : Actor.DepartmentId;
         var found = db.Collectives.AsNoTracking().VisibleTo(Actor);
-        if (own is { } only) found = found.Where(collective => collective.DepartmentId == only);
+        if (own is { } only) found = found.Where(collective => collective.DepartmentId == only || collective.FormerPlaces.Any(place => place.DepartmentId == only));
         foreach (var word in VietnameseText.Fold(text).Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             found = found.Where(collective => collective.FoldedName.Contains(word));
@@ -51,7 +51,8 @@ public sealed class CollectivesController(PortalDb db, PersonPages pages, Record
     [HttpGet("{id:guid}")]
     public async Task<IActionResult> ShowOne(Guid id)
     {
-        var collective = await db.Collectives.AsNoTracking().VisibleTo(Actor).Include(candidate => candidate.FormerNames).FirstOrDefaultAsync(candidate => candidate.Id == id, Gone);
+        var collective = await db.Collectives.AsNoTracking().VisibleTo(Actor).Include(candidate => candidate.FormerNames).Include(candidate => candidate.FormerPlaces).AsSplitQuery()
+            .FirstOrDefaultAsync(candidate => candidate.Id == id, Gone);
         if (collective is null) return NotFound();
         var isWhole = collective.Kind == CollectiveKind.Department;
         var members = db.People.AsNoTracking().VisibleTo(Actor).Where(person => person.MergedIntoId == null && person.ValidTo == null
@@ -64,7 +65,15 @@ public sealed class CollectivesController(PortalDb db, PersonPages pages, Record
             await members.OrderBy(person => person.OfficialOrder ?? int.MaxValue).ThenBy(person => person.GivenNameKey).ThenBy(person => person.Id).Take(MostMembers).ToListAsync(Gone),
             await members.CountAsync(Gone),
             await owners.RecordsAsync(RecordOwners.Of(collective), Actor, Gone),
-            PeopleRules.MayEdit(Actor, collective.DepartmentId).IsAllowed));
+            PeopleRules.MayEdit(Actor, collective.DepartmentId).IsAllowed,
+            await FormerPlacesAsync(collective)));
+    }
+
+    private async Task<IReadOnlyList<string>> FormerPlacesAsync(Collective collective)
+    {
+        var ids = collective.FormerPlaces.Select(place => place.DepartmentId).ToList();
+        var names = ids.Count == 0 ? [] : await db.Departments.Where(department => ids.Contains(department.Id)).ToDictionaryAsync(department => department.Id, department => department.Name, Gone);
+        return [.. collective.FormerPlaces.OrderBy(place => place.UntilOn).Select(place => $"{names[place.DepartmentId]} (đến {DateText.Show(place.UntilOn)})")];
     }
 
     /// <summary>The form of a new collective.</summary>

@@ -73,7 +73,14 @@ public sealed class PeopleListController(PortalDb db, PersonPages pages) : Porta
         }
 
         var people = db.People.AsNoTracking().VisibleTo(Actor).Where(person => person.MergedIntoId == null).WithWords(filter.Text);
-        if (filter.DepartmentId is { } department) people = people.Where(person => person.DepartmentId == department);
+        if (filter.DepartmentId is { } department)
+        {
+            // Nobody is in a department that has ended: those who were are meant.
+            people = await db.Departments.AnyAsync(unit => unit.Id == department && unit.ValidTo != null, Gone)
+                ? people.Where(person => person.DepartmentId == department || person.Positions.Any(position => position.DepartmentId == department))
+                : people.Where(person => person.DepartmentId == department);
+        }
+
         if (filter.SubUnitId is { } unit) people = people.Where(person => person.SubUnitId == unit);
         var sorted = filter.IsOfficialOrder
             ? people.OrderBy(person => person.OfficialOrder ?? int.MaxValue).ThenBy(person => person.GivenNameKey).ThenBy(person => person.Id)

@@ -28,6 +28,7 @@ public sealed class RatingsController(PortalDb db, RecordOwners owners) : Portal
         ArgumentNullException.ThrowIfNull(form);
         if (await owners.FindAsync(part, id, Actor, Gone) is not { } owner) return NotFound();
         if (PeopleRules.MayEdit(Actor, owner.DepartmentId) is { IsAllowed: false } refusal) return Refused(refusal);
+        if (owner.Record is Collective collective && PeopleTypedRules.Number(form.Year) is { } of && PeopleRules.MayReceiveFor(collective, of) is { IsAllowed: false } ended) ModelState.AddModelError(nameof(form.Year), ended.Why);
         if (!ModelState.IsValid) return Invalid("Rating", Page(owner, form));
         var (year, level, number) = (PeopleTypedRules.Number(form.Year)!.Value, form.Level!.Value, VietnameseText.Normalise(form.DecisionNumber));
         var stored = await Of(owner).FirstOrDefaultAsync(rating => rating.Year == year, Gone);
