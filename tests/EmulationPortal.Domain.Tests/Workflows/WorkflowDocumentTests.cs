@@ -5,6 +5,7 @@ using EmulationPortal.Domain.Handovers;
 using EmulationPortal.Domain.Meetings;
 using EmulationPortal.Domain.Minutes;
 using EmulationPortal.Domain.Pledges;
+using EmulationPortal.Domain.Reorganisations;
 using EmulationPortal.Domain.Scoring;
 using EmulationPortal.Domain.Signatures;
 using EmulationPortal.Domain.Tests.Conventions;
@@ -27,6 +28,7 @@ public sealed class WorkflowDocumentTests
         Append(text, "Suy tôn (acclaim)", AcclaimWorkflow.Table);
         Append(text, "Bàn giao cụm trưởng (handover)", HandoverWorkflow.Table);
         Append(text, "Văn bản hội nghị (paper of a meeting)", PaperWorkflow.Table);
+        Append(text, "Sắp xếp đơn vị (reorganisation)", ReorganisationWorkflow.Table);
         GeneratedDocument.Check("docs/workflow.md", text.ToString());
     }
 
