@@ -1,5 +1,4 @@
 using EmulationPortal.Data;
-using EmulationPortal.Data.Reorganisations;
 using EmulationPortal.Data.Years;
 using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.Reorganisations;

@@ -3,11 +3,9 @@ using EmulationPortal.Data.Reorganisations;
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.Reorganisations;
-using EmulationPortal.Domain.Text;
 using EmulationPortal.Domain.Titles;
 using EmulationPortal.Web.Features.People;
 using EmulationPortal.Web.Features.Shared;
-using EmulationPortal.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 
 namespace EmulationPortal.Web.Features.Reorganisations;

@@ -1,12 +1,10 @@
 using EmulationPortal.Data;
-using EmulationPortal.Data.Audit;
 using EmulationPortal.Data.Reorganisations;
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.Reorganisations;
 using EmulationPortal.Domain.Text;
 using EmulationPortal.Domain.Years;
-using EmulationPortal.Web.Features.Organisation;
 using EmulationPortal.Web.Features.Shared;
 using EmulationPortal.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
