@@ -25,6 +25,8 @@ public static class AuditKinds
         ["PeopleImport"] = "Nhập danh sách",
         ["Reorganisation"] = "Sắp xếp đơn vị",
         ["Handover"] = "Bàn giao cụm trưởng",
+        ["RegistrationRound"] = "Đợt đăng ký danh hiệu",
+        ["Registration"] = "Đăng ký danh hiệu",
     };
 
     /// <summary>Kinds to choose from, with their names.</summary>

@@ -3,6 +3,7 @@ using EmulationPortal.Data.Criteria;
 using EmulationPortal.Data.Meetings;
 using EmulationPortal.Data.People;
 using EmulationPortal.Data.Pledges;
+using EmulationPortal.Data.Registrations;
 using EmulationPortal.Data.Scoring;
 using EmulationPortal.Data.Signatures;
 using EmulationPortal.Domain;
@@ -13,6 +14,7 @@ using EmulationPortal.Domain.Handovers;
 using EmulationPortal.Domain.Meetings;
 using EmulationPortal.Domain.People;
 using EmulationPortal.Domain.Pledges;
+using EmulationPortal.Domain.Registrations;
 using EmulationPortal.Domain.Scoring;
 using EmulationPortal.Domain.Signatures;
 using EmulationPortal.Domain.Text;
@@ -85,6 +87,11 @@ public static class AuditQueries
         if (kind is nameof(Person) or nameof(Collective) or nameof(PeopleImport))
         {
             return actor.Is(Role.Administrator) || await IsKnownAsync(db, actor, kind, id, cancellation) ? entries : null;
+        }
+
+        if (kind == nameof(Registration) && await db.Registrations.VisibleTo(actor).AnyAsync(registration => registration.Id == id, cancellation))
+        {
+            return entries;
         }
 
         if (kind != nameof(ScoreSheet))

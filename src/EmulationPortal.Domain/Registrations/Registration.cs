@@ -124,6 +124,12 @@ public sealed class RegistrationLine : Entity, IVersioned
     /// <summary>Whether it passed a quota when the list was issued.</summary>
     public bool IsOverQuota { get; set; }
 
+    /// <summary>Whether it goes out only with a <see cref="Reason"/>: by the examination written into it when the list was issued.</summary>
+    public bool NeedsReason => IsOverQuota || Verdict is EligibilityVerdict.NotYet or EligibilityVerdict.Excluded or EligibilityVerdict.Attained;
+
+    /// <summary>Whether it can't go out at all: the title is not for this recipient, or not in force.</summary>
+    public bool IsImpossible => Verdict == EligibilityVerdict.NotApplicable;
+
     /// <summary>Why the ministry returned this line; empty when it did not.</summary>
     public string ReturnReason { get; set; } = string.Empty;
 

@@ -56,6 +56,36 @@ public sealed class RegistrationRound : Entity, IVersioned
             : null;
     }
 
+    /// <summary>Rounds are opened, changed and extended by the ministry's officers.</summary>
+    public static Verdict MayManage(Actor actor)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return actor.IsOfficer ? Verdict.Allowed : Verdict.Never("Đợt đăng ký danh hiệu do cán bộ Bộ mở, sửa và gia hạn.");
+    }
+
+    /// <summary>Rounds and lists are open to departments and to the ministry's officers.</summary>
+    public static Verdict MaySee(Actor actor)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return actor.IsOfficer || actor.IsOfDepartment ? Verdict.Allowed : Verdict.Never("Đăng ký danh hiệu chỉ mở cho đơn vị và cán bộ Bộ.");
+    }
+
+    /// <summary>Why a department can't be granted a later date, a Vietnamese sentence, or null.</summary>
+    public string? WhyNotExtend(Guid departmentId, DateTime untilAt, DateTime now)
+    {
+        if (untilAt <= now) return $"Hạn mới {VietnamTime.Show(untilAt)} đã qua. Hãy nhập thời điểm sau bây giờ.";
+        return untilAt > DueFor(departmentId) ? null : $"Hạn mới phải sau hạn đang áp dụng cho đơn vị ({VietnamTime.Show(DueFor(departmentId))}).";
+    }
+
+    /// <summary>Grants a department a later date; ask <see cref="WhyNotExtend"/> first.</summary>
+    public RegistrationExtension Extend(Actor actor, Guid departmentId, DateTime untilAt, string reason, DateTime now)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        var extension = new RegistrationExtension { RoundId = Id, DepartmentId = departmentId, UntilAt = untilAt, Reason = reason, GrantedByName = actor.Name, GrantedAt = now };
+        Extensions.Add(extension);
+        return extension;
+    }
+
     private DateTime Latest(Guid departmentId, DateTime moment) =>
         Extensions.Where(extension => extension.DepartmentId == departmentId).Select(extension => extension.UntilAt).Append(moment).Max();
 }

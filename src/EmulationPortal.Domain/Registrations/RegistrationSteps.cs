@@ -11,14 +11,29 @@ public sealed partial class Registration
         return Move(verdict, RegistrationStep.Issue, actor, string.Empty);
     }
 
-    /// <summary>Whether it may be issued now: the step, the round's dates, and at least one line.</summary>
+    /// <summary>
+    /// Whether it may be issued now: the step, the round's dates, at least one line, and a reason at every line that needs one. The
+    /// lines' examination is written into them before (<c>ExaminedRegistration.Freeze</c>).
+    /// </summary>
     public Verdict MayIssue(Actor actor, DateTime now)
     {
         if (May(RegistrationStep.Issue, actor) is { IsAllowed: false } refusal) return refusal;
-        if (Round!.WhyClosedFor(DepartmentId, now) is { } closed) return Verdict.NotNow(closed);
-        return Lines.Count == 0
-            ? Verdict.NotNow("Danh sách chưa có cá nhân, tập thể nào. Hãy thêm ít nhất một dòng trước khi trình ký.")
-            : Verdict.Allowed;
+        if (State != RegistrationState.Returned && Round!.WhyClosedFor(DepartmentId, now) is { } closed) return Verdict.NotNow(closed);
+        if (Lines.Count == 0) return Verdict.NotNow("Danh sách chưa có cá nhân, tập thể nào. Hãy thêm ít nhất một dòng trước khi trình ký.");
+        return WhyUnreasoned() is { } why ? Verdict.NotNow(why) : Verdict.Allowed;
+    }
+
+    /// <summary>Which lines hold the list back, a Vietnamese sentence, or null.</summary>
+    private string? WhyUnreasoned()
+    {
+        var open = Unreasoned();
+        if (open.Count == 0) return null;
+        var people = Places(open.Where(line => line.PersonId is not null));
+        var collectives = Places(open.Where(line => line.CollectiveId is not null));
+        var where = string.Join("; ", new[] { people.Length > 0 ? $"cá nhân số {people}" : "", collectives.Length > 0 ? $"tập thể số {collectives}" : "" }.Where(part => part.Length > 0));
+        return $"Còn {open.Count} dòng vượt chỉ tiêu hoặc chưa đủ điều kiện mà chưa ghi lý do ({where}). Hãy ghi lý do vào từng dòng, đổi danh hiệu hoặc bỏ dòng rồi trình ký.";
+
+        static string Places(IEnumerable<RegistrationLine> lines) => string.Join(", ", lines.Select(line => line.Position));
     }
 
     /// <summary>Takes the list back before it is signed.</summary>

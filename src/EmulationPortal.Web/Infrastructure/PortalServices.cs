@@ -14,6 +14,7 @@ using EmulationPortal.Web.Features.Notices;
 using EmulationPortal.Web.Features.People;
 using EmulationPortal.Web.Features.Pledges;
 using EmulationPortal.Web.Features.Printing;
+using EmulationPortal.Web.Features.Registrations;
 using EmulationPortal.Web.Features.Reorganisations;
 using EmulationPortal.Web.Features.Scoring;
 using EmulationPortal.Web.Features.Signatures;
@@ -67,6 +68,7 @@ public static class PortalServices
         services.AddMinutes();
         services.AddPeople(builder.Configuration);
         services.AddReorganisations();
+        services.AddRegistrations();
         services.AddSignatures(builder.Configuration, settings);
     }
 

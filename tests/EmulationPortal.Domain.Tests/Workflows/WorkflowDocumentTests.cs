@@ -5,6 +5,7 @@ using EmulationPortal.Domain.Handovers;
 using EmulationPortal.Domain.Meetings;
 using EmulationPortal.Domain.Minutes;
 using EmulationPortal.Domain.Pledges;
+using EmulationPortal.Domain.Registrations;
 using EmulationPortal.Domain.Reorganisations;
 using EmulationPortal.Domain.Scoring;
 using EmulationPortal.Domain.Signatures;
@@ -29,6 +30,7 @@ public sealed class WorkflowDocumentTests
         Append(text, "Bàn giao cụm trưởng (handover)", HandoverWorkflow.Table);
         Append(text, "Văn bản hội nghị (paper of a meeting)", PaperWorkflow.Table);
         Append(text, "Sắp xếp đơn vị (reorganisation)", ReorganisationWorkflow.Table);
+        Append(text, "Đăng ký danh hiệu (registration for titles)", RegistrationWorkflow.Table);
         GeneratedDocument.Check("docs/workflow.md", text.ToString());
     }
 

@@ -6,6 +6,7 @@ using EmulationPortal.Domain.Handovers;
 using EmulationPortal.Domain.Meetings;
 using EmulationPortal.Domain.Minutes;
 using EmulationPortal.Domain.Pledges;
+using EmulationPortal.Domain.Registrations;
 using EmulationPortal.Domain.Scoring;
 using EmulationPortal.Domain.Signatures;
 using EmulationPortal.Domain.Tests.Conventions;
@@ -95,6 +96,12 @@ public sealed class PermissionDocumentTests(PortalHost host) : IClassFixture<Por
                 "ket-qua" => In(PledgeWorkflow.Table, PledgeStep.WriteResult),
                 "thay-the" => In(PledgeWorkflow.Table, PledgeStep.Supersede),
                 "huy" => In(PledgeWorkflow.Table, PledgeStep.Withdraw),
+                _ => "",
+            },
+            _ when pattern.StartsWith("/dang-ky/{year:int}/don-vi/{slug}", StringComparison.Ordinal) => pattern[33..] switch
+            {
+                "" when !isRead => In(RegistrationWorkflow.Table, RegistrationStep.Edit),
+                "/kiem-tra" or "/hoan-tac" or "/bat-dau" or "/dan" or "/dan/them" or "/bo-phan/{unit:guid}" => In(RegistrationWorkflow.Table, RegistrationStep.Edit),
                 _ => "",
             },
             "/hop-cum/{id:guid}/sua" or "/hop-cum/{id:guid}/chuong-trinh" => In(MeetingWorkflow.Table, MeetingStep.Edit),

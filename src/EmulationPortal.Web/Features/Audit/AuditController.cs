@@ -81,6 +81,9 @@ public sealed class AuditController(PortalDb db) : PortalController
         "Person" => await db.People.Where(person => person.Id == id).Select(person => person.FullName).FirstOrDefaultAsync(Gone),
         "Collective" => await db.Collectives.Where(collective => collective.Id == id).Select(collective => collective.Name).FirstOrDefaultAsync(Gone),
         "PeopleImport" => await db.PeopleImports.Where(import => import.Id == id).Select(import => import.FileName).FirstOrDefaultAsync(Gone),
+        "RegistrationRound" => await db.RegistrationRounds.Where(round => round.Id == id).Select(round => "năm " + round.Year).FirstOrDefaultAsync(Gone),
+        "Registration" => await db.Registrations.Where(registration => registration.Id == id)
+            .Join(db.Departments, registration => registration.DepartmentId, department => department.Id, (registration, department) => department.Name + ", năm " + registration.Year).FirstOrDefaultAsync(Gone),
         "Cluster" => await db.Clusters.Where(cluster => cluster.Id == id).Select(cluster => "số " + cluster.Number).FirstOrDefaultAsync(Gone),
         _ => null,
     };

@@ -27,21 +27,10 @@ public sealed class EligibilityController(PortalDb db, RecordOwners owners) : Po
             : await db.FactsAsync(db.Collectives.Where(collective => collective.Id == id), year - YearsOfMembers, year, Gone))[id];
         var book = await db.EligibilityAsync(Gone);
         var awards = book.Kinds.Where(kind => kind.IsFor(facts.Kind)).OrderBy(kind => kind.Nature).ThenBy(kind => kind.Level).ThenBy(kind => kind.Position)
-            .Select(kind => new JudgedAward(kind, new EligibilityPage(book.Explain(kind.Code, facts, year, Clock.Today), proof => LinkOf(owner, proof)))).ToList();
+            .Select(kind => new JudgedAward(kind, new EligibilityPage(book.Explain(kind.Code, facts, year, Clock.Today), proof => ProofLinks.Of(owner.Path, proof)))).ToList();
         return View("Eligibility", new OwnEligibilityPage(
             owner, year, [.. Enumerable.Range(EarliestYear, Clock.Today.Year - EarliestYear + 1).Reverse()], awards, new NextAwardsPage(NextAwards.Of(book, facts, Clock.Today.Year, Clock.Today))));
     }
-
-    // Where on the page of the person or collective the record stands.
-    private static string? LinkOf(RecordOwner owner, FactProof proof) => proof.Kind switch
-    {
-        ProofKind.Rating => $"{owner.Path}#xep-loai",
-        ProofKind.Award => $"{owner.Path}#khen-thuong",
-        ProofKind.Initiative => $"{owner.Path}#sang-kien",
-        ProofKind.Proceeding => $"{owner.Path}#ky-luat",
-        ProofKind.Members => owner.Path,
-        _ => null,
-    };
 }
 
 /// <summary>One title or form, judged.</summary>

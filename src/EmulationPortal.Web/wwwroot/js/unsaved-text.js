@@ -2,6 +2,7 @@
 // and asks before the page is left with changes. Only in this browser and for this account.
 // A form marks itself with data-unsaved (whose and which record). One whose fields come and go also names, in data-restore, the
 // button that shows what is sent to it without storing it: what was kept is then given back by the server, else in its fields.
+// One whose buttons all store it says so with data-acts-save.
 const form = document.querySelector('form[data-unsaved]');
 const key = `unsaved-text/${form?.dataset.unsaved}`;
 const token = '__RequestVerificationToken';
@@ -65,7 +66,7 @@ function offerDraft() {
 
 if (form) {
   form.addEventListener('input', () => { unsaved = true; keep(false); });
-  form.addEventListener('submit', (event) => { unsaved = false; keep(!event.submitter?.name); });
+  form.addEventListener('submit', (event) => { unsaved = false; keep(!event.submitter?.name || form.dataset.actsSave === 'true'); });
   window.addEventListener('beforeunload', (event) => { if (unsaved) event.preventDefault(); });
   offerDraft();
 }

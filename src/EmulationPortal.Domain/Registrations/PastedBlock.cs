@@ -1,0 +1,148 @@
+using System.Globalization;
+using System.Text;
+using EmulationPortal.Domain.People;
+using EmulationPortal.Domain.Text;
+using EmulationPortal.Domain.Titles;
+
+namespace EmulationPortal.Domain.Registrations;
+
+/// <summary>One row of a block copied from Excel, as it was read.</summary>
+/// <param name="Number">Row of the block, 1-based.</param>
+/// <param name="Name">The name of a person or collective; empty when none was found.</param>
+/// <param name="BornOn">Date of birth, or null.</param>
+/// <param name="BornYear">Year of birth, or null.</param>
+/// <param name="KindCode">The title's code, or empty.</param>
+/// <param name="Note">What stands behind the title.</param>
+/// <param name="Ignored">Cells that nothing was made of, e.g. position and division.</param>
+/// <param name="Source">The row as it was pasted.</param>
+public sealed record PastedRow(int Number, string Name, DateOnly? BornOn, int? BornYear, string KindCode, string Note, IReadOnlyList<string> Ignored, string Source);
+
+/// <summary>
+/// Reads a block of cells: which of them is the name, the birth and the title is told by what stands in them, so that the columns may
+/// be in any order and more of them than are needed.
+/// </summary>
+public static class PastedBlock
+{
+    /// <summary>Most rows of one block.</summary>
+    public const int MostRows = 500;
+
+    private static readonly string[] Headings = ["stt", "tt", "ho va ten", "ho ten", "ten", "ten tap the", "danh hieu", "danh hieu dang ky", "nam sinh", "ngay sinh"];
+
+    private static readonly (string Long, string Short)[] Words =
+    [
+        ("chien si thi dua", "cstd"), ("tap the", "tt"), ("lao dong tien tien", "ldtt"), ("lao dong xuat sac", "ldxs"), ("co so", "cs"), ("toan quoc", "tq"), ("cap", ""), ("danh hieu", ""),
+    ];
+
+    /// <summary>The rows that hold something; headings are left out.</summary>
+    /// <param name="text">As copied: tabs between cells, or upright strokes where somebody types them.</param>
+    /// <param name="book">The catalogue, for titles.</param>
+    /// <param name="today">Today, for births.</param>
+    public static IReadOnlyList<PastedRow> Read(string? text, Eligibility book, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(book);
+        var kinds = Kinds(book);
+        var rows = new List<PastedRow>();
+        var cells = Cells(text);
+        for (var index = 0; index < cells.Count && rows.Count < MostRows; index++)
+        {
+            var filled = cells[index].Where(cell => cell.Length > 0).ToList();
+            if (filled.Count == 0 || filled.Count(cell => Headings.Contains(VietnameseText.Fold(cell))) * 2 >= filled.Count) continue;
+            rows.Add(Row(index + 1, cells[index], kinds, today));
+        }
+
+        return rows;
+    }
+
+    /// <summary>The cells of a block: tabs or upright strokes between them, quotes around those with line breaks.</summary>
+    public static IReadOnlyList<IReadOnlyList<string>> Cells(string? text)
+    {
+        var body = (text ?? "").Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+        var separator = body.Contains('\t', StringComparison.Ordinal) ? '\t' : '|';
+        var (rows, row, cell, quoted) = (new List<IReadOnlyList<string>>(), new List<string>(), new StringBuilder(), false);
+        for (var index = 0; index < body.Length; index++)
+        {
+            var letter = body[index];
+            if (quoted && letter == '"' && index + 1 < body.Length && body[index + 1] == '"')
+            {
+                cell.Append('"');
+                index++;
+            }
+            else if (letter == '"' && (quoted || cell.ToString().Trim().Length == 0))
+            {
+                quoted = !quoted;
+            }
+            else if (!quoted && letter == separator)
+            {
+                Finish(row, cell);
+            }
+            else if (!quoted && letter == '\n')
+            {
+                Finish(row, cell);
+                rows.Add(row);
+                row = [];
+            }
+            else
+            {
+                cell.Append(letter);
+            }
+        }
+
+        Finish(row, cell);
+        rows.Add(row);
+        return rows;
+    }
+
+    /// <summary>The code of the title that a cell names, in full or short, accents aside; empty for anything else.</summary>
+    public static string KindOf(string cell, Eligibility book) => Kinds(book).GetValueOrDefault(Key(cell), "");
+
+    private static PastedRow Row(int number, IReadOnlyList<string> cells, Dictionary<string, string> kinds, DateOnly today)
+    {
+        var (name, kind, born) = ("", "", default(ReadBirth));
+        var (note, ignored) = (new List<string>(), new List<string>());
+        foreach (var cell in cells.Where(cell => cell.Length > 0))
+        {
+            if (kind.Length == 0 && kinds.GetValueOrDefault(Key(cell)) is { } code) kind = code;
+            else if (born.Year is null && BirthText.Read(cell, today) is { Year: not null, Problem: null } birth) born = birth;
+            else if (int.TryParse(cell.TrimEnd('.'), NumberStyles.None, CultureInfo.InvariantCulture, out _)) continue;
+            else if (name.Length == 0) name = WithoutHonorific(cell);
+            else if (kind.Length > 0) note.Add(cell);
+            else ignored.Add(cell);
+        }
+
+        return new PastedRow(number, name, born.On, born.Year, kind, string.Join("; ", note), ignored, string.Join('\t', cells));
+    }
+
+    private static string WithoutHonorific(string cell)
+    {
+        foreach (var honorific in Enum.GetValues<Honorific>().Select(HonorificText.Name))
+        {
+            if (cell.StartsWith(honorific + " ", StringComparison.OrdinalIgnoreCase) && cell.Split(' ').Length > 2) return cell[(honorific.Length + 1)..].Trim();
+        }
+
+        return cell;
+    }
+
+    private static Dictionary<string, string> Kinds(Eligibility book)
+    {
+        var kinds = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var kind in book.Kinds)
+        {
+            foreach (var key in new[] { kind.Name, kind.ShortName, kind.Code }.Select(Key)) kinds.TryAdd(key, kind.Code);
+        }
+
+        return kinds;
+    }
+
+    private static string Key(string text)
+    {
+        var folded = $" {VietnameseText.Fold(text)} ";
+        foreach (var (words, letters) in Words) folded = folded.Replace($" {words} ", $" {letters} ", StringComparison.Ordinal);
+        return folded.Replace(" ", "", StringComparison.Ordinal);
+    }
+
+    private static void Finish(List<string> row, StringBuilder cell)
+    {
+        row.Add(VietnameseText.Normalise(cell.ToString()));
+        cell.Clear();
+    }
+}

@@ -1,0 +1,74 @@
+using EmulationPortal.Web.Infrastructure;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EmulationPortal.Web.Features.Registrations;
+
+/// <summary>Takes a block copied from Excel: shows how each row was read and whom it means, then adds the rows that fit.</summary>
+[Route("/dang-ky/{year:int}/don-vi/{slug}/dan")]
+public sealed class RegistrationPasteController(RegistrationDesk desk, RegistrationPasting pasting) : PortalController
+{
+    /// <summary>The field for the block.</summary>
+    [HttpGet("")]
+    public async Task<IActionResult> Ask(int year, string slug)
+    {
+        if (await desk.OpenAsync(year, slug, Actor, Gone) is not { Registration: { } registration } opened) return NotFound();
+        return registration.MayEdit(Actor, Clock.Now) is { IsAllowed: false } refusal
+            ? Refused(refusal)
+            : View("Paste", await pasting.PageAsync(opened, new PasteForm { Version = registration.Version }, null, Gone));
+    }
+
+    /// <summary>Shows how the block was read; nothing is stored.</summary>
+    [HttpPost("")]
+    [RequestFormLimits(ValueCountLimit = 4096)]
+    public async Task<IActionResult> Preview(int year, string slug, PasteForm form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        if (await desk.OpenAsync(year, slug, Actor, Gone) is not { Registration: { } registration } opened) return NotFound();
+        if (registration.MayEdit(Actor, Clock.Now) is { IsAllowed: false } refusal) return Refused(refusal);
+        form.Version = registration.Version;
+        var page = await pasting.PageAsync(opened, form, Request.Form, Gone);
+        if (page.Lines.Count > 0) return View("Paste", page);
+        ModelState.AddModelError(nameof(form.Text), "Chưa có dòng nào. Hãy chép các ô trong Excel rồi dán vào đây: họ tên, năm sinh, danh hiệu.");
+        return Invalid("Paste", page);
+    }
+
+    /// <summary>Adds the rows that fit; what does not stays on the page.</summary>
+    [HttpPost("them")]
+    [RequestFormLimits(ValueCountLimit = 4096)]
+    public async Task<IActionResult> Add(int year, string slug, PasteForm form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        if (await desk.OpenAsync(year, slug, Actor, Gone) is not { Registration: { } registration } opened) return NotFound();
+        if (registration.MayEdit(Actor, Clock.Now) is { IsAllowed: false } refusal) return Refused(refusal);
+        var page = await pasting.PageAsync(opened, form, Request.Form, Gone);
+        if (page.Lines.Any(line => line.IsOpen)) return Invalid("Paste", page with { AsksNow = true });
+        if (page.Ready == 0) return Invalid("Paste", page);
+        var left = page.Lines.Where(line => line.Line is null && line.Chosen != RegistrationPasting.Skipped).ToList();
+        var added = page.Lines.Select(line => line.Line?.Id).OfType<Guid>().ToList();
+        if (!await desk.SaveAsync(opened, form.Version, Actor, "RegistrationPasted", $"Dán {added.Count} dòng vào danh sách đăng ký danh hiệu.", Gone))
+        {
+            return Conflicted("Paste", await AgainAsync(year, slug, form));
+        }
+
+        var told = $"Đã thêm {added.Count} dòng vào danh sách.";
+        (TempData["RegistrationUndo"], TempData["RegistrationUndoTitle"]) = (RegistrationDesk.Write(new RegistrationUndo(added, [])), $"Hoàn tác lần dán {added.Count} dòng");
+        if (left.Count > 0)
+        {
+            var rest = new PasteForm { Text = string.Join('\n', left.Select(line => line.Row.Source)), DefaultKind = form.DefaultKind, Version = registration.Version };
+            ModelState.Clear();
+            return View("Paste", await pasting.PageAsync(opened, rest, null, Gone) with { Told = $"{told} Còn {left.Count} dòng chưa thêm được, giữ lại dưới đây." });
+        }
+
+        Tell(told);
+        return Redirect(opened.Path);
+    }
+
+    // Somebody else has saved the list meanwhile: the block is read again against what stands there now.
+    private async Task<PastePage> AgainAsync(int year, string slug, PasteForm form)
+    {
+        var opened = (await desk.OpenAsync(year, slug, Actor, Gone))!;
+        form.Version = opened.Registration!.Version;
+        ModelState.Clear();
+        return await pasting.PageAsync(opened, form, Request.Form, Gone) with { Told = "Người khác vừa sửa danh sách này. Chưa có dòng nào được thêm; dưới đây là khối đã dán, đọc lại theo danh sách mới. Hãy xem lại rồi thêm." };
+    }
+}

@@ -1,0 +1,127 @@
+using EmulationPortal.Data;
+using EmulationPortal.Data.People;
+using EmulationPortal.Data.Registrations;
+using EmulationPortal.Domain.People;
+using EmulationPortal.Domain.Registrations;
+using EmulationPortal.Domain.Text;
+using EmulationPortal.Web.Features.Shared;
+using EmulationPortal.Web.Infrastructure;
+
+namespace EmulationPortal.Web.Features.Registrations;
+
+/// <summary>A block copied from Excel, as typed.</summary>
+public sealed class PasteForm
+{
+    /// <summary>The block.</summary>
+    public string? Text { get; set; }
+
+    /// <summary>The title for rows that name none.</summary>
+    public string? DefaultKind { get; set; }
+
+    /// <summary>The version of the list that the preview was made of.</summary>
+    public Guid Version { get; set; }
+}
+
+/// <summary>One row with what it is taken for.</summary>
+/// <param name="Row">As read.</param>
+/// <param name="Match">Whom it means, or null.</param>
+/// <param name="Kind">Short name of the title, or empty.</param>
+/// <param name="Candidates">People it may mean, when somebody must say which.</param>
+/// <param name="Chosen">What was chosen among them.</param>
+/// <param name="Problem">Why it can't be put on the list, or null.</param>
+/// <param name="Line">The line it becomes, or null.</param>
+public sealed record PastedLine(
+    PastedRow Row, string? Match, string Kind, IReadOnlyList<KnownPerson> Candidates, string Chosen, string? Problem, RegistrationLine? Line)
+{
+    /// <summary>The field that asks who is meant.</summary>
+    public string Field => RegistrationPasting.FieldOf(Row.Number);
+
+    /// <summary>Whether somebody must still say who is meant.</summary>
+    public bool IsOpen => Candidates.Count > 0 && Chosen.Length == 0;
+
+    /// <summary>Whether nobody of that name is recorded.</summary>
+    public bool IsUnknown => Match is null && Candidates.Count == 0 && Row.Name.Length > 0;
+}
+
+/// <summary>The page that takes a block and shows how it was read.</summary>
+/// <param name="Opened">Round, department and list.</param>
+/// <param name="Form">What was typed.</param>
+/// <param name="Lines">The rows, in their order; empty before anything was pasted.</param>
+/// <param name="Kinds">Titles for rows that name none.</param>
+/// <param name="AsksNow">Whether open rows are shown as mistakes.</param>
+/// <param name="Told">What was added just now, or null.</param>
+public sealed record PastePage(OpenedRegistration Opened, PasteForm Form, IReadOnlyList<PastedLine> Lines, IReadOnlyList<Choice> Kinds, bool AsksNow = false, string? Told = null)
+{
+    /// <summary>Rows that would be added.</summary>
+    public int Ready => Lines.Count(line => line.Line is not null);
+}
+
+/// <summary>Finds whom the rows of a pasted block mean, and puts them on the list in memory.</summary>
+public sealed class RegistrationPasting(PortalDb db, RegistrationEdits edits, PortalClock clock)
+{
+    /// <summary>The choice to leave a row out.</summary>
+    public const string Skipped = "bo-qua";
+
+    /// <summary>Name of the field about a row.</summary>
+    public static string FieldOf(int row) => "dong-" + row.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>The page; the list in memory holds the rows that fit, and is not saved here.</summary>
+    public async Task<PastePage> PageAsync(OpenedRegistration opened, PasteForm form, IFormCollection? chosen, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(opened);
+        ArgumentNullException.ThrowIfNull(form);
+        var registration = opened.Registration!;
+        var book = await edits.BookAsync(cancellation);
+        var kinds = RegistrationPages.KindsFor(book, Domain.Titles.RecipientKind.Person, registration.Year)
+            .Concat(RegistrationPages.KindsFor(book, Domain.Titles.RecipientKind.Collective, registration.Year)).ToList();
+        var rows = PastedBlock.Read(form.Text, book, clock.Today);
+        if (rows.Count == 0) return new PastePage(opened, form, [], kinds);
+        var department = opened.Department.Id;
+        var matching = await PeopleImporting.MatchingAsync(db, department, cancellation);
+        var people = await db.People.Where(person => person.DepartmentId == department).CandidatesAsync(cancellation);
+        var collectives = (await db.Collectives.Where(unit => unit.DepartmentId == department).CandidatesAsync(db, cancellation)).Values.ToLookup(unit => VietnameseText.Fold(unit.Name));
+        var names = LegacyText.ReadColumn(rows.Select(row => row.Name));
+        var lines = rows.Select((row, index) =>
+        {
+            var read = names.Cells[index];
+            return LineOf(row with { Name = read.Encoding is LegacyEncoding.Tcvn3 or LegacyEncoding.Vni ? PersonName.FromLegacy(read.Text) : VietnameseText.Normalise(read.Text) });
+        });
+        return new PastePage(opened, form, [.. lines], kinds);
+
+        PastedLine LineOf(PastedRow row)
+        {
+            var kind = row.KindCode.Length > 0 ? row.KindCode : form.DefaultKind ?? string.Empty;
+            var shown = kind.Length > 0 ? book.NameOf(kind) : string.Empty;
+            if (row.Name.Length == 0) return new PastedLine(row, null, shown, [], string.Empty, "Dòng này không có họ tên hoặc tên tập thể.", null);
+            var collective = collectives[VietnameseText.Fold(row.Name)].OrderBy(unit => unit.EndedOn is null ? 0 : 1).FirstOrDefault();
+            var match = matching.Find(row.Name, row.BornOn, row.BornYear, string.Empty);
+            var sure = match.Same ?? Certain(match, row.Name);
+            if (sure is null && collective is null && match.IsDoubtful)
+            {
+                var answer = chosen?[FieldOf(row.Number)].ToString() ?? string.Empty;
+                sure = match.Candidates.FirstOrDefault(candidate => candidate.Id.ToString() == answer);
+                if (sure is null) return new PastedLine(row, null, shown, match.Candidates, answer == Skipped ? answer : string.Empty, null, null);
+                var picked = edits.Add(registration, people.GetValueOrDefault(sure.Id), kind, book, string.Empty);
+                return Done(row, people[sure.Id].Name, shown, match.Candidates, answer, picked);
+            }
+
+            var candidate = sure is not null ? people.GetValueOrDefault(sure.Id) : collective;
+            return candidate is null
+                ? new PastedLine(row, null, shown, [], string.Empty, $"Chưa có hồ sơ tên “{row.Name}” trong đơn vị. Hãy thêm hồ sơ rồi xem trước lại, hoặc kiểm tra chính tả.", null)
+                : Done(row, candidate.Name, shown, [], string.Empty, edits.Add(registration, candidate, kind, book, string.Empty));
+        }
+    }
+
+    private static PastedLine Done(PastedRow row, string match, string kind, IReadOnlyList<KnownPerson> candidates, string chosen, (RegistrationLine? Line, string? Problem) added)
+    {
+        if (added.Line is not null) added.Line.Note = row.Note.Length > RegistrationLine.TextLength ? row.Note[..RegistrationLine.TextLength] : row.Note;
+        return new PastedLine(row, match, kind, candidates, chosen, added.Problem, added.Line);
+    }
+
+    // Without a birth one person of exactly that name is meant; two are namesakes, and somebody says which.
+    private static KnownPerson? Certain(PersonMatch match, string name)
+    {
+        var same = match.Candidates.Where(candidate => PersonName.Compare(candidate.FullName, name) >= NameLikeness.SameSpelling).ToList();
+        return same.Count == 1 ? same[0] : null;
+    }
+}
