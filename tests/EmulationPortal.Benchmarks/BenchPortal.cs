@@ -116,10 +116,42 @@ public sealed class BenchClient(HttpClient http)
         return await answer.Content.ReadAsStringAsync();
     }
 
-    private static string TokenIn(string page)
+    /// <summary>Reads a page's text.</summary>
+    /// <exception cref="HttpRequestException">The answer is no success.</exception>
+    public Task<string> ReadAsync(string path) => http.GetStringAsync(new Uri(path, UriKind.Relative));
+
+    /// <summary>Uploads a file in a form; the path that the answer leads to.</summary>
+    /// <exception cref="InvalidOperationException">The form is refused.</exception>
+    public async Task<string> UploadAsync(string path, string field, string name, byte[] content)
     {
-        const string Start = "name=\"__RequestVerificationToken\" type=\"hidden\" value=\"";
-        var at = page.IndexOf(Start, StringComparison.Ordinal) + Start.Length;
+        using var bytes = new ByteArrayContent(content);
+        using var form = new MultipartFormDataContent { { bytes, field, name } };
+        return await SubmitAsync(path, form);
+    }
+
+    /// <summary>Confirms what a page shows, in the version that it shows.</summary>
+    /// <exception cref="InvalidOperationException">The form is refused.</exception>
+    public async Task<string> ConfirmAsync(string page, string path)
+    {
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["version"] = ValueIn(await ReadAsync(page), "name=\"version\" value=\"") });
+        return await SubmitAsync(path, form);
+    }
+
+    private async Task<string> SubmitAsync(string path, HttpContent form)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = form };
+        request.Headers.Add("X-Portal-Form", token);
+        using var answer = await http.SendAsync(request);
+        return answer.StatusCode == HttpStatusCode.Redirect
+            ? answer.Headers.Location!.ToString()
+            : throw new InvalidOperationException($"{path}: {answer.StatusCode}");
+    }
+
+    private static string TokenIn(string page) => ValueIn(page, "name=\"__RequestVerificationToken\" type=\"hidden\" value=\"");
+
+    private static string ValueIn(string page, string start)
+    {
+        var at = page.IndexOf(start, StringComparison.Ordinal) + start.Length;
         return page[at..page.IndexOf('"', at)];
     }
 }

@@ -2,9 +2,9 @@ using EmulationPortal.Benchmarks;
 
 // matrix: the matrix beside a plain table; cell: saving a cell beside a bare update;
 // leaders: 200 people saving a cell a second; scale: each page with 100 times the data; pledge: a pledge of twelve to PDF; sign: twelve signatures;
-// eligibility: who of 10,000 people can have which award; people: a search by name among a million;
+// eligibility: who of 10,000 people can have which award; people: a search by name among a million; import: a list of 10,000 people;
 // browser: the printing browser killed in the middle, and its memory over 2,000 documents. None named: all.
-var chosen = args.Length == 0 ? ["matrix", "cell", "leaders", "scale", "eligibility", "people", "pledge", "sign", "browser"] : args;
+var chosen = args.Length == 0 ? ["matrix", "cell", "leaders", "scale", "eligibility", "people", "import", "pledge", "sign", "browser"] : args;
 foreach (var name in chosen)
 {
     if (name is "pledge" or "sign" or "browser")
@@ -28,6 +28,7 @@ foreach (var name in chosen)
         "scale" => ScaleBench.RunAsync(bench),
         "eligibility" => EligibilityBench.RunAsync(bench),
         "people" => PeopleBench.RunAsync(bench),
-        _ => throw new ArgumentException($"Unknown benchmark “{name}”; there are matrix, cell, leaders, scale, eligibility, people, pledge, sign and browser."),
+        "import" => ImportBench.RunAsync(bench),
+        _ => throw new ArgumentException($"Unknown benchmark “{name}”; there are matrix, cell, leaders, scale, eligibility, people, import, pledge, sign and browser."),
     });
 }
