@@ -126,7 +126,7 @@ public sealed class Acclaim : Entity, IVersioned
             _ when !attendance.WasPresentAt(OpenedAt) => "Đơn vị được ghi có mặt sau khi cuộc biểu quyết này bắt đầu nên không bỏ phiếu ở đây; đơn vị bỏ phiếu ở các nội dung mở sau.",
             { Presence: Presence.InPerson } => isDirector ? null : "Theo danh sách dự họp, lãnh đạo đơn vị trực tiếp dự nên giám đốc bỏ phiếu, không phải chuyên viên.",
             { HasAuthority: false } => $"{attendance.PersonName} dự thay nhưng chưa có giấy ủy quyền nên chưa bỏ phiếu được. Hãy bổ sung giấy ủy quyền vào thành phần dự.",
-            _ => PersonName.Compare(actor.Name, attendance.PersonName) >= NameLikeness.SameWithoutMarks
+            _ => attendance.IsStandIn(actor.Name)
                 ? null
                 : $"Theo danh sách dự họp, {attendance.PersonName} dự thay và bỏ phiếu thay giám đốc, bằng tài khoản mang tên {attendance.PersonName}; tài khoản này mang tên {actor.Name}. Nếu danh sách ghi sai, hãy báo người điều hành hội nghị.",
         };

@@ -73,6 +73,9 @@ public sealed class Attendance : Entity, IVersioned
     /// <summary>Whether a stand-in has shown an authority: its number or the document itself.</summary>
     public bool HasAuthority => AuthorityNumber.Length > 0 || AuthorityFileId is not null;
 
+    /// <summary>Whether an account of that name is the stand-in's; written without accents it still is.</summary>
+    public bool IsStandIn(string accountName) => Presence == Presence.StandIn && Text.PersonName.Compare(accountName, PersonName) >= NameLikeness.SameWithoutMarks;
+
     /// <summary>Whether the department was on the list when a vote was opened: who comes later votes in votes that are opened later.</summary>
     /// <param name="openedAt">When the vote was opened, in UTC; null before.</param>
     public bool WasPresentAt(DateTime? openedAt) => IsPresent && !(PresentSince > openedAt);

@@ -53,6 +53,9 @@ public sealed class MeetingTests : FreshYear
         Assert.Contains("không phải loại đó", wrong.Text("#Authority-error"), StringComparison.Ordinal);
         var saved = await refused.FormOf("Lưu thành phần dự").WithFile("Authority", "uy-quyen.pdf", SampleFiles.Pdf()).SubmitAsync();
         Assert.Contains("Cử người dự thay", saved.Text("#thanh-phan + div"), StringComparison.Ordinal);
+        Assert.Contains("chưa có tài khoản mang tên Lê Văn C", saved.Text("[role=status]"), StringComparison.Ordinal);
+        var known = await (await member.GetAsync($"{meeting}/du-hop")).FormOf("Lưu thành phần dự").With("PersonName", "Chuyên viên Hà Giang").SubmitAsync();
+        Assert.DoesNotContain("chưa có tài khoản", known.Text("[role=status]"), StringComparison.Ordinal);
         var id = await Host.DepartmentIdAsync("hagiang");
         var file = await (await Host.LogInAsync("giamdoc.caobang")).Http.GetAsync(new Uri($"{meeting}/thanh-phan/{id}/giay-uy-quyen", UriKind.Relative));
         Assert.Equal((HttpStatusCode.OK, "attachment"), (file.StatusCode, file.Content.Headers.ContentDisposition!.DispositionType));

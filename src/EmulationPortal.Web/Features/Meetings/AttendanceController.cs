@@ -1,4 +1,5 @@
 using EmulationPortal.Data;
+using EmulationPortal.Data.Accounts;
 using EmulationPortal.Data.Evidence;
 using EmulationPortal.Data.Meetings;
 using EmulationPortal.Domain;
@@ -89,8 +90,19 @@ public sealed class AttendanceController(PortalDb db, MeetingAccess access, File
             }
         }
 
-        Tell($"Đã ghi thành phần dự của {found.Attendance.Department!.Province}. {found.Meeting.QuorumText}.");
+        Tell($"Đã ghi thành phần dự của {found.Attendance.Department!.Province}. {found.Meeting.QuorumText}.{await NoAccountAsync(found.Attendance)}");
         return Redirect($"/hop-cum/{id}#thanh-phan");
+    }
+
+    // Said while there is still time to open the account: on the day of the vote it is too late.
+    private async Task<string> NoAccountAsync(Attendance attendance)
+    {
+        if (attendance.Presence != Presence.StandIn) return string.Empty;
+        var own = db.PostingsOn(Clock.Today).Where(posting => posting.DepartmentId == attendance.DepartmentId).Select(posting => posting.UserId);
+        var names = await db.Users.Where(user => user.DeactivatedAt == null && own.Contains(user.Id)).Select(user => user.FullName).ToListAsync(Gone);
+        return names.Exists(attendance.IsStandIn)
+            ? string.Empty
+            : $" Lưu ý: đơn vị chưa có tài khoản mang tên {attendance.PersonName}, nên người dự thay chưa bỏ phiếu trên hệ thống được. Hãy đề nghị quản trị cấp tài khoản trước hội nghị.";
     }
 
     private async Task<(Meeting Meeting, Attendance Attendance)?> FindAsync(Guid id, Guid? departmentId) =>
