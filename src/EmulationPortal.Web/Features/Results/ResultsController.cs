@@ -1,10 +1,12 @@
 using EmulationPortal.Data;
 using EmulationPortal.Data.Meetings;
+using EmulationPortal.Data.Reorganisations;
 using EmulationPortal.Data.Results;
 using EmulationPortal.Data.Scoring;
 using EmulationPortal.Domain.Acclaims;
 using EmulationPortal.Domain.Results;
 using EmulationPortal.Domain.Years;
+using EmulationPortal.Web.Features.Reorganisations;
 using EmulationPortal.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -76,7 +78,17 @@ public sealed class ResultsController(PortalDb db) : PortalController
         var column = ResultColumns.Of(word);
         var total = column is { } one ? unit[one] : unit.Official;
         var opens = await db.ScoreSheets.VisibleTo(Actor).AnyAsync(sheet => sheet.Id == unit.Sheet.Id, Gone);
-        return View("Unit", new UnitPage(result, result.Member(departmentId), lines[index], StandingLine.Why(lines, index, result.Set.Decimals), column, total?.Explain(), opens));
+        return View("Unit", new UnitPage(
+            result, result.Member(departmentId), lines[index], StandingLine.Why(lines, index, result.Set.Decimals), column, total?.Explain(), opens, await YearBeforeAsync(departmentId, year - 1)));
+    }
+
+    // Its own result of the year before; of one that came out of a reorganisation since, those of the units it came from.
+    private async Task<IReadOnlyList<LineageResult>> YearBeforeAsync(Guid departmentId, int year)
+    {
+        var line = (await db.LineageAsync(departmentId, Gone)).RolledUp;
+        var results = (await db.UnitResultsAsync(line, Gone)).Where(result => result.Year == year).ToList();
+        var names = await db.Departments.Where(department => line.Contains(department.Id)).ToDictionaryAsync(department => department.Id, department => department.Province, Gone);
+        return [.. results.Select(result => new LineageResult(result, names[result.DepartmentId]))];
     }
 
     // That the cluster exists is no secret; its scores are.

@@ -109,8 +109,10 @@ public sealed record MatrixPage(ClusterResult Result, ScoreColumn? Column, bool 
 /// <param name="Column">The column explained; null for the official score.</param>
 /// <param name="Explanation">The arithmetic, or null when nothing may be seen.</param>
 /// <param name="OpensSheet">Whether the reader may open the sheet itself.</param>
+/// <param name="YearBefore">Results of the year before: its own, and those of units it came from.</param>
 public sealed record UnitPage(
-    ClusterResult Result, ClusterMember Member, StandingLine Line, string Why, ScoreColumn? Column, ExplanationLine? Explanation, bool OpensSheet)
+    ClusterResult Result, ClusterMember Member, StandingLine Line, string Why, ScoreColumn? Column, ExplanationLine? Explanation, bool OpensSheet,
+    IReadOnlyList<Reorganisations.LineageResult> YearBefore)
     : ClusterResultPage(Result);
 
 /// <summary>The words for columns in addresses and headings.</summary>
