@@ -26,7 +26,7 @@ public sealed class Plan2025Tests : IAsyncLifetime, IDisposable
         // All 63, and Huế twice: it became a city before.
         Assert.Equal("64 đơn vị đổi tên", page.Text("main details summary"));
         Assert.Contains("Chưa xác nhận", page.Text("main"), StringComparison.Ordinal);
-        Assert.Contains("Bạc Liêu", page.Text(".alert-warning li"), StringComparison.Ordinal);
+        Assert.Contains("Bạc Liêu", page.Text(".alert-warning ul"), StringComparison.Ordinal);
         Assert.Equal(23, page.Document.QuerySelectorAll("th[scope=rowgroup]").Length);
         Assert.Contains("Chuyển 40 người, 7 phòng, trung tâm. 2 tài khoản ở lại", page.Text("main"), StringComparison.Ordinal);
         Assert.Contains("Cổng không suy cụm mới từ cụm cũ", page.Text("main"), StringComparison.Ordinal);

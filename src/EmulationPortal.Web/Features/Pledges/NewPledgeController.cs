@@ -47,7 +47,9 @@ public sealed class NewPledgeController(PortalDb db, PledgeBeginning beginning) 
         }
 
         var with = Guid.TryParse(form.With, out var other) ? other : (Guid?)null;
-        if (kind == PledgeKind.Bilateral && (with == Actor.DepartmentId || !await db.Departments.AnyAsync(department => department.Id == with, Gone))) ModelState.AddModelError("With", "Hãy chọn đơn vị cùng ký, khác đơn vị mình.");
+        var partner = await db.Departments.AsNoTracking().FirstOrDefaultAsync(department => department.Id == with, Gone);
+        if (kind == PledgeKind.Bilateral && (partner is null || with == Actor.DepartmentId)) ModelState.AddModelError("With", "Hãy chọn đơn vị cùng ký, khác đơn vị mình.");
+        else if (kind == PledgeKind.Bilateral && OrganisationRules.MayTakePartIn(partner!, years.First) is { IsAllowed: false } ended) ModelState.AddModelError("With", ended.Why);
         var source = Guid.TryParse(form.Source, out var id)
             ? await db.Pledges.AsNoTracking().VisibleTo(Actor).Include(pledge => pledge.Clauses).SingleOrDefaultAsync(pledge => pledge.Id == id, Gone)
             : null;

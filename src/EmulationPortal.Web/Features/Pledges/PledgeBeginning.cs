@@ -119,7 +119,7 @@ public sealed class PledgeBeginning(PortalDb db, PortalClock clock)
             .Where(member => member.ClusterId == clusterId && (member.Year == year || member.Year == year - 1))
             .OrderBy(member => member.Position).ToListAsync(cancellation);
         var of = members.Exists(member => member.Year == year) ? year : year - 1;
-        return [.. members.Where(member => member.Year == of).Select(member => member.Department!)];
+        return [.. members.Where(member => member.Year == of).Select(member => member.Department!).Where(department => OrganisationRules.MayTakePartIn(department, year).IsAllowed)];
     }
 
     private async Task<Dictionary<Guid, string>> DirectorsAsync(IReadOnlyCollection<Guid> departments, CancellationToken cancellation)

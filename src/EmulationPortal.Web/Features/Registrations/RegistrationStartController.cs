@@ -2,6 +2,7 @@ using EmulationPortal.Data;
 using EmulationPortal.Data.Audit;
 using EmulationPortal.Data.Registrations;
 using EmulationPortal.Domain;
+using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.Registrations;
 using EmulationPortal.Domain.Text;
 using EmulationPortal.Domain.Titles;
@@ -48,7 +49,7 @@ public sealed class RegistrationStartController(PortalDb db, RegistrationAccess 
     {
         if (!actor.WorksFor(opened.Department.Id)) return Verdict.Never("Danh sách do chính đơn vị lập. Đơn vị này chưa bắt đầu.");
         if (opened.Registration is not null) return Verdict.NotNow("Danh sách đã được bắt đầu. Hãy mở danh sách và sửa tiếp.");
-        if (opened.Department.ValidTo is { } end && end < VietnamTime.DateOf(now)) return Verdict.NotNow($"{opened.Department.Name} đã kết thúc hoạt động từ ngày {DateText.Show(end)} nên không đăng ký nữa.");
+        if (OrganisationRules.MayReceive(opened.Department, VietnamTime.DateOf(now)) is { IsAllowed: false } ended) return ended;
         return opened.Round.WhyClosedFor(opened.Department.Id, now) is { } closed ? Verdict.NotNow(closed) : Verdict.Allowed;
     }
 
