@@ -10,7 +10,8 @@ namespace EmulationPortal.Data.Seeds;
 /// Fills the portal for trying it out: one account per role and department, the current year open with clusters at different
 /// stages. Scores are invented and marked as such; facts of past years are real and carry their sources.
 /// </summary>
-public sealed class DemoData(PortalDb db, DemoAccounts accounts, DemoYear year, DemoScores scores, DemoLastYear lastYear, DemoMeetings meetings, DemoPledges pledges, DemoPeople people)
+public sealed class DemoData(PortalDb db, DemoAccounts accounts, DemoYear year, DemoScores scores, DemoLastYear lastYear, DemoMeetings meetings, DemoPledges pledges, DemoPeople people,
+    DemoRegistrations registrations)
 {
     /// <summary>Brings the demo data in, once.</summary>
     /// <param name="now">The moment, in UTC.</param>
@@ -36,6 +37,7 @@ public sealed class DemoData(PortalDb db, DemoAccounts accounts, DemoYear year, 
         await lastYear.AddAsync(today);
         await meetings.AddAsync(now, today);
         await pledges.AddAsync(today);
+        await registrations.AddAsync(now, today);
     }
 }
 

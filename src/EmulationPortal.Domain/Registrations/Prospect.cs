@@ -80,7 +80,9 @@ public sealed record Prospect(
         var best = book.Explain(kindCode, hoped, year, day);
         var never = best.Missing.ToList();
         var certain = never.ConvertAll(reason => now.Missing.FirstOrDefault(same => same.RuleId == reason.RuleId) ?? reason);
-        var awaited = now.Missing.Where(reason => !never.Exists(same => same.RuleId == reason.RuleId)).ToList();
+        // What an unconfirmed rule only warns of is awaited, too, when the year can still bring it.
+        var awaited = now.Missing.Where(reason => !never.Exists(same => same.RuleId == reason.RuleId))
+            .Concat(now.Warnings.Where(reason => reason.RuleId != Guid.Empty && !best.Warnings.Any(same => same.RuleId == reason.RuleId))).ToList();
         return new Prospect(now, best.Verdict, certain, awaited, listed is null ? [] : Unlisted(book, kindCode, hoped, listed, year, never));
     }
 

@@ -121,6 +121,7 @@ public static class PortalServices
         services.AddScoped<DemoMeetings>();
         services.AddScoped<DemoPledges>();
         services.AddScoped<DemoPeople>();
+        services.AddScoped<DemoRegistrations>();
         services.AddScoped<DemoData>();
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());

@@ -41,6 +41,15 @@ public class ProspectTests
     }
 
     [Fact]
+    public void What_an_unconfirmed_rule_warns_of_is_awaited_too()
+    {
+        var prospect = Prospect.Of(Book, "CSTDCS", Person, 2026, Day("2026-11-10"));
+        Assert.Equal("Xét cuối năm", prospect.Name);
+        Assert.Contains("(quy định chưa xác nhận, chỉ lưu ý)", prospect.Sentence, StringComparison.Ordinal);
+        Assert.False(prospect.NeedsReason);
+    }
+
+    [Fact]
     public void The_third_year_in_a_row_may_be_the_running_one()
     {
         var prospect = Of(Person.With("CSTDCS", 2023, 2024), "CSTD_BO_TINH");

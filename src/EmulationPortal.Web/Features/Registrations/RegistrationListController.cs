@@ -102,6 +102,7 @@ public sealed class RegistrationListController(PortalDb db, RegistrationDesk des
                 id = row.Line.Id,
                 name = problems.GetValueOrDefault(row.Line.Id) is null ? row.Examined.Prospect.Name : "Không đăng ký được",
                 css = RegistrationListPage.LookOf(row.Examined.Prospect).Css,
+                icon = RegistrationListPage.LookOf(row.Examined.Prospect).Icon,
                 sentence = problems.GetValueOrDefault(row.Line.Id) ?? row.Examined.Prospect.Sentence,
                 effect = row.Examined.Effect,
                 needsReason = row.Examined.NeedsReason,

@@ -85,7 +85,7 @@ public sealed class RegistrationPages(PortalDb db, RegistrationExamination exami
     {
         ArgumentNullException.ThrowIfNull(book);
         return [.. book.Kinds.Where(kind => kind.Nature == AwardNature.Title && kind.IsFor(recipient) && kind.WhyNotInForce(Prospect.JudgedOn(year)) is null)
-            .OrderBy(kind => kind.Position).Select(kind => new Choice(kind.Code, kind.Name))];
+            .OrderBy(kind => kind.Position).Select(kind => new Choice(kind.Code, $"{kind.ShortName} – {kind.Name}"))];
     }
 
     // What stood on last year's list and became of it, and what the records of awards say.

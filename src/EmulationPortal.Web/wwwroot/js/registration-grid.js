@@ -75,6 +75,7 @@ function showLine(line) {
   if (!row) return;
   const state = row.querySelector('[data-state]');
   state.className = `state ${line.css}`;
+  state.querySelector('.ti').className = `ti ${line.icon}`;
   state.querySelector('[data-state-name]').textContent = line.name;
   row.querySelector('[data-sentence]').textContent = line.sentence;
   row.querySelector('[data-effect]').textContent = line.effect;
