@@ -1,5 +1,6 @@
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.People;
+using EmulationPortal.Domain.Registrations;
 using Microsoft.EntityFrameworkCore;
 
 namespace EmulationPortal.Data.People;
@@ -18,8 +19,9 @@ public static class PersonMerging
             .FirstOrDefaultAsync(person => person.Id == id, cancellation);
 
     /// <summary>
-    /// Moves ratings, initiatives, discipline, awards and positions of <paramref name="other"/> to <paramref name="survivor"/>, both loaded as a
-    /// whole. Nothing is saved. Refused when the two were rated differently in one year: somebody must say which is right.
+    /// Moves ratings, initiatives, discipline, awards, positions and registrations of <paramref name="other"/> to <paramref name="survivor"/>,
+    /// both loaded as a whole. Nothing is saved. Refused when the two were rated differently in one year, or stand on one list of
+    /// registration with titles that exclude each other: somebody must say which is right.
     /// </summary>
     public static async Task<PersonMerger> MergeAsync(this PortalDb db, Person survivor, Person other, DateOnly today, CancellationToken cancellation = default)
     {
@@ -32,6 +34,11 @@ public static class PersonMerging
         {
             return new PersonMerger(
                 Verdict.NotNow($"Hai hồ sơ xếp loại khác nhau ở năm {string.Join(", ", years)}. Hãy sửa cho giống nhau rồi gộp lại."), string.Empty);
+        }
+
+        if (await MoveRegistrationsAsync(db, survivor.Id, other.Id, cancellation) is { } twice)
+        {
+            return new PersonMerger(Verdict.NotNow($"Cả hai hồ sơ đang đăng ký danh hiệu trong danh sách năm {twice}. Hãy bỏ một dòng khỏi danh sách rồi gộp lại."), string.Empty);
         }
 
         var kept = ratings.Where(rating => rating.PersonId == survivor.Id).Select(rating => rating.Year).ToHashSet();
@@ -49,6 +56,25 @@ public static class PersonMerging
         MovePositions(survivor, other);
         survivor.TakeIn(other, today);
         return new PersonMerger(Verdict.Allowed, $"Chuyển sang hồ sơ được giữ: {awards.Count} khen thưởng, {ratings.Count(rating => rating.PersonId == survivor.Id) - kept.Count} năm xếp loại, {initiatives} sáng kiến, {disciplines.Count} kỷ luật, xác minh.");
+    }
+
+    // A list that is still written must not hold one person twice; on one that went out, the line stays with the record it named.
+    private static async Task<int?> MoveRegistrationsAsync(PortalDb db, Guid survivor, Guid other, CancellationToken cancellation)
+    {
+        var lines = await db.RegistrationLines.Where(line => line.PersonId == survivor || line.PersonId == other).ToListAsync(cancellation);
+        var ids = lines.Select(line => line.RegistrationId).Distinct().ToList();
+        var lists = await db.Registrations.AsNoTracking().Where(list => ids.Contains(list.Id)).ToDictionaryAsync(list => list.Id, cancellation);
+        var own = lines.Where(line => line.PersonId == survivor).ToLookup(line => line.RegistrationId, line => line.KindCode);
+        var moved = new List<RegistrationLine>();
+        foreach (var line in lines.Where(line => line.PersonId == other))
+        {
+            var list = lists[line.RegistrationId];
+            if (!own[list.Id].Any(kind => kind == line.KindCode || ContradictoryTitles.Exclude(kind, line.KindCode))) moved.Add(line);
+            else if (list.State is RegistrationState.Draft or RegistrationState.Returned) return list.Year;
+        }
+
+        moved.ForEach(line => line.PersonId = survivor);
+        return null;
     }
 
     private static async Task<int> MoveInitiativesAsync(PortalDb db, Guid survivor, Guid other, CancellationToken cancellation)

@@ -94,8 +94,8 @@ public sealed class RegistrationLine : Entity, IVersioned
     /// <summary>The registration.</summary>
     public required Guid RegistrationId { get; init; }
 
-    /// <summary>The person, or null for a collective.</summary>
-    public Guid? PersonId { get; init; }
+    /// <summary>The person, or null for a collective; changes only when records are merged.</summary>
+    public Guid? PersonId { get; set; }
 
     /// <summary>The collective, or null for a person.</summary>
     public Guid? CollectiveId { get; init; }

@@ -1,4 +1,5 @@
 using System.Net;
+using EmulationPortal.Data.People;
 using EmulationPortal.Domain.Titles;
 using EmulationPortal.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -155,4 +156,24 @@ public sealed class RegistrationListTests(PortalHost host) : IClassFixture<Porta
 
         Assert.NotNull(page.Document.QuerySelector("form[data-registration]"));
     }
+
+    [Fact]
+    public async Task A_merger_of_two_records_takes_their_lines_along_unless_both_stand_on_the_list()
+    {
+        var (kept, merged) = (await host.PersonAsync("dongthap", "Huỳnh Thị Gộp"), await host.PersonAsync("dongthap", "Huỳnh Thị Gôp"));
+        var page = await (await host.BegunAsync("dongthap")).PressAsync($"them:{merged}");
+        var both = await page.PressAsync($"them:{kept}", ("AddKind", "CSTDCS"));
+        Assert.Contains("Cả hai hồ sơ đang đăng ký danh hiệu trong danh sách năm", await MergeAsync(kept, merged), StringComparison.Ordinal);
+        var line = (await host.ListAsync("dongthap")).Lines.Single(known => known.PersonId == kept);
+        await both.PressAsync($"bo:{line.Id}");
+        Assert.Empty(await MergeAsync(kept, merged));
+        Assert.Equal(kept, Assert.Single((await host.ListAsync("dongthap")).Lines).PersonId);
+    }
+
+    private Task<string> MergeAsync(Guid kept, Guid merged) => host.WithDbAsync(async db =>
+    {
+        var merger = await db.MergeAsync((await db.People.WholePersonAsync(kept))!, (await db.People.WholePersonAsync(merged))!, new DateOnly(2026, 11, 10));
+        if (merger.Verdict.IsAllowed) await db.SaveChangesAsync();
+        return merger.Verdict.Why;
+    });
 }
