@@ -75,6 +75,47 @@ public sealed class ReorganisationActTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Accounts_stay_for_the_open_year_go_over_when_it_is_closed_and_come_back_when_undone()
+    {
+        var before = await host.WithDbAsync(TableCopy.OfAsync);
+        var done = await (await DraftMergerAsync()).FormOf("Thực hiện sắp xếp").SubmitAsync();
+        Assert.Contains("Sơn La: 2 tài khoản", done.Text("main"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Conflict, (await done.FormOf("Chuyển tài khoản còn lại").SubmitAsync()).Status);
+        await host.WithDbAsync(db => db.EmulationYears.ExecuteUpdateAsync(set => set.SetProperty(year => year.State, YearState.Closed)));
+        await host.WithDbAsync(db => db.Registrations.ExecuteUpdateAsync(set => set.SetProperty(list => list.State, Domain.Registrations.RegistrationState.Settled)));
+        var moved = await (await officer.GetAsync(done.Path)).FormOf("Chuyển tài khoản còn lại").SubmitAsync();
+        Assert.DoesNotContain("Tài khoản còn ở đơn vị cũ", moved.Text("main"), StringComparison.Ordinal);
+        var undone = await (await officer.GetAsync(done.Path + "/hoan-tac")).FormOf("Hoàn tác").With("Reason", "Ghi nhầm").SubmitAsync();
+        Assert.Contains("Đã hoàn tác", undone.Text("main"), StringComparison.Ordinal);
+        Assert.Equal(before["Postings"], (await host.WithDbAsync(TableCopy.OfAsync))["Postings"]);
+    }
+
+    [Fact]
+    public async Task Memberships_and_duties_of_a_prepared_year_lapse_are_listed_before_and_come_back_when_undone()
+    {
+        await (await officer.GetAsync("/nam-thi-dua/tao")).Form("main form[method=post]").With("Year", "2031").SubmitAsync();
+        var (cluster, old, other) = (await host.ClusterIdAsync(2), await host.DepartmentIdAsync("sonla"), await host.DepartmentIdAsync("laichau"));
+        await host.WithDbAsync(db =>
+        {
+            db.ClusterMemberships.AddRange(
+                new ClusterMembership { ClusterId = cluster, DepartmentId = old, Year = 2031, Position = 1 }, new ClusterMembership { ClusterId = cluster, DepartmentId = other, Year = 2031, Position = 2 });
+            db.ClusterAppointments.Add(new ClusterAppointment { ClusterId = cluster, DepartmentId = old, Year = 2031, Duty = AppointmentDuty.Leader });
+            return db.SaveChangesAsync();
+        });
+        var before = await host.WithDbAsync(TableCopy.OfAsync);
+        var draft = await DraftMergerAsync();
+        Assert.Contains("Sơn La thôi là thành viên Cụm thi đua số 2 năm 2031 và thôi làm cụm trưởng", draft.Text("main"), StringComparison.Ordinal);
+        var done = await draft.FormOf("Thực hiện sắp xếp").SubmitAsync();
+        var left = await host.WithDbAsync(db => db.ClusterMemberships.Where(member => member.Year == 2031).ToListAsync());
+        Assert.Equal((other, 1), (Assert.Single(left).DepartmentId, left[0].Position));
+        Assert.False(await host.WithDbAsync(db => db.ClusterAppointments.AnyAsync(duty => duty.Year == 2031)));
+        await (await officer.GetAsync(done.Path + "/hoan-tac")).FormOf("Hoàn tác").With("Reason", "Ghi nhầm").SubmitAsync();
+        var after = await host.WithDbAsync(TableCopy.OfAsync);
+        Assert.Equal(before["ClusterMemberships"], after["ClusterMemberships"]);
+        Assert.Equal(before["ClusterAppointments"], after["ClusterAppointments"]);
+    }
+
+    [Fact]
     public async Task An_ended_unit_takes_nothing_new_in()
     {
         await (await DraftMergerAsync()).FormOf("Thực hiện sắp xếp").SubmitAsync();
