@@ -41,6 +41,7 @@ public sealed class Plan2025Tests : IAsyncLifetime, IDisposable
         await RunAsync();
         var heirs = await host.WithDbAsync(db => db.DepartmentLinks.ToDictionaryAsync(link => link.PredecessorId, link => link.SuccessorId));
         Assert.Equal(29, heirs.Count);
+        Assert.Empty((await host.WithDbAsync(db => Data.Audit.AuditVerification.VerifyAsync(db))).Problems);
         Assert.Equal(34, await host.WithDbAsync(db => db.Departments.CountAsync(department => department.ValidTo == null)));
         foreach (var (unit, awards) in before)
         {

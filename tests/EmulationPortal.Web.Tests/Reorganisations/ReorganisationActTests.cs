@@ -1,5 +1,6 @@
 using System.Net;
 using EmulationPortal.Data.Reorganisations;
+using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.People;
 using EmulationPortal.Domain.Reorganisations;
 using EmulationPortal.Domain.Years;

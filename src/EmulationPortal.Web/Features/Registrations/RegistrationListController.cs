@@ -1,4 +1,5 @@
 using EmulationPortal.Data;
+using EmulationPortal.Data.Reorganisations;
 using EmulationPortal.Domain.Registrations;
 using EmulationPortal.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
@@ -164,7 +165,8 @@ public sealed class RegistrationListController(PortalDb db, RegistrationDesk des
     private async Task<RegistrationStartPage> StartPageAsync(OpenedRegistration opened)
     {
         var (department, before) = (opened.Department.Id, opened.Round.Year - 1);
-        var last = await db.RegistrationLines.CountAsync(line => db.Registrations.Any(list => list.Id == line.RegistrationId && list.DepartmentId == department && list.Year == before), Gone);
+        var units = (await db.LineageAsync(department, Gone)).RolledUp;
+        var last = await db.RegistrationLines.CountAsync(line => db.Registrations.Any(list => list.Id == line.RegistrationId && units.Contains(list.DepartmentId) && list.Year == before), Gone);
         return new RegistrationStartPage(opened, RegistrationStartController.MayStart(opened, Actor, Clock.Now), last, (await RegistrationStartController.AttainedAsync(db, department, before, Gone)).Count);
     }
 }

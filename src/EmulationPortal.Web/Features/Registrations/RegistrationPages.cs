@@ -1,6 +1,7 @@
 using EmulationPortal.Data;
 using EmulationPortal.Data.People;
 using EmulationPortal.Data.Registrations;
+using EmulationPortal.Data.Reorganisations;
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.People;
 using EmulationPortal.Domain.Registrations;
@@ -91,9 +92,10 @@ public sealed class RegistrationPages(PortalDb db, RegistrationExamination exami
     // What stood on last year's list and became of it, and what the records of awards say.
     private async Task<Dictionary<Guid, string>> LastYearAsync(Registration registration, Eligibility book, CancellationToken cancellation)
     {
-        var (id, department, before) = (registration.Id, registration.DepartmentId, registration.Year - 1);
+        // A unit that came out of a merger is compared with the units it came from, too.
+        var (id, units, before) = (registration.Id, (await db.LineageAsync(registration.DepartmentId, cancellation)).RolledUp, registration.Year - 1);
         var lines = await db.RegistrationLines.AsNoTracking()
-            .Where(line => db.Registrations.Any(list => list.Id == line.RegistrationId && list.DepartmentId == department && list.Year == before))
+            .Where(line => db.Registrations.Any(list => list.Id == line.RegistrationId && units.Contains(list.DepartmentId) && list.Year == before))
             .Select(line => new { Recipient = line.PersonId ?? line.CollectiveId, line.KindCode, line.Result }).ToListAsync(cancellation);
         var awards = await db.AwardRecords.AsNoTracking()
             .Where(award => award.Year == before && db.RegistrationLines.Any(line => line.RegistrationId == id

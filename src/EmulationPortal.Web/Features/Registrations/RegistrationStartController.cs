@@ -1,6 +1,7 @@
 using EmulationPortal.Data;
 using EmulationPortal.Data.Audit;
 using EmulationPortal.Data.Registrations;
+using EmulationPortal.Data.Reorganisations;
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.Registrations;
@@ -73,20 +74,21 @@ public sealed class RegistrationStartController(PortalDb db, RegistrationAccess 
     private async Task<IReadOnlyList<string>> CopyAsync(Registration registration, bool fromList)
     {
         var (department, before) = (registration.DepartmentId, registration.Year - 1);
+        var units = (await db.LineageAsync(department, Gone)).RolledUp;
         var wishes = fromList
-            ? (await db.RegistrationLines.AsNoTracking().Where(line => db.Registrations.Any(list => list.Id == line.RegistrationId && list.DepartmentId == department && list.Year == before))
+            ? (await db.RegistrationLines.AsNoTracking().Where(line => db.Registrations.Any(list => list.Id == line.RegistrationId && units.Contains(list.DepartmentId) && list.Year == before))
                 .OrderBy(line => line.Position).Select(line => new { Recipient = line.PersonId ?? line.CollectiveId, line.KindCode }).ToListAsync(Gone)).ConvertAll(line => (line.Recipient!.Value, line.KindCode))
             : await AttainedAsync(db, department, before, Gone);
-        var candidates = await CandidatesAsync(department, before);
+        var candidates = await CandidatesAsync(department, units, before);
         var book = await edits.BookAsync(Gone);
         var ordered = fromList ? wishes : [.. wishes.OrderBy(wish => candidates.Order.GetValueOrDefault(wish.Item1, int.MaxValue))];
         return [.. ordered.Select(wish => edits.Add(registration, candidates.ById.GetValueOrDefault(wish.Item1), wish.Item2, book, "Một hồ sơ không còn ở đơn vị.").Problem).OfType<string>()];
     }
 
-    private async Task<(Dictionary<Guid, RegistrationCandidate> ById, Dictionary<Guid, int> Order)> CandidatesAsync(Guid department, int before)
+    private async Task<(Dictionary<Guid, RegistrationCandidate> ById, Dictionary<Guid, int> Order)> CandidatesAsync(Guid department, IReadOnlyList<Guid> units, int before)
     {
         // Who has left since is known by last year's list only.
-        var listed = db.RegistrationLines.Where(line => db.Registrations.Any(list => list.Id == line.RegistrationId && list.DepartmentId == department && list.Year == before));
+        var listed = db.RegistrationLines.Where(line => db.Registrations.Any(list => list.Id == line.RegistrationId && units.Contains(list.DepartmentId) && list.Year == before));
         var people = db.People.Where(person => person.DepartmentId == department || listed.Any(line => line.PersonId == person.Id));
         var order = await people.OrderBy(person => person.OfficialOrder ?? int.MaxValue).ThenBy(person => person.GivenNameKey).ThenBy(person => person.Id).Select(person => person.Id).ToListAsync(Gone);
         var found = (await people.CandidatesAsync(Gone)).Values.Concat((await db.Collectives.Where(unit => unit.DepartmentId == department).CandidatesAsync(db, Gone)).Values);
