@@ -177,6 +177,9 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
     /// <summary>People and collectives registered.</summary>
     public DbSet<RegistrationLine> RegistrationLines => Set<RegistrationLine>();
 
+    /// <summary>Lists as they were sent to the ministry.</summary>
+    public DbSet<RegistrationSending> RegistrationSendings => Set<RegistrationSending>();
+
     /// <summary>Acts that reorganise departments.</summary>
     public DbSet<Reorganisation> Reorganisations => Set<Reorganisation>();
 

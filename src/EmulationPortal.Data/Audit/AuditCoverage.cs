@@ -10,6 +10,7 @@ using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.People;
 using EmulationPortal.Domain.Pledges;
 using EmulationPortal.Domain.Reorganisations;
+using EmulationPortal.Domain.Registrations;
 using EmulationPortal.Domain.Scoring;
 using EmulationPortal.Domain.Signatures;
 using EmulationPortal.Domain.Titles;
@@ -64,6 +65,8 @@ public sealed record AuditCoverage(string Kind, IQueryable<Guid> Missing, string
             Demand<Person>(db.People.Where(person => person.ImportId == null), "PersonAdded"),
             Demand<Person>(db.People.Where(person => person.MergedIntoId != null), "PersonMerged"),
             Demand<Collective>(db.Collectives.Where(collective => collective.Kind != CollectiveKind.Department), "CollectiveAdded"),
+            Demand<Registration>(db.Registrations.Where(registration => registration.FirstSubmittedAt != null), "RegistrationSubmitted"),
+            Demand<Registration>(db.Registrations.Where(registration => registration.State == RegistrationState.Settled), "RegistrationSettled"),
             Demand<PeopleImport>(db.PeopleImports.Where(import => import.State == PeopleImportState.Done), "PeopleImported"),
             new(nameof(Accounts.PortalUser), Without(db.Users.Select(user => user.Id), "AccountCreated"), Sentence("AccountCreated")),
         ];

@@ -52,7 +52,7 @@ public static class AuditQueries
 
     /// <summary>
     /// The history of one record: of a sheet for those who may see the sheet, with the columns that they may see;
-    /// of a criteria set or a pledge for those who may read it; of a document for those who may see it; of anything else for officers and administrators.
+    /// of a criteria set, a pledge or a registration for those who may read it; of a document for those who may see it; of anything else for officers and administrators.
     /// </summary>
     /// <returns>Null when the actor may not know of the record.</returns>
     public static async Task<IQueryable<AuditEntry>?> HistoryVisibleToAsync(

@@ -88,3 +88,12 @@ internal sealed class RegistrationPartConfiguration : IEntityTypeConfiguration<R
         builder.HasIndex(part => new { part.RegistrationId, part.CollectiveId }).IsUnique();
     }
 }
+
+internal sealed class RegistrationSendingConfiguration : IEntityTypeConfiguration<RegistrationSending>
+{
+    public void Configure(EntityTypeBuilder<RegistrationSending> builder)
+    {
+        builder.HasOne<Registration>().WithMany().HasForeignKey(sending => sending.RegistrationId);
+        builder.HasIndex(sending => new { sending.RegistrationId, sending.Number }).IsUnique();
+    }
+}

@@ -54,10 +54,10 @@ public sealed class RegistrationExamination(PortalDb db)
     {
         var (id, year) = (registration.Id, registration.Year);
         var listed = db.People.Where(person => db.RegistrationLines.Any(line => line.RegistrationId == id && line.PersonId == person.Id));
-        var people = await db.FactsAsync(listed, cancellation);
+        var people = await db.WithRegistrationsAsync(await db.FactsAsync(listed, cancellation), cancellation: cancellation);
         var units = await listed.Select(person => new { person.Id, person.SubUnitId }).ToDictionaryAsync(person => person.Id, person => person.SubUnitId, cancellation);
         var collectives = db.Collectives.Where(collective => db.RegistrationLines.Any(line => line.RegistrationId == id && line.CollectiveId == collective.Id));
-        var facts = await db.FactsAsync(collectives, year - YearsOfMembers, year, cancellation);
+        var facts = await db.WithRegistrationsAsync(await db.FactsAsync(collectives, year - YearsOfMembers, year, cancellation), cancellation: cancellation);
         var whole = await collectives.Where(collective => collective.Kind == CollectiveKind.Department).Select(collective => collective.Id).ToListAsync(cancellation);
         return registration.Lines.ToDictionary(line => line.Id, line =>
         {

@@ -134,8 +134,9 @@ internal sealed partial class Examination(
     private Finding Registered()
     {
         var found = facts.Registrations.FirstOrDefault(registration => registration.Year == year && registration.KindCode == kind.Code);
+        var insists = facts.RegistrationDemandedIn.Contains(year);
         return found is null
-            ? new Finding(ReasonOutcome.Missing, $"chưa đăng ký {kind.ShortName} năm {year}", [])
+            ? new Finding(ReasonOutcome.Missing, $"chưa đăng ký {kind.ShortName} năm {year}{(insists ? " (Bộ quy định đăng ký là điều kiện xét của năm này)" : "")}", []) { Insists = insists }
             : new Finding(ReasonOutcome.Met, $"đã đăng ký {kind.ShortName} năm {year}", [new FactProof(ProofKind.Registration, found.Id, $"Đăng ký {kind.ShortName} năm {year}")]);
     }
 

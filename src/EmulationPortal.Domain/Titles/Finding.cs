@@ -6,13 +6,16 @@ namespace EmulationPortal.Domain.Titles;
 /// <param name="Proofs">The records it rests on.</param>
 internal sealed record Finding(ReasonOutcome Outcome, string Text, IReadOnlyList<FactProof> Proofs)
 {
+    /// <summary>Whether it blocks even where its rule only warns: the ministry has switched the condition on.</summary>
+    public bool Insists { get; init; }
+
     public static Finding Of(bool isMet, string met, string missing, IReadOnlyList<FactProof>? proofs = null) =>
         new(isMet ? ReasonOutcome.Met : ReasonOutcome.Missing, isMet ? met : missing, proofs ?? []);
 
     /// <summary>As a reason of <paramref name="rule"/>: what is unconfirmed, or warns only, never blocks.</summary>
     public Reason ReasonOf(EligibilityRule rule)
     {
-        if (Outcome is not (ReasonOutcome.Missing or ReasonOutcome.Excludes) || rule.Blocks)
+        if (Outcome is not (ReasonOutcome.Missing or ReasonOutcome.Excludes) || rule.Blocks || Insists)
         {
             return new Reason(rule.Id, Outcome, Text, Proofs, rule.LegalBasis);
         }

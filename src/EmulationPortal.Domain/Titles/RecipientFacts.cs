@@ -135,6 +135,9 @@ public sealed record RecipientFacts
     /// <summary>Registrations.</summary>
     public IReadOnlyList<RegistrationFact> Registrations { get; init; } = [];
 
+    /// <summary>Years for which the ministry's own rule makes registration a condition, whatever the rule set says.</summary>
+    public IReadOnlySet<int> RegistrationDemandedIn { get; init; } = new HashSet<int>();
+
     /// <summary>Clusters and blocs led.</summary>
     public IReadOnlyList<LeadingFact> Leading { get; init; } = [];
 

@@ -69,6 +69,7 @@ public static class PortalServices
         services.AddPeople(builder.Configuration);
         services.AddReorganisations();
         services.AddRegistrations();
+        services.AddRegistrationFlow(builder.Configuration);
         services.AddSignatures(builder.Configuration, settings);
     }
 

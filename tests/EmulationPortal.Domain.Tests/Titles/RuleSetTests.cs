@@ -66,6 +66,20 @@ public class RuleSetTests
     }
 
     [Fact]
+    public void A_missing_registration_warns_and_blocks_only_in_the_years_in_which_the_ministry_demands_it()
+    {
+        var person = Person.Rated(TaskRatingLevel.Good, 2025, 2026);
+        var warned = Book.Explain("LDTT", person, 2026, Day("2026-12-01"));
+        Assert.Equal(EligibilityVerdict.Eligible, warned.Verdict);
+        Assert.Contains(warned.Warnings, reason => reason.Text.StartsWith("chưa đăng ký LĐTT năm 2026", StringComparison.Ordinal));
+        var demanded = person with { RegistrationDemandedIn = new HashSet<int> { 2026 } };
+        Assert.Equal("Chưa đủ vì: chưa đăng ký LĐTT năm 2026 (Bộ quy định đăng ký là điều kiện xét của năm này).", Book.Explain("LDTT", demanded, 2026, Day("2026-12-01")).Sentence);
+        Assert.Equal(EligibilityVerdict.Eligible, Book.Explain("LDTT", demanded, 2025, Day("2025-12-01")).Verdict);
+        var registered = demanded with { Registrations = [new RegistrationFact(Guid.NewGuid(), 2026, "LDTT")] };
+        Assert.Equal(EligibilityVerdict.Eligible, Book.Explain("LDTT", registered, 2026, Day("2026-12-01")).Verdict);
+    }
+
+    [Fact]
     public void What_is_not_confirmed_warns_and_never_blocks()
     {
         var explanation = Book.Explain("CSTDCS", Person.Rated(TaskRatingLevel.Completed, 2026), 2026, Day("2026-10-01"));

@@ -3194,6 +3194,32 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                         });
                 });
 
+            modelBuilder.Entity("EmulationPortal.Domain.Registrations.RegistrationSending", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("RegistrationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegistrationId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("RegistrationSendings");
+                });
+
             modelBuilder.Entity("EmulationPortal.Domain.Reorganisations.DepartmentLink", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5712,6 +5738,15 @@ namespace EmulationPortal.Data.Migrations.SqlServer
 
                     b.HasOne("EmulationPortal.Domain.Registrations.Registration", null)
                         .WithMany("Parts")
+                        .HasForeignKey("RegistrationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EmulationPortal.Domain.Registrations.RegistrationSending", b =>
+                {
+                    b.HasOne("EmulationPortal.Domain.Registrations.Registration", null)
+                        .WithMany()
                         .HasForeignKey("RegistrationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();

@@ -3184,6 +3184,32 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("EmulationPortal.Domain.Registrations.RegistrationSending", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RegistrationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegistrationId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("RegistrationSendings");
+                });
+
             modelBuilder.Entity("EmulationPortal.Domain.Reorganisations.DepartmentLink", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5695,6 +5721,15 @@ namespace EmulationPortal.Data.Migrations.Sqlite
 
                     b.HasOne("EmulationPortal.Domain.Registrations.Registration", null)
                         .WithMany("Parts")
+                        .HasForeignKey("RegistrationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EmulationPortal.Domain.Registrations.RegistrationSending", b =>
+                {
+                    b.HasOne("EmulationPortal.Domain.Registrations.Registration", null)
+                        .WithMany()
                         .HasForeignKey("RegistrationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();

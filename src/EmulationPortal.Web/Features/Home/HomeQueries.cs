@@ -33,6 +33,7 @@ public sealed class HomeQueries(PortalDb db, PortalClock clock)
             tasks.AddRange(await OfficerTasks.YearsAsync(db, clock.Today, cancellation));
         }
 
+        await RegistrationTasks.AddAsync(db, actor, clock.Now, tasks, waiting, cancellation);
         await SigningTasks.AddAsync(db, actor, clock.Today, tasks, waiting, cancellation);
         if (actor.Is(Role.Administrator))
         {

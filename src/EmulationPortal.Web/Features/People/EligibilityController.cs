@@ -1,5 +1,6 @@
 using EmulationPortal.Data;
 using EmulationPortal.Data.People;
+using EmulationPortal.Data.Registrations;
 using EmulationPortal.Data.Titles;
 using EmulationPortal.Domain.Titles;
 using EmulationPortal.Web.Features.Titles;
@@ -22,9 +23,10 @@ public sealed class EligibilityController(PortalDb db, RecordOwners owners) : Po
         ModelState.Clear();
         if (await owners.FindAsync(part, id, Actor, Gone) is not { } owner) return NotFound();
         var year = Math.Clamp(asked ?? Clock.Today.Year, EarliestYear, Clock.Today.Year);
-        var facts = (owner.IsPerson
+        var recorded = owner.IsPerson
             ? await db.FactsAsync(db.People.Where(person => person.Id == id), Gone)
-            : await db.FactsAsync(db.Collectives.Where(collective => collective.Id == id), year - YearsOfMembers, year, Gone))[id];
+            : await db.FactsAsync(db.Collectives.Where(collective => collective.Id == id), year - YearsOfMembers, year, Gone);
+        var facts = (await db.WithRegistrationsAsync(recorded, cancellation: Gone))[id];
         var book = await db.EligibilityAsync(Gone);
         var awards = book.Kinds.Where(kind => kind.IsFor(facts.Kind)).OrderBy(kind => kind.Nature).ThenBy(kind => kind.Level).ThenBy(kind => kind.Position)
             .Select(kind => new JudgedAward(kind, new EligibilityPage(book.Explain(kind.Code, facts, year, Clock.Today), proof => ProofLinks.Of(owner.Path, proof)))).ToList();

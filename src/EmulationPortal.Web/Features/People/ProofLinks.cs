@@ -18,6 +18,7 @@ public static class ProofLinks
             ProofKind.Initiative => $"{path}#sang-kien",
             ProofKind.Proceeding => $"{path}#ky-luat",
             ProofKind.Members => path,
+            ProofKind.Registration => $"{path}#dang-ky",
             _ => null,
         };
     }

@@ -1,15 +1,13 @@
 using EmulationPortal.Documents.Official;
-using EmulationPortal.Documents.Pdf;
 using EmulationPortal.Documents.Pledges;
 using EmulationPortal.Domain.Pledges;
-using EmulationPortal.Domain.Text;
 using EmulationPortal.Web.Features.Printing;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EmulationPortal.Web.Features.Pledges;
 
 /// <summary>Pledges and what became of them as pages to read, PDF files and Word files.</summary>
-public sealed class PledgeFiles(OfficialHtml html, OfficialPdf pdf)
+public sealed class PledgeFiles(OfficialFiles files)
 {
     /// <summary>The official text of a pledge that was opened with its cluster.</summary>
     public static OfficialDocument Text(Pledge pledge)
@@ -22,37 +20,16 @@ public sealed class PledgeFiles(OfficialHtml html, OfficialPdf pdf)
     public Task<string> PreviewAsync(Pledge pledge) => PreviewAsync(Text(pledge));
 
     /// <summary>A document as a complete page.</summary>
-    public async Task<string> PreviewAsync(OfficialDocument document) => (await html.PreviewAsync(document)).Html;
+    public Task<string> PreviewAsync(OfficialDocument document) => files.PreviewAsync(document);
 
     /// <summary>A document as a PDF file; without a browser to print with, the page that leads to the same as HTML.</summary>
     /// <param name="controller">Who answers.</param>
     /// <param name="document">The document.</param>
     /// <param name="preview">Where the same is read as a page.</param>
     /// <param name="cancellation">Ends early.</param>
-    public async Task<IActionResult> PdfAsync(Controller controller, OfficialDocument document, string preview, CancellationToken cancellation)
-    {
-        ArgumentNullException.ThrowIfNull(controller);
-        ArgumentNullException.ThrowIfNull(document);
-        try
-        {
-            return new FileContentResult(await pdf.PrintAsync(document, cancellation), "application/pdf") { FileDownloadName = $"{NameOf(document)}.pdf" };
-        }
-        catch (Exception failure) when (failure is NoBrowserException or PrintFailedException)
-        {
-            return controller.View("~/Features/Printing/PrintReady.cshtml", new PrintReadyPage(document.FullTitle, failure.Message, preview));
-        }
-    }
+    public Task<IActionResult> PdfAsync(Controller controller, OfficialDocument document, string preview, CancellationToken cancellation) =>
+        files.PdfAsync(controller, document, preview, cancellation);
 
     /// <summary>A document as a Word file.</summary>
-    public static FileContentResult Docx(OfficialDocument document)
-    {
-        ArgumentNullException.ThrowIfNull(document);
-        return new FileContentResult(OfficialDocx.Write(document), OfficialDocx.ContentType) { FileDownloadName = $"{NameOf(document)}.docx" };
-    }
-
-    private static string NameOf(OfficialDocument document)
-    {
-        var name = VietnameseText.Fold(document.FullTitle).Replace(' ', '-');
-        return name.Length > 100 ? name[..100] : name;
-    }
+    public static FileContentResult Docx(OfficialDocument document) => OfficialFiles.Docx(document);
 }

@@ -22,6 +22,7 @@ public static class PrintingServices
         services.AddSingleton<PrintPages>();
         services.AddSingleton<OfficialHtml>();
         services.AddSingleton<OfficialPdf>();
+        services.AddSingleton<OfficialFiles>();
         services.AddScoped<SheetDocumentQueries>();
         services.AddHealthChecks().AddCheck<PrinterHealth>("printing");
         return services;

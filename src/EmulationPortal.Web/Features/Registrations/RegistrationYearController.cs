@@ -12,8 +12,9 @@ public sealed class RegistrationYearController(PortalDb db, RegistrationAccess a
 {
     /// <summary>The board of the round.</summary>
     [HttpGet("/dang-ky/{year:int}")]
-    public async Task<IActionResult> Show(int year)
+    public async Task<IActionResult> Show(int year, [FromQuery(Name = "tinh-trang")] string? standing, [FromQuery(Name = "cum")] Guid? cluster)
     {
+        ModelState.Clear();
         if (RegistrationRound.MaySee(Actor) is { IsAllowed: false } refusal) return Refused(refusal);
         if (await access.RoundAsync(year, Gone) is not { } round) return NotFound();
         if (!Actor.IsOfficer)
@@ -22,22 +23,7 @@ public sealed class RegistrationYearController(PortalDb db, RegistrationAccess a
             return Redirect(OpenedRegistration.PathOf(year, await db.Departments.Where(department => department.Id == own).Select(department => department.Slug).SingleAsync(Gone)));
         }
 
-        var today = Clock.Today;
-        var lists = await db.Registrations.AsNoTracking().VisibleTo(Actor).Where(list => list.RoundId == round.Id).ToDictionaryAsync(list => list.DepartmentId, Gone);
-        var departments = await db.Departments.AsNoTracking().Where(department => department.ValidTo == null || department.ValidTo >= today).OrderBy(department => department.SortKey).ToListAsync(Gone);
-        return View("Board", new RegistrationBoardPage(round, departments.ConvertAll(department => new RegistrationBoardLine(
-            department.Province, OpenedRegistration.PathOf(year, department.Slug), round.DueFor(department.Id), lists.GetValueOrDefault(department.Id)))));
+        var years = await db.RegistrationRounds.OrderByDescending(found => found.Year).Select(found => found.Year).ToListAsync(Gone);
+        return View("Board", new BoardPage(round, years, await db.RegistrationBoardAsync(round, Clock.Now, Gone), standing ?? string.Empty, cluster, Clock.Now));
     }
 }
-
-/// <summary>Where one department stands.</summary>
-/// <param name="Province">Its province.</param>
-/// <param name="Path">Its list.</param>
-/// <param name="DueAt">Due, in UTC.</param>
-/// <param name="Registration">Its list, or null while nobody has begun it.</param>
-public sealed record RegistrationBoardLine(string Province, string Path, DateTime DueAt, Registration? Registration);
-
-/// <summary>The board of a round.</summary>
-/// <param name="Round">The round.</param>
-/// <param name="Lines">All departments.</param>
-public sealed record RegistrationBoardPage(RegistrationRound Round, IReadOnlyList<RegistrationBoardLine> Lines);

@@ -1,0 +1,87 @@
+using EmulationPortal.Documents.Official;
+using EmulationPortal.Domain.Text;
+
+namespace EmulationPortal.Documents.Registrations;
+
+/// <summary>One registered line of a cluster.</summary>
+/// <param name="Department">Short name of the department.</param>
+/// <param name="Name">The recipient.</param>
+/// <param name="Place">Position and sub-unit of a person.</param>
+/// <param name="IsPerson">Person or collective.</param>
+/// <param name="Title">Short name of the title.</param>
+/// <param name="Eligibility">What eligibility said; may be empty.</param>
+/// <param name="IsOverQuota">Whether it passes a quota.</param>
+/// <param name="Result">What became of it; may be empty.</param>
+/// <param name="Note">Remark and reason; may be empty.</param>
+public sealed record RegisteredLine(
+    string Department, string Name, string Place, bool IsPerson, string Title, string Eligibility, bool IsOverQuota, string Result, string Note);
+
+/// <summary>One cluster.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Departments">Short names of its members in their order.</param>
+/// <param name="Lines">What they register.</param>
+public sealed record RegisteredCluster(string Name, IReadOnlyList<string> Departments, IReadOnlyList<RegisteredLine> Lines)
+{
+    /// <summary>How many of a title a department registers.</summary>
+    public int Count(string department, string title) => Lines.Count(line => line.Department == department && line.Title == title);
+}
+
+/// <summary>The consolidation of a year.</summary>
+/// <param name="Year">The year.</param>
+/// <param name="Counts">Which lists are counted, in words.</param>
+/// <param name="Titles">The titles: short name and name in full.</param>
+/// <param name="Clusters">The clusters.</param>
+public sealed record RegisteredYear(int Year, string Counts, IReadOnlyList<(string Short, string Name)> Titles, IReadOnlyList<RegisteredCluster> Clusters);
+
+/// <summary>The consolidation as an official document: for each cluster a table with titles as rows, so that it fits A4.</summary>
+public static class RegistrationSummaryText
+{
+    // Members side by side in one table; more are continued in the next.
+    private const int MembersInTable = 7;
+
+    /// <summary>The document.</summary>
+    /// <param name="year">The figures.</param>
+    /// <param name="on">The day.</param>
+    public static OfficialDocument Of(RegisteredYear year, DateOnly on)
+    {
+        ArgumentNullException.ThrowIfNull(year);
+        return new OfficialDocument
+        {
+            Kind = "BẢNG TỔNG HỢP",
+            Title = $"Đăng ký danh hiệu thi đua năm {year.Year}",
+            IssuingBodies = ["Vụ Thi đua – Khen thưởng"],
+            Place = "Hà Nội",
+            On = on,
+            Body = [Paragraph.Of(year.Counts), Overall(year), .. year.Clusters.SelectMany(cluster => Tables(year, cluster))],
+            Signatures = [new SignatureBlock(null, null, null, "Người lập bảng", string.Empty)],
+        };
+    }
+
+    private static TableBlock Overall(RegisteredYear year) => new(
+        "Theo cụm",
+        [new("Cụm", ColumnKind.Text), .. year.Titles.Select(title => new TableColumn(title.Short, ColumnKind.Order)), new("Cộng", ColumnKind.Order)],
+        [
+            .. year.Clusters.Select(cluster => TableRow.Of([cluster.Name, .. year.Titles.Select(title => Show(cluster.Lines.Count(line => line.Title == title.Short))), Show(cluster.Lines.Count)])),
+            Total(["Toàn khối", .. year.Titles.Select(title => Show(year.Clusters.Sum(cluster => cluster.Lines.Count(line => line.Title == title.Short)))), Show(year.Clusters.Sum(cluster => cluster.Lines.Count))]),
+        ]);
+
+    private static IEnumerable<TableBlock> Tables(RegisteredYear year, RegisteredCluster cluster)
+    {
+        var parts = cluster.Departments.Chunk(MembersInTable).ToList();
+        for (var index = 0; index < parts.Count; index++)
+        {
+            var (some, isLast) = (parts[index], index == parts.Count - 1);
+            yield return new TableBlock(
+                index == 0 ? cluster.Name : $"{cluster.Name} (tiếp theo)",
+                [new("Danh hiệu", ColumnKind.Text), .. some.Select(department => new TableColumn(department, ColumnKind.Order)), .. isLast ? new[] { new TableColumn("Cộng", ColumnKind.Order) } : []],
+                [
+                    .. year.Titles.Select(title => TableRow.Of([title.Name, .. some.Select(department => Show(cluster.Count(department, title.Short))), .. isLast ? new[] { Show(cluster.Lines.Count(line => line.Title == title.Short)) } : []])),
+                    Total(["Cộng", .. some.Select(department => Show(cluster.Lines.Count(line => line.Department == department))), .. isLast ? new[] { Show(cluster.Lines.Count) } : []]),
+                ]);
+        }
+    }
+
+    private static TableRow Total(IReadOnlyList<string> cells) => new([.. cells.Select(cell => new TextRun(cell))], IsTotal: true);
+
+    private static string Show(int count) => NumberText.Points(count);
+}

@@ -1,0 +1,64 @@
+using EmulationPortal.Data.Notices;
+using EmulationPortal.Data.Registrations;
+using EmulationPortal.Domain.Registrations;
+using EmulationPortal.Web.Features.Shared;
+
+namespace EmulationPortal.Web.Features.Registrations;
+
+/// <summary>The ministry's board of a year.</summary>
+/// <param name="Round">The round.</param>
+/// <param name="Years">All years with a round, the newest first.</param>
+/// <param name="All">All departments.</param>
+/// <param name="Standing">Which standing is looked for; empty for all.</param>
+/// <param name="Cluster">Which cluster is looked for, or null.</param>
+/// <param name="Now">The moment, in UTC.</param>
+public sealed record BoardPage(RegistrationRound Round, IReadOnlyList<int> Years, IReadOnlyList<BoardRow> All, string Standing, Guid? Cluster, DateTime Now)
+{
+    /// <summary>Lists that have not been sent.</summary>
+    public const string Missing = "chua-gui";
+
+    /// <summary>Lists that are late.</summary>
+    public const string Late = "cham";
+
+    private static readonly (string Value, string Text, Func<BoardRow, bool> Fits)[] Filters =
+    [
+        (string.Empty, "Tất cả", _ => true),
+        (Missing, "Chưa gửi", row => row.IsMissing),
+        ("chua-bat-dau", "Chưa bắt đầu", row => row.IsNotBegun),
+        ("dang-lap", "Đang lập", row => !row.IsNotBegun && row.Registration!.State == RegistrationState.Draft),
+        ("cho-ky", "Chờ ký", row => row.Registration?.State == RegistrationState.ToSign),
+        ("da-gui", "Đã gửi Bộ", row => row.Registration?.State == RegistrationState.Submitted),
+        ("tra-lai", "Trả lại đơn vị", row => row.Registration?.State == RegistrationState.Returned),
+        ("da-duyet", "Đã duyệt", row => row.Registration?.State == RegistrationState.Approved),
+        ("ket-qua", "Đã gửi kết quả", row => row.Registration?.State == RegistrationState.ResultsSent),
+        ("da-chot", "Đã chốt kết quả", row => row.Registration?.State == RegistrationState.Settled),
+        (Late, "Chậm", row => row.IsLate),
+    ];
+
+    /// <summary>Standings to choose from, each with its number.</summary>
+    public IReadOnlyList<Choice> Standings => [.. Filters.Select(filter => new Choice(filter.Value, $"{filter.Text} ({All.Count(filter.Fits)})"))];
+
+    /// <summary>Clusters to choose from.</summary>
+    public IReadOnlyList<Choice> Clusters => [new(string.Empty, "Tất cả các cụm"), .. All.Select(row => row.Cluster).OfType<Domain.Organisation.Cluster>().DistinctBy(cluster => cluster.Id).Select(cluster => new Choice(cluster.Id.ToString(), cluster.Name))];
+
+    /// <summary>The departments that are shown.</summary>
+    public IReadOnlyList<BoardRow> Rows => [.. All.Where(row => (Cluster is null || row.Cluster?.Id == Cluster) && Array.Find(Filters, filter => filter.Value == Standing).Fits?.Invoke(row) != false)];
+
+    /// <summary>How many departments fit a standing, of one cluster or of all.</summary>
+    public static int Count(IEnumerable<BoardRow> rows, string standing) => rows.Count(Array.Find(Filters, filter => filter.Value == standing).Fits);
+
+    /// <summary>The columns of the summary by cluster.</summary>
+    public static IReadOnlyList<(string Value, string Text)> Columns { get; } = [.. Filters.Skip(2).Select(filter => (filter.Value, filter.Text))];
+}
+
+/// <summary>Whom a reminder goes to and what it says, before it is sent.</summary>
+/// <param name="Round">The round.</param>
+/// <param name="Lines">The chosen departments.</param>
+public sealed record RemindPage(RegistrationRound Round, IReadOnlyList<ReminderLine> Lines)
+{
+    /// <summary>Whom a click reminds.</summary>
+    public IReadOnlyList<ReminderLine> Due => [.. Lines.Where(line => line.IsDue)];
+
+    /// <summary>Who was reminded within a day.</summary>
+    public IReadOnlyList<ReminderLine> Reminded => [.. Lines.Where(line => !line.IsDue)];
+}

@@ -1,0 +1,77 @@
+using EmulationPortal.Data.Registrations;
+using EmulationPortal.Domain.Registrations;
+using EmulationPortal.Domain.Text;
+using EmulationPortal.Web.Features.Shared;
+using FluentValidation;
+
+namespace EmulationPortal.Web.Features.Registrations;
+
+/// <summary>What was typed as the result of one line.</summary>
+public sealed class OutcomeRowForm
+{
+    /// <summary>Key of the line.</summary>
+    public Guid Id { get; set; }
+
+    /// <summary>Name of the <see cref="LineResult"/>; empty for none yet.</summary>
+    public string? Result { get; set; }
+
+    /// <summary>Why not, or why withdrawn.</summary>
+    public string? Reason { get; set; }
+
+    /// <summary>Number and date of the decision.</summary>
+    public string? Decision { get; set; }
+
+    /// <summary>The result chosen, or null.</summary>
+    public LineResult? Chosen => Enum.TryParse<LineResult>(Result, out var result) && Enum.IsDefined(result) ? result : null;
+}
+
+/// <summary>What was typed as results.</summary>
+public sealed class OutcomesForm
+{
+    /// <summary>The rows.</summary>
+    public List<OutcomeRowForm> Rows { get; set; } = [];
+
+    /// <summary>“gui” to send after saving; otherwise only save.</summary>
+    public string? Act { get; set; }
+
+    /// <summary>The version of the registration that was read.</summary>
+    public Guid? Version { get; set; }
+
+    /// <summary>Whether they shall be sent.</summary>
+    public bool Sends => Act == "gui";
+}
+
+/// <summary>Checks the shape.</summary>
+public sealed class OutcomesFormValidator : AbstractValidator<OutcomesForm>
+{
+    /// <summary>The rules.</summary>
+    public OutcomesFormValidator() => RuleForEach(form => form.Rows).ChildRules(row =>
+    {
+        row.RuleFor(one => one.Result).Must(typed => string.IsNullOrEmpty(typed) || (Enum.TryParse<LineResult>(typed, out var result) && Enum.IsDefined(result))).WithMessage("Hãy chọn kết quả trong danh sách.");
+        row.RuleFor(one => one.Reason).Must(text => VietnameseText.Normalise(text).Length <= RegistrationLine.TextLength).WithMessage("Lý do dài quá 500 ký tự. Hãy rút gọn.");
+        row.RuleFor(one => one.Decision).Must(text => VietnameseText.Normalise(text).Length <= RegistrationLine.TextLength).WithMessage("Số, ngày quyết định dài quá 500 ký tự. Hãy rút gọn.");
+        row.RuleFor(one => one.Reason).Must(text => VietnameseText.Normalise(text).Length > 0).When(one => LineResultText.NeedsReason(one.Chosen))
+            .WithMessage(one => $"Hãy ghi lý do vì sao {LineResultText.Name(one.Chosen!.Value).ToLowerInvariant()}.");
+    });
+}
+
+/// <summary>One line with its result as it stands in the form.</summary>
+/// <param name="Line">The line.</param>
+/// <param name="Form">What was typed, is stored, or is suggested.</param>
+/// <param name="IsSuggested">Whether it is only suggested from the recorded awards.</param>
+public sealed record OutcomeRow(ListedLine Line, OutcomeRowForm Form, bool IsSuggested);
+
+/// <summary>The grid of results.</summary>
+/// <param name="Opened">The registration.</param>
+/// <param name="Standing">Where it stands.</param>
+/// <param name="Rows">The lines.</param>
+/// <param name="Version">The version read.</param>
+/// <param name="Now">The moment, in UTC.</param>
+public sealed record OutcomesPage(FollowedRegistration Opened, RegistrationStandingPage Standing, IReadOnlyList<OutcomeRow> Rows, Guid Version, DateTime Now)
+{
+    /// <summary>Results to choose from.</summary>
+    public static IReadOnlyList<Choice> Results { get; } = [new(string.Empty, "Chưa có"), .. Enum.GetValues<LineResult>().Select(result => new Choice(result.ToString(), LineResultText.Name(result)))];
+
+    /// <summary>Until when results are due, in words; null while nobody has said.</summary>
+    public string? Due => Opened.Round.ResultsDueAt is { } due ? $"{VietnamTime.Show(due)}{(due < Now ? " (đã quá hạn)" : "")}" : null;
+}

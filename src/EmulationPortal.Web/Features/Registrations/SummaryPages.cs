@@ -1,0 +1,71 @@
+using EmulationPortal.Data.Registrations;
+using EmulationPortal.Documents.Registrations;
+using EmulationPortal.Domain.Registrations;
+using EmulationPortal.Domain.Titles;
+
+namespace EmulationPortal.Web.Features.Registrations;
+
+/// <summary>The consolidation of a year.</summary>
+/// <param name="Round">The round.</param>
+/// <param name="Summary">What was registered.</param>
+/// <param name="OnlyApproved">Whether only approved lists count.</param>
+/// <param name="Cluster">The cluster whose lines are listed, or null for numbers only.</param>
+public sealed record SummaryPage(RegistrationRound Round, RegistrationSummary Summary, bool OnlyApproved, SummaryCluster? Cluster)
+{
+    /// <summary>Which lists are counted.</summary>
+    public string Counts => CountsOf(OnlyApproved, Summary);
+
+    /// <summary>The address of this page with another choice.</summary>
+    public string Path(Guid? cluster, bool onlyApproved) =>
+        $"/dang-ky/{Round.Year}/tong-hop?tinh-trang={(onlyApproved ? "da-duyet" : "da-gui")}{(cluster is { } id ? $"&cum={id}" : "")}";
+
+    /// <summary>The end of the addresses of the files.</summary>
+    public string Query => $"?tinh-trang={(OnlyApproved ? "da-duyet" : "da-gui")}";
+
+    /// <summary>The consolidation for files.</summary>
+    public static RegisteredYear ForFiles(RegistrationRound round, RegistrationSummary summary, bool onlyApproved) => new(
+        round.Year,
+        CountsOf(onlyApproved, summary),
+        [.. summary.Kinds.Select(kind => (kind.ShortName, kind.Name))],
+        [.. summary.Clusters.Select(cluster => new RegisteredCluster(
+            cluster.Name,
+            [.. cluster.Departments.Select(department => department.Department.Province)],
+            [.. cluster.Departments.SelectMany(department => department.Lines.Select(line => Line(department, line)))]))]);
+
+    private static string CountsOf(bool onlyApproved, RegistrationSummary summary)
+    {
+        var departments = summary.Clusters.SelectMany(cluster => cluster.Departments).ToList();
+        return $"Tính các danh sách {(onlyApproved ? "Bộ đã duyệt" : "đã gửi Bộ")}: {departments.Count(department => department.State is not null)}/{departments.Count} đơn vị.";
+    }
+
+    private static RegisteredLine Line(SummaryDepartment department, ListedLine line) => new(
+        department.Department.Province,
+        line.Name,
+        line.Place,
+        line.IsPerson,
+        line.Kind.ShortName,
+        line.Line.Verdict is { } verdict ? EligibilityText.Name(verdict) : string.Empty,
+        line.Line.IsOverQuota,
+        line.Line.Result is { } result ? LineResultText.Name(result) : string.Empty,
+        string.Join(". ", new[] { line.Line.Note, line.Line.Reason.Length > 0 ? $"Lý do: {line.Line.Reason}" : string.Empty }.Where(part => part.Length > 0)));
+}
+
+/// <summary>Registered and attained, of last year and this year.</summary>
+/// <param name="Name">The title or the department.</param>
+/// <param name="Last">Registered and attained last year.</param>
+/// <param name="Now">Registered and attained this year.</param>
+/// <param name="IsTotal">Whether it is a sum.</param>
+public sealed record ComparisonRow(string Name, (int Registered, int Attained) Last, (int Registered, int Attained) Now, bool IsTotal = false)
+{
+    /// <summary>More or fewer than last year, with its sign.</summary>
+    public string Difference => (Now.Registered - Last.Registered) switch { > 0 and var more => $"+{more}", 0 => "0", var fewer => $"−{-fewer}" };
+
+    /// <summary>The share that was attained, “12/15 (80 %)”; a dash where nothing was registered.</summary>
+    public static string Share((int Registered, int Attained) of) => of.Registered == 0 ? "–" : $"{of.Attained}/{of.Registered} ({of.Attained * 100 / of.Registered} %)";
+}
+
+/// <summary>The comparison with last year and with what was attained.</summary>
+/// <param name="Year">The year.</param>
+/// <param name="ByTitle">By title.</param>
+/// <param name="ByDepartment">By department, each cluster followed by its sum.</param>
+public sealed record ComparisonPage(int Year, IReadOnlyList<ComparisonRow> ByTitle, IReadOnlyList<ComparisonRow> ByDepartment);

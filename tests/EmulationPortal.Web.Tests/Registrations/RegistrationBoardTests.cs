@@ -1,0 +1,145 @@
+using System.Net;
+using EmulationPortal.Documents.Xlsx;
+using EmulationPortal.Web.Features.Registrations;
+using EmulationPortal.Web.Tests.Documents;
+using EmulationPortal.Web.Tests.Hosting;
+using EmulationPortal.Web.Tests.Pledges;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using static EmulationPortal.Web.Tests.Registrations.RegistrationScene;
+
+namespace EmulationPortal.Web.Tests.Registrations;
+
+/// <summary>The ministry's board, its reminders, the consolidation and the comparison.</summary>
+public sealed class RegistrationBoardTests : IDisposable
+{
+    private readonly PortalHost host = new();
+
+    public void Dispose() => host.Dispose();
+
+    [Fact]
+    public async Task The_board_shows_where_every_department_stands_and_filters()
+    {
+        await host.SendAsync("thaibinh");
+        await host.RegisterAsync("hanam");
+        var officer = await host.LogInAsync("canbo.bo");
+        var board = await officer.GetAsync($"/dang-ky/{Year}");
+        Assert.Equal(63, board.Document.QuerySelectorAll("table.cards tbody tr").Length);
+        Assert.Equal("Đã gửi Bộ", StateOf(board, "Thái Bình"));
+        Assert.Equal("Nháp", StateOf(board, "Hà Nam"));
+        var sent = await officer.GetAsync($"/dang-ky/{Year}?tinh-trang=da-gui");
+        Assert.Contains("Thái Bình", Assert.Single(sent.Document.QuerySelectorAll("table.cards tbody tr"), row => row.TextContent.Contains("Thái Bình", StringComparison.Ordinal)).TextContent, StringComparison.Ordinal);
+        var cluster = await officer.GetAsync($"/dang-ky/{Year}?cum={await host.ClusterIdAsync(2)}");
+        Assert.InRange(cluster.Document.QuerySelectorAll("table.cards tbody tr").Length, 5, 12);
+        host.Time.MoveTo(new DateTimeOffset(Due.AddHours(1), TimeSpan.Zero));
+        officer = await host.LogInAsync("canbo.bo");
+        var late = await officer.GetAsync($"/dang-ky/{Year}?tinh-trang=cham");
+        Assert.Null(StateOf(late, "Thái Bình"));
+        Assert.Equal("Nháp", StateOf(late, "Hà Nam"));
+        Assert.Contains("quá hạn gửi danh sách đăng ký năm 2026", (await officer.GetAsync("/")).Text(".task-list"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_board_and_what_belongs_to_it_are_for_officers_and_known_years_only()
+    {
+        await host.RoundAsync();
+        var (staff, officer) = (await host.LogInAsync("so.thaibinh"), await host.LogInAsync("canbo.bo"));
+        foreach (var part in new[] { "", "/nhac", "/tong-hop", "/tong-hop/excel", "/tong-hop/in", "/tong-hop/pdf", "/so-sanh" })
+        {
+            Assert.Equal(HttpStatusCode.Forbidden, (await staff.GetAsync($"/dang-ky/{Year}{part}")).Status);
+            Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync($"/dang-ky/1999{part}")).Status);
+        }
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await staff.PostEmptyAsync($"/dang-ky/{Year}/nhac")).Status);
+    }
+
+    [Fact]
+    public async Task Chosen_departments_are_reminded_once_a_day_by_notice_and_mail()
+    {
+        await host.SendAsync("thaibinh");
+        await host.RegisterAsync("hanam");
+        var (hanam, thaibinh, sonla) = (await host.DepartmentIdAsync("hanam"), await host.DepartmentIdAsync("thaibinh"), await host.DepartmentIdAsync("sonla"));
+        var officer = await host.LogInAsync("canbo.bo");
+        var preview = await officer.GetAsync($"/dang-ky/{Year}/nhac?don-vi={hanam}&don-vi={thaibinh}");
+        Assert.Contains("Hà Nam: Đăng ký danh hiệu năm 2026: danh sách đang lập, chưa gửi Bộ; hạn gửi", preview.Text("main ul"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Thái Bình", preview.Text("main ul"), StringComparison.Ordinal);
+        var mails = await MailsAsync();
+        var done = await preview.FormOf("Nhắc 1 đơn vị").SubmitAsync();
+        Assert.Contains("Đã nhắc 1 đơn vị: Hà Nam.", done.Source, StringComparison.Ordinal);
+        Assert.Contains(await host.NoticesAsync("so.hanam", PathOf("hanam")), notice => notice.Contains("chưa gửi Bộ", StringComparison.Ordinal));
+        Assert.True(await MailsAsync() > mails);
+        Assert.Equal(HttpStatusCode.Conflict, (await preview.FormOf("Nhắc 1 đơn vị").SubmitAsync()).Status);
+        Assert.Contains("Đã nhắc trong 24 giờ qua", (await officer.GetAsync($"/dang-ky/{Year}/nhac?don-vi={hanam}&don-vi={sonla}")).Text("main"), StringComparison.Ordinal);
+        host.Time.Advance(TimeSpan.FromHours(25));
+        preview = await (await host.LogInAsync("canbo.bo")).GetAsync($"/dang-ky/{Year}/nhac?don-vi={hanam}");
+        Assert.Equal(HttpStatusCode.OK, (await preview.FormOf("Nhắc 1 đơn vị").SubmitAsync()).Status);
+    }
+
+    [Fact]
+    public async Task The_portal_reminds_by_itself_before_the_list_is_due_and_never_twice_a_day()
+    {
+        await host.SendAsync("thaibinh");
+        // Six days before the date nobody is reminded, three days before all who have not sent.
+        host.Time.MoveTo(new DateTimeOffset(Due.AddDays(-5), TimeSpan.Zero));
+        Assert.Equal(0, await RunAsync());
+        host.Time.MoveTo(new DateTimeOffset(Due.AddDays(-3), TimeSpan.Zero));
+        Assert.Equal(62, await RunAsync());
+        Assert.Equal(0, await RunAsync());
+        Assert.Contains(await host.NoticesAsync("giamdoc.sonla", PathOf("sonla")), notice => notice.Contains("chưa bắt đầu lập danh sách", StringComparison.Ordinal));
+        Assert.Empty(await host.NoticesAsync("so.thaibinh", PathOf("thaibinh")));
+    }
+
+    [Fact]
+    public async Task The_consolidation_counts_by_title_cluster_and_department_and_becomes_a_workbook_and_a_print_on_A4()
+    {
+        await host.SendAsync("thaibinh");
+        await host.RegisterAsync("hanam");
+        var officer = await host.LogInAsync("canbo.bo");
+        var page = await officer.GetAsync($"/dang-ky/{Year}/tong-hop");
+        Assert.Equal(["Thái Bình", "3", "1", "1", "5"], CellsOf(page, "Thái Bình"));
+        Assert.All(CellsOf(page, "Hà Nam").Skip(1), cell => Assert.Equal("–", cell));
+        Assert.Contains("Chưa có danh sách nào", (await officer.GetAsync($"/dang-ky/{Year}/tong-hop?tinh-trang=da-duyet")).Text("main"), StringComparison.Ordinal);
+
+        var bytes = await (await officer.Http.GetAsync(new Uri($"/dang-ky/{Year}/tong-hop/excel", UriKind.Relative))).Content.ReadAsByteArrayAsync();
+        XlsxFile.AssertValid(bytes);
+        var book = XlsxFile.Read(bytes);
+        var summary = book.Sheets.Single(sheet => sheet.Name == "Tổng hợp");
+        var row = Enumerable.Range(5, 90).Single(number => summary.At($"B{number}").Text == "Thái Bình");
+        Assert.Equal((3m, true), (summary.At($"C{row}").Number, summary.At($"C{row}").IsFormula));
+        Assert.Equal((5m, true), (summary.At($"F{row}").Number, summary.At($"F{row}").IsFormula));
+        Assert.Contains(book.Sheets, sheet => sheet.Name.StartsWith("Cụm thi đua số", StringComparison.Ordinal) && sheet.At("B5").Text == "Thái Bình");
+        using var pdf = new PdfFile(await (await officer.Http.GetAsync(new Uri($"/dang-ky/{Year}/tong-hop/pdf", UriKind.Relative))).Content.ReadAsByteArrayAsync());
+        Assert.Contains("A4", pdf.Info()["Page size"], StringComparison.Ordinal);
+        Assert.Contains("Tính các danh sách đã gửi Bộ: 1/63 đơn vị.", pdf.FlowingText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task This_year_is_compared_with_last_year_and_with_what_was_attained()
+    {
+        var last = await host.RegisterAsync("thaibinh", Domain.Registrations.RegistrationState.Settled, Year - 1);
+        await host.ChangeLinesAsync(last, registration =>
+        {
+            registration.Lines.RemoveAt(0);
+            foreach (var line in registration.Lines) line.Result = Domain.Registrations.LineResult.Attained;
+            registration.Lines[0].Result = Domain.Registrations.LineResult.NotAttained;
+        });
+        await host.SendAsync("thaibinh");
+        var page = await (await host.LogInAsync("canbo.bo")).GetAsync($"/dang-ky/{Year}/so-sanh");
+        Assert.Equal(["Thái Bình", "4", "3/4 (75 %)", "5", "+1", "0/5 (0 %)"], CellsOf(page, "Thái Bình"));
+        Assert.Equal(["Lao động tiên tiến", "2", "1/2 (50 %)", "3", "+1", "0/3 (0 %)"], CellsOf(page, "Lao động tiên tiến"));
+    }
+
+    private static string? StateOf(PortalPage page, string province) => page.Document.QuerySelectorAll("table.cards tbody tr")
+        .FirstOrDefault(row => row.QuerySelector("th")!.TextContent.Trim() == province)?.QuerySelector(".state")!.TextContent.Trim();
+
+    private static List<string> CellsOf(PortalPage page, string head) => [.. page.Document.QuerySelectorAll("main tbody tr")
+        .First(row => row.QuerySelector("th")!.TextContent.Trim() == head).Children.Select(cell => cell.TextContent.Trim())];
+
+    private Task<int> MailsAsync() => host.WithDbAsync(db => db.OutgoingMails.CountAsync());
+
+    private async Task<int> RunAsync()
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<RegistrationReminders>().RunAsync();
+    }
+}
