@@ -13,14 +13,14 @@ namespace EmulationPortal.Documents.Registrations;
 /// <param name="IsOverQuota">Whether it passes a quota.</param>
 /// <param name="Result">What became of it; may be empty.</param>
 /// <param name="Note">Remark and reason; may be empty.</param>
-public sealed record RegisteredLine(
+public sealed record SummaryLine(
     string Department, string Name, string Place, bool IsPerson, string Title, string Eligibility, bool IsOverQuota, string Result, string Note);
 
 /// <summary>One cluster.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Departments">Short names of its members in their order.</param>
 /// <param name="Lines">What they register.</param>
-public sealed record RegisteredCluster(string Name, IReadOnlyList<string> Departments, IReadOnlyList<RegisteredLine> Lines)
+public sealed record RegisteredCluster(string Name, IReadOnlyList<string> Departments, IReadOnlyList<SummaryLine> Lines)
 {
     /// <summary>How many of a title a department registers.</summary>
     public int Count(string department, string title) => Lines.Count(line => line.Department == department && line.Title == title);

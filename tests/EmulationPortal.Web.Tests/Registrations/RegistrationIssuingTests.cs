@@ -1,6 +1,8 @@
 using System.Net;
+using EmulationPortal.Domain.People;
 using EmulationPortal.Domain.Registrations;
 using EmulationPortal.Domain.Signatures;
+using EmulationPortal.Domain.Titles;
 using EmulationPortal.Web.Tests.Documents;
 using EmulationPortal.Web.Tests.Hosting;
 using EmulationPortal.Web.Tests.Pledges;
@@ -51,19 +53,24 @@ public sealed class RegistrationIssuingTests : IDisposable
     public async Task A_line_that_stands_out_needs_a_reason_before_the_list_is_issued()
     {
         var id = await host.RegisterAsync("thaibinh");
-        await host.ChangeLinesAsync(id, registration => registration.Lines[3].Reason = string.Empty);
+        await host.ChangeLinesAsync(id, registration => registration.Lines[0].Reason = string.Empty);
+        var person = (await host.RegistrationAsync(id)).Lines[0].PersonId;
+        await host.WithDbAsync(db =>
+        {
+            db.AwardRecords.Add(new AwardRecord { PersonId = person, AwardKindCode = AwardCodes.AdvancedWorker, Year = Year, Source = AwardSource.Entered });
+            return db.SaveChangesAsync();
+        });
         var staff = await host.LogInAsync("so.thaibinh");
         var check = await staff.GetAsync($"{PathOf("thaibinh")}/trinh-ky");
         Assert.Equal(HttpStatusCode.OK, check.Status);
-        Assert.Contains("CSTĐCS: vượt chỉ tiêu mà chưa ghi lý do đăng ký", check.Text("section.alert-warning"), StringComparison.Ordinal);
+        Assert.Contains("LĐTT: đã đạt mà chưa ghi lý do đăng ký", check.Text("section.alert-warning"), StringComparison.Ordinal);
         Assert.DoesNotContain(check.Document.QuerySelectorAll("main button"), button => button.TextContent == "Trình Giám đốc ký");
-        Assert.Null((await host.RegistrationAsync(id)).Lines[3].Verdict);
-        await host.ChangeLinesAsync(id, registration => registration.Lines[3].Reason = "Sáng kiến đang chờ công nhận");
+        Assert.Null((await host.RegistrationAsync(id)).Lines[0].Verdict);
+        await host.ChangeLinesAsync(id, registration => registration.Lines[0].Reason = "Ghi nhầm quyết định");
         Assert.Equal(HttpStatusCode.OK, (await staff.IssueAsync("thaibinh")).Status);
         var issued = await host.RegistrationAsync(id);
-        Assert.Equal((RegistrationState.ToSign, true), (issued.State, issued.Lines[3].IsOverQuota));
-        Assert.NotNull(issued.Lines[3].Verdict);
-        Assert.Contains("Vượt chỉ tiêu", (await staff.GetAsync($"{PathOf("thaibinh")}/xem-xet")).Text("main"), StringComparison.Ordinal);
+        Assert.Equal((RegistrationState.ToSign, EligibilityVerdict.Attained), (issued.State, issued.Lines[0].Verdict));
+        Assert.Contains("Ghi nhầm quyết định", (await staff.GetAsync($"{PathOf("thaibinh")}/xem-xet")).Text("main"), StringComparison.Ordinal);
     }
 
     [Fact]

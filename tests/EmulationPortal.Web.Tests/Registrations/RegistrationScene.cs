@@ -25,7 +25,7 @@ internal static class RegistrationScene
     public static string PathOf(string slug, int year = Year) => $"/dang-ky/{year}/don-vi/{slug}";
 
     /// <summary>A round that is open, due and closed at known moments, whatever the demo has.</summary>
-    public static Task<Guid> RoundAsync(this PortalHost host, int year = Year, bool isCondition = false) => host.WithDbAsync(async db =>
+    public static Task<Guid> FixedRoundAsync(this PortalHost host, int year = Year, bool isCondition = false) => host.WithDbAsync(async db =>
     {
         var round = await db.RegistrationRounds.SingleOrDefaultAsync(found => found.Year == year);
         if (round is null) db.RegistrationRounds.Add(round = new RegistrationRound { Year = year, OpensOn = new DateOnly(2026, 1, 5), DueAt = Due });
@@ -41,7 +41,7 @@ internal static class RegistrationScene
     /// </summary>
     public static async Task<Guid> RegisterAsync(this PortalHost host, string slug, RegistrationState state = RegistrationState.Draft, int year = Year)
     {
-        var round = await host.RoundAsync(year);
+        var round = await host.FixedRoundAsync(year);
         var department = await host.DepartmentIdAsync(slug);
         return await host.WithDbAsync(async db =>
         {

@@ -38,7 +38,7 @@ public sealed record SummaryPage(RegistrationRound Round, RegistrationSummary Su
         return $"Tính các danh sách {(onlyApproved ? "Bộ đã duyệt" : "đã gửi Bộ")}: {departments.Count(department => department.State is not null)}/{departments.Count} đơn vị.";
     }
 
-    private static RegisteredLine Line(SummaryDepartment department, ListedLine line) => new(
+    private static SummaryLine Line(SummaryDepartment department, ListedLine line) => new(
         department.Department.Province,
         line.Name,
         line.Place,
