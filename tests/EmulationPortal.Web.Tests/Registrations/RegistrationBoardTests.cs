@@ -1,5 +1,4 @@
 using System.Net;
-using EmulationPortal.Documents.Xlsx;
 using EmulationPortal.Web.Features.Registrations;
 using EmulationPortal.Web.Tests.Documents;
 using EmulationPortal.Web.Tests.Hosting;
