@@ -144,6 +144,9 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
     /// <summary>Words of people's names.</summary>
     public DbSet<NameWord> NameWords => Set<NameWord>();
 
+    /// <summary>Mergers of people's records.</summary>
+    public DbSet<PersonMerge> PersonMerges => Set<PersonMerge>();
+
     /// <summary>Positions of people.</summary>
     public DbSet<PersonPosition> PersonPositions => Set<PersonPosition>();
 

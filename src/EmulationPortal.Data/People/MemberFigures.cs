@@ -1,5 +1,4 @@
 using EmulationPortal.Domain.People;
-using EmulationPortal.Domain.Text;
 using EmulationPortal.Domain.Titles;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,9 +7,6 @@ namespace EmulationPortal.Data.People;
 /// <summary>Members of collectives in figures, a line for each year: who was there on its last day.</summary>
 internal static class MemberFigures
 {
-    /// <summary>The lightest discipline (Law on Cadres 22/2008/QH12, articles 78 and 79); every other weighs as a warning at least.</summary>
-    private const string Reprimand = "khien trach";
-
     public static async Task<ILookup<Guid, MembersFact>> OfAsync(PortalDb db, IReadOnlyList<Collective> collectives, int fromYear, int toYear, CancellationToken cancellation)
     {
         var departments = collectives.Where(collective => collective.Kind == CollectiveKind.Department).Select(collective => collective.DepartmentId).Distinct().ToList();
@@ -30,8 +26,8 @@ internal static class MemberFigures
             .Select(award => (award.PersonId!.Value, award.Year, award.AwardKindCode)).ToHashSet();
         var warned = (await db.DisciplineRecords.AsNoTracking()
                 .Where(record => record.PersonId != null && people.Contains(record.PersonId.Value) && record.Kind == DisciplineKind.Discipline)
-                .Select(record => new { record.PersonId, record.From, record.Note }).ToListAsync(cancellation))
-            .Where(record => !VietnameseText.Fold(record.Note).Contains(Reprimand, StringComparison.Ordinal))
+                .ToListAsync(cancellation))
+            .Where(record => record.IsWarningOrMore)
             .Select(record => (record.PersonId!.Value, record.From.Year)).ToHashSet();
         var byDepartment = loaded.ToLookup(position => position.DepartmentId);
         var byUnit = loaded.Where(position => position.SubUnitId is not null).ToLookup(position => position.SubUnitId!.Value);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.People;
 using Microsoft.EntityFrameworkCore;
@@ -33,6 +34,19 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
             table.HasCheckConstraint("CK_Person_Birth", "BornOn IS NULL OR BornYear IS NOT NULL");
             table.HasCheckConstraint("CK_Person_Merged", "MergedIntoId IS NULL OR MergedIntoId <> Id");
         });
+    }
+}
+
+internal sealed class PersonMergeConfiguration : IEntityTypeConfiguration<PersonMerge>
+{
+    public void Configure(EntityTypeBuilder<PersonMerge> builder)
+    {
+        builder.Property(merge => merge.UserName).HasMaxLength(100);
+        builder.Property(merge => merge.Parts).HasMaxLength(100_000).HasConversion(
+            parts => JsonSerializer.Serialize(parts, JsonSerializerOptions.Default),
+            text => JsonSerializer.Deserialize<MergedParts>(text, JsonSerializerOptions.Default)!);
+        builder.HasOne<Person>().WithMany().HasForeignKey(merge => merge.SurvivorId);
+        builder.HasOne<Person>().WithMany().HasForeignKey(merge => merge.OtherId);
     }
 }
 

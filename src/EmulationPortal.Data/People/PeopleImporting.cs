@@ -1,5 +1,3 @@
-using EmulationPortal.Data.Audit;
-using EmulationPortal.Domain;
 using EmulationPortal.Domain.People;
 using EmulationPortal.Domain.Text;
 using Microsoft.EntityFrameworkCore;
@@ -17,36 +15,40 @@ public sealed record DecidedRow(ListedPerson Listed, Guid? PersonId);
 /// <param name="NewSubUnits">Names of collectives that are not recorded yet.</param>
 public sealed record ImportPlan(IReadOnlyList<DecidedRow> Rows, IReadOnlyList<(ListedPerson Listed, PersonMatch Match)> Doubtful, IReadOnlyList<string> NewSubUnits);
 
-/// <summary>
-/// Writes a list of people in batches: each batch is a transaction of its own that also counts it, so that a stopped import goes on behind
-/// the last one; its people stay hidden until <see cref="FinishAsync"/> shows them all at once.
-/// </summary>
+/// <summary>Writes a list of people; see <see cref="ListImporting{TRow}"/>.</summary>
 /// <param name="db">The database.</param>
 /// <param name="seal">Encrypts an identity number.</param>
-public sealed class PeopleImporting(PortalDb db, Func<string, string> seal)
+public sealed class PeopleImporting(PortalDb db, Func<string, string> seal) : ListImporting<DecidedRow>(db)
 {
-    /// <summary>Rows of one transaction: short enough that others write in between.</summary>
-    public const int BatchSize = 500;
+    private (Guid Department, Dictionary<string, Guid> Units)? subUnits;
 
-    /// <summary>The people of a department to compare with: all that are neither merged nor gone.</summary>
-    public static async Task<PersonMatching> MatchingAsync(PortalDb db, Guid departmentId, CancellationToken cancellation)
+    /// <summary>The people of a department to compare with: all that are not merged.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="departmentId">The department.</param>
+    /// <param name="withFormerNames">Whether they are found under names they had before, too.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public static async Task<PersonMatching> MatchingAsync(PortalDb db, Guid departmentId, bool withFormerNames, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(db);
         var units = await db.Collectives.Where(unit => unit.DepartmentId == departmentId).ToDictionaryAsync(unit => unit.Id, unit => unit.Name, cancellation);
-        var known = await db.People.AsNoTracking()
+        var known = (await db.People.AsNoTracking()
             .Where(person => person.DepartmentId == departmentId && person.MergedIntoId == null)
             .Select(person => new { person.Id, person.FullName, person.FoldedName, person.BornOn, person.BornYear, person.IdentityEnding, person.SubUnitId, person.Title })
-            .ToListAsync(cancellation);
-        return new PersonMatching(known.Select(person => new KnownPerson(
+            .ToListAsync(cancellation)).ConvertAll(person => new KnownPerson(
             person.Id, person.FullName, person.FoldedName, person.BornOn, person.BornYear, person.IdentityEnding,
-            person.SubUnitId is { } unit ? units.GetValueOrDefault(unit, string.Empty) : string.Empty, person.Title)));
+            person.SubUnitId is { } unit ? units.GetValueOrDefault(unit, string.Empty) : string.Empty, person.Title));
+        if (!withFormerNames) return new PersonMatching(known);
+        var former = (await db.People.AsNoTracking()
+            .Where(person => person.DepartmentId == departmentId && person.MergedIntoId == null)
+            .SelectMany(person => person.FormerNames).Select(name => new { name.PersonId, name.Name }).ToListAsync(cancellation)).ToLookup(name => name.PersonId, name => name.Name);
+        return new PersonMatching([.. known, .. known.SelectMany(person => former[person.Id].Select(name => person with { FullName = name }))]);
     }
 
     /// <summary>What the rows make of the department's people.</summary>
     public static async Task<ImportPlan> PlanAsync(PortalDb db, Guid departmentId, IReadOnlyList<ListedPerson> rows, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(rows);
-        var matching = await MatchingAsync(db, departmentId, cancellation);
+        var matching = await MatchingAsync(db, departmentId, withFormerNames: false, cancellation);
         var decided = new List<DecidedRow>(rows.Count);
         var doubtful = new List<(ListedPerson, PersonMatch)>();
         foreach (var row in rows)
@@ -72,70 +74,62 @@ public sealed class PeopleImporting(PortalDb db, Func<string, string> seal)
         return units.GroupBy(unit => VietnameseText.Fold(unit.Name)).ToDictionary(unit => unit.Key, unit => unit.First().Id);
     }
 
-    /// <summary>Writes the people of one batch, hidden, and counts all its rows as worked through.</summary>
-    public Task<int> WriteAsync(
-        PeopleImport import, IReadOnlyList<DecidedRow> rows, IReadOnlyDictionary<string, Guid> subUnits, DateTime claimedUntil, CancellationToken cancellation)
+    /// <inheritdoc/>
+    protected override async Task<int> AddAsync(PeopleImport import, IReadOnlyList<DecidedRow> rows, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(import);
-        ArgumentNullException.ThrowIfNull(rows);
-        return db.InTransactionAsync(
-            async () =>
-            {
-                db.ChangeTracker.Clear();
-                var people = rows.Where(row => row.PersonId is null).Select(row => NewPerson(import, row.Listed, subUnits)).ToList();
-                var words = people.SelectMany(person => person.Words).ToList();
-                people.ForEach(person => person.Words.Clear());
-                db.People.AddRange(people);
-                await db.SaveChangesAsync(cancellation);
-                await db.AddWordsAsync(words, cancellation);
-                db.ChangeTracker.Clear();
-                await db.PeopleImports.Where(stored => stored.Id == import.Id).ExecuteUpdateAsync(
-                    set => set.SetProperty(stored => stored.Done, stored => stored.Done + rows.Count)
-                        .SetProperty(stored => stored.Created, stored => stored.Created + people.Count)
-                        .SetProperty(stored => stored.ClaimedUntil, claimedUntil),
-                    cancellation);
-                return people.Count;
-            },
-            cancellation);
-    }
-
-    /// <summary>Shows everybody created, fills the gaps of those who were known, and ends the import: all in one transaction.</summary>
-    public Task<PeopleImport> FinishAsync(Guid importId, IReadOnlyList<DecidedRow> rows, Actor actor, DateTime now, CancellationToken cancellation)
-    {
-        ArgumentNullException.ThrowIfNull(rows);
-        return db.InTransactionAsync(
-            async () =>
-            {
-                db.ChangeTracker.Clear();
-                await db.People.IgnoreQueryFilters().Where(person => person.ImportId == importId && person.IsPending)
-                    .ExecuteUpdateAsync(set => set.SetProperty(person => person.IsPending, false), cancellation);
-                var filled = await FillAsync([.. rows.Where(row => row.PersonId is not null)], cancellation);
-                var import = await db.PeopleImports.SingleAsync(stored => stored.Id == importId, cancellation);
-                (import.State, import.EndedAt, import.ClaimedUntil) = (PeopleImportState.Done, now, null);
-                db.Record(actor, now, import, "PeopleImported", $"Nhập danh sách từ tệp “{import.FileName}”: {import.Created} người mới, bổ sung {filled} người đã có, {import.Total} dòng.");
-                await db.SaveChangesAsync(cancellation);
-                return import;
-            },
-            cancellation);
-    }
-
-    /// <summary>Takes everything back and says why.</summary>
-    public Task<int> TakeBackAsync(Guid importId, string why, Actor actor, DateTime now, CancellationToken cancellation) => db.InTransactionAsync(
-        async () =>
+        if (subUnits?.Department != import.DepartmentId)
         {
-            db.ChangeTracker.Clear();
-            await db.NameWords.IgnoreQueryFilters()
-                .Where(word => db.People.Any(person => person.Id == word.PersonId && person.ImportId == importId && person.IsPending)).ExecuteDeleteAsync(cancellation);
-            await db.PersonPositions.IgnoreQueryFilters()
-                .Where(position => db.People.Any(person => person.Id == position.PersonId && person.ImportId == importId && person.IsPending)).ExecuteDeleteAsync(cancellation);
-            var removed = await db.People.IgnoreQueryFilters().Where(person => person.ImportId == importId && person.IsPending).ExecuteDeleteAsync(cancellation);
-            var import = await db.PeopleImports.SingleAsync(stored => stored.Id == importId, cancellation);
-            (import.State, import.Message, import.EndedAt, import.ClaimedUntil, import.Done, import.Created) = (PeopleImportState.Failed, why, now, null, 0, 0);
-            db.Record(actor, now, import, "PeopleImportFailed", $"Không nhập được danh sách từ tệp “{import.FileName}”; không có ai được thêm.", why);
-            await db.SaveChangesAsync(cancellation);
-            return removed;
-        },
-        cancellation);
+            subUnits = (import.DepartmentId, await SubUnitsAsync(Db, import.DepartmentId, cancellation));
+        }
+
+        var people = rows.Where(row => row.PersonId is null).Select(row => NewPerson(import, row.Listed, subUnits.Value.Units)).ToList();
+        var words = people.SelectMany(person => person.Words).ToList();
+        people.ForEach(person => person.Words.Clear());
+        Db.People.AddRange(people);
+        await Db.SaveChangesAsync(cancellation);
+        await Db.AddWordsAsync(words, cancellation);
+        return people.Count;
+    }
+
+    /// <inheritdoc/>
+    protected override Task ShowAsync(Guid importId, CancellationToken cancellation) => Pending(importId)
+        .ExecuteUpdateAsync(set => set.SetProperty(person => person.IsPending, false), cancellation);
+
+    /// <inheritdoc/>
+    protected override async Task<int> FillAsync(IReadOnlyList<DecidedRow> rows, CancellationToken cancellation)
+    {
+        var known = rows.Where(row => row.PersonId is not null).ToList();
+        foreach (var batch in known.Chunk(BatchSize))
+        {
+            var ids = batch.Select(row => row.PersonId!.Value).Distinct().ToList();
+            var people = await Db.People.Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, cancellation);
+            foreach (var (listed, id) in batch)
+            {
+                if (people.TryGetValue(id!.Value, out var person)) Fill(person, listed);
+            }
+        }
+
+        return known.Count;
+    }
+
+    /// <inheritdoc/>
+    protected override async Task<int> RemoveAsync(Guid importId, CancellationToken cancellation)
+    {
+        var ids = Pending(importId).Select(person => person.Id);
+        await Db.NameWords.IgnoreQueryFilters().Where(word => ids.Contains(word.PersonId)).ExecuteDeleteAsync(cancellation);
+        await Db.PersonPositions.IgnoreQueryFilters().Where(position => ids.Contains(position.PersonId)).ExecuteDeleteAsync(cancellation);
+        return await Pending(importId).ExecuteDeleteAsync(cancellation);
+    }
+
+    /// <inheritdoc/>
+    protected override string Sentence(PeopleImport import, int filled)
+    {
+        ArgumentNullException.ThrowIfNull(import);
+        return $"Nhập danh sách từ tệp “{import.FileName}”: {import.Created} người mới, bổ sung {filled} người đã có, {import.Total} dòng.";
+    }
+
+    private IQueryable<Person> Pending(Guid importId) => Db.People.IgnoreQueryFilters().Where(person => person.ImportId == importId && person.IsPending);
 
     private Person NewPerson(PeopleImport import, ListedPerson row, IReadOnlyDictionary<string, Guid> subUnits)
     {
@@ -156,21 +150,6 @@ public sealed class PeopleImporting(PortalDb db, Func<string, string> seal)
         person.Begin(import.DepartmentId, row.SubUnit.Length == 0 ? null : subUnits[VietnameseText.Fold(row.SubUnit)], row.Title, from);
         person.RefreshKeys();
         return person;
-    }
-
-    private async Task<int> FillAsync(List<DecidedRow> rows, CancellationToken cancellation)
-    {
-        foreach (var batch in rows.Chunk(BatchSize))
-        {
-            var ids = batch.Select(row => row.PersonId!.Value).Distinct().ToList();
-            var people = await db.People.Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, cancellation);
-            foreach (var (listed, id) in batch)
-            {
-                if (people.TryGetValue(id!.Value, out var person)) Fill(person, listed);
-            }
-        }
-
-        return rows.Count;
     }
 
     // What is recorded stays; only what is missing comes from the list.

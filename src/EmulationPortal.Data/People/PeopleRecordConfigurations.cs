@@ -71,6 +71,8 @@ internal sealed class AwardRecordConfiguration : IEntityTypeConfiguration<AwardR
         builder.HasOne<Person>().WithMany().HasForeignKey(award => award.PersonId);
         builder.HasOne<Collective>().WithMany().HasForeignKey(award => award.CollectiveId);
         builder.HasOne<StoredFile>().WithMany().HasForeignKey(award => award.ProofFileId);
+        builder.HasOne<PeopleImport>().WithMany().HasForeignKey(award => award.ImportId);
+        builder.HasQueryFilter(award => !award.IsPending);
         builder.HasIndex(award => new { award.PersonId, award.Year });
         builder.HasIndex(award => new { award.CollectiveId, award.Year });
         builder.HasIndex(award => new { award.AwardKindCode, award.Year });
@@ -87,6 +89,8 @@ internal sealed class PeopleImportConfiguration : IEntityTypeConfiguration<Peopl
 {
     public void Configure(EntityTypeBuilder<PeopleImport> builder)
     {
+        // Lists imported before there were several kinds are lists of people.
+        builder.Property(import => import.List).HasDefaultValue(ImportedList.People);
         builder.Property(import => import.UserName).HasMaxLength(100);
         builder.Property(import => import.FileName).HasMaxLength(255);
         builder.Property(import => import.Message).HasMaxLength(1000);

@@ -8,7 +8,8 @@ namespace EmulationPortal.Data.People;
 /// <summary>What a merger moved.</summary>
 /// <param name="Verdict">Whether it may be done.</param>
 /// <param name="Summary">What was moved, a Vietnamese sentence.</param>
-public sealed record PersonMerger(Verdict Verdict, string Summary);
+/// <param name="Parts">All that was moved, dropped and changed; null when it may not be done.</param>
+public sealed record PersonMerger(Verdict Verdict, string Summary, MergedParts? Parts = null);
 
 /// <summary>Merges two records of one person: everything that hung on the one hangs on the other afterwards.</summary>
 public static class PersonMerging
@@ -28,6 +29,7 @@ public static class PersonMerging
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(survivor);
         ArgumentNullException.ThrowIfNull(other);
+        var (before, names) = (PersonBasics.Of(survivor), survivor.FormerNames.Select(former => former.Id).ToHashSet());
         var ratings = await db.TaskRatings.Where(rating => rating.PersonId == survivor.Id || rating.PersonId == other.Id).ToListAsync(cancellation);
         var years = ratings.GroupBy(rating => rating.Year).Where(year => year.Select(rating => rating.Level).Distinct().Count() > 1).Select(year => year.Key).Order().ToList();
         if (years.Count > 0)
@@ -36,30 +38,44 @@ public static class PersonMerging
                 Verdict.NotNow($"Hai hồ sơ xếp loại khác nhau ở năm {string.Join(", ", years)}. Hãy sửa cho giống nhau rồi gộp lại."), string.Empty);
         }
 
-        if (await MoveRegistrationsAsync(db, survivor.Id, other.Id, cancellation) is { } twice)
+        var (twice, lines) = await MoveRegistrationsAsync(db, survivor.Id, other.Id, cancellation);
+        if (twice is { } year)
         {
-            return new PersonMerger(Verdict.NotNow($"Cả hai hồ sơ đang đăng ký danh hiệu trong danh sách năm {twice}. Hãy bỏ một dòng khỏi danh sách rồi gộp lại."), string.Empty);
+            return new PersonMerger(Verdict.NotNow($"Cả hai hồ sơ đang đăng ký danh hiệu trong danh sách năm {year}. Hãy bỏ một dòng khỏi danh sách rồi gộp lại."), string.Empty);
         }
 
         var kept = ratings.Where(rating => rating.PersonId == survivor.Id).Select(rating => rating.Year).ToHashSet();
-        foreach (var rating in ratings.Where(rating => rating.PersonId == other.Id))
-        {
-            if (kept.Contains(rating.Year)) db.TaskRatings.Remove(rating);
-            else rating.PersonId = survivor.Id;
-        }
-
-        var initiatives = await MoveInitiativesAsync(db, survivor.Id, other.Id, cancellation);
+        var (doubled, moved) = (ratings.FindAll(rating => rating.PersonId == other.Id && kept.Contains(rating.Year)), ratings.FindAll(rating => rating.PersonId == other.Id && !kept.Contains(rating.Year)));
+        db.TaskRatings.RemoveRange(doubled);
+        moved.ForEach(rating => rating.PersonId = survivor.Id);
+        var (authors, droppedAuthors) = await MoveInitiativesAsync(db, survivor.Id, other.Id, cancellation);
         var disciplines = await db.DisciplineRecords.Where(record => record.PersonId == other.Id).ToListAsync(cancellation);
         disciplines.ForEach(record => record.PersonId = survivor.Id);
-        var awards = await db.AwardRecords.Where(award => award.PersonId == other.Id).ToListAsync(cancellation);
+        var awards = await db.AwardRecords.IgnoreQueryFilters().Where(award => award.PersonId == other.Id).ToListAsync(cancellation);
         awards.ForEach(award => award.PersonId = survivor.Id);
-        MovePositions(survivor, other);
+        var positions = MovePositions(survivor, other);
         survivor.TakeIn(other, today);
-        return new PersonMerger(Verdict.Allowed, $"Chuyển sang hồ sơ được giữ: {awards.Count} khen thưởng, {ratings.Count(rating => rating.PersonId == survivor.Id) - kept.Count} năm xếp loại, {initiatives} sáng kiến, {disciplines.Count} kỷ luật, xác minh.");
+        return new PersonMerger(
+            Verdict.Allowed,
+            $"Chuyển sang hồ sơ được giữ: {awards.Count} khen thưởng, {moved.Count} năm xếp loại, {authors.Count} sáng kiến, {disciplines.Count} kỷ luật, xác minh.",
+            new MergedParts
+            {
+                Before = before,
+                After = PersonBasics.Of(survivor),
+                Lines = lines,
+                FormerNames = [.. survivor.FormerNames.Select(former => former.Id).Where(id => !names.Contains(id))],
+                Positions = positions,
+                Ratings = [.. moved.Select(rating => rating.Id)],
+                DroppedRatings = [.. doubled.Select(rating => new DroppedRating(rating.Year, rating.Level, rating.DecisionNumber))],
+                Authors = authors,
+                DroppedAuthors = droppedAuthors,
+                Disciplines = [.. disciplines.Select(record => record.Id)],
+                Awards = [.. awards.Select(award => award.Id)],
+            });
     }
 
     // A list that is still written must not hold one person twice; on one that went out, the line stays with the record it named.
-    private static async Task<int?> MoveRegistrationsAsync(PortalDb db, Guid survivor, Guid other, CancellationToken cancellation)
+    private static async Task<(int? Twice, MovedLines Lines)> MoveRegistrationsAsync(PortalDb db, Guid survivor, Guid other, CancellationToken cancellation)
     {
         var lines = await db.RegistrationLines.Where(line => line.PersonId == survivor || line.PersonId == other).ToListAsync(cancellation);
         var ids = lines.Select(line => line.RegistrationId).Distinct().ToList();
@@ -70,37 +86,39 @@ public static class PersonMerging
         {
             var list = lists[line.RegistrationId];
             if (!own[list.Id].Any(kind => kind == line.KindCode || ContradictoryTitles.Exclude(kind, line.KindCode))) moved.Add(line);
-            else if (list.State is RegistrationState.Draft or RegistrationState.Returned) return list.Year;
+            else if (list.State is RegistrationState.Draft or RegistrationState.Returned) return (list.Year, new MovedLines([], 0));
         }
 
         moved.ForEach(line => line.PersonId = survivor);
-        return null;
+        return (null, new MovedLines([.. moved.Select(line => line.Id)], lines.Count(line => line.PersonId == survivor)));
     }
 
-    private static async Task<int> MoveInitiativesAsync(PortalDb db, Guid survivor, Guid other, CancellationToken cancellation)
+    private static async Task<(List<Guid> Moved, List<DroppedAuthor> Dropped)> MoveInitiativesAsync(PortalDb db, Guid survivor, Guid other, CancellationToken cancellation)
     {
         var authors = await db.InitiativeAuthors.Where(author => author.PersonId == survivor || author.PersonId == other).ToListAsync(cancellation);
         var own = authors.Where(author => author.PersonId == survivor).ToDictionary(author => author.InitiativeId);
-        var moved = 0;
+        var (moved, dropped) = (new List<Guid>(), new List<DroppedAuthor>());
         foreach (var author in authors.Where(author => author.PersonId == other))
         {
             if (own.TryGetValue(author.InitiativeId, out var same))
             {
+                dropped.Add(new DroppedAuthor(author.InitiativeId, author.SharePercent, author.UsedFor, author.UsedYear, same.UsedFor, same.UsedYear));
                 (same.UsedFor, same.UsedYear) = (same.UsedFor ?? author.UsedFor, same.UsedYear ?? author.UsedYear);
                 db.InitiativeAuthors.Remove(author);
                 continue;
             }
 
             author.PersonId = survivor;
-            moved++;
+            moved.Add(author.Id);
         }
 
-        return moved;
+        return (moved, dropped);
     }
 
     // The survivor's present position lasts; the other's ends where it would overlap.
-    private static void MovePositions(Person survivor, Person other)
+    private static List<MovedPosition> MovePositions(Person survivor, Person other)
     {
+        var moved = new List<MovedPosition>();
         foreach (var position in other.Positions.ToList())
         {
             var isSame = survivor.Positions.Exists(own => own.DepartmentId == position.DepartmentId && own.SubUnitId == position.SubUnitId && own.Title == position.Title);
@@ -109,6 +127,7 @@ public static class PersonMerging
                 continue;
             }
 
+            moved.Add(new MovedPosition(position.Id, position.To));
             if (position.To is null && survivor.Position is { } present)
             {
                 position.To = position.From < present.From ? present.From.AddDays(-1) : position.From;
@@ -118,5 +137,7 @@ public static class PersonMerging
             position.PersonId = survivor.Id;
             survivor.Positions.Add(position);
         }
+
+        return moved;
     }
 }

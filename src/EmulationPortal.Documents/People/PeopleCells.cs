@@ -1,26 +1,23 @@
 using System.Globalization;
-using EmulationPortal.Documents.Criteria;
 using EmulationPortal.Documents.Xlsx;
 using EmulationPortal.Domain.People;
 using EmulationPortal.Domain.Text;
 
 namespace EmulationPortal.Documents.People;
 
-/// <summary>Reads the cells of one row; what can't be read leaves a sentence that begins with the cell.</summary>
-internal sealed class PeopleCells(ReadSheet sheet, int row, IReadOnlyDictionary<PeopleColumn, int> columns, DateOnly today, List<CellProblem> problems)
+/// <summary>Reads the cells of one row of a list of people; what can't be read leaves a sentence that begins with the cell.</summary>
+internal sealed class PeopleCells(ListSheet<PeopleColumn> sheet, int row, int index, DateOnly today)
 {
     private const int LongestTitle = 200;
-    private static readonly DateOnly FirstDayOfSheets = new(1899, 12, 30);
 
     /// <summary>The row; with a problem noted, only good enough to look for more of them.</summary>
-    /// <param name="text">The converted text of a column.</param>
-    public ListedPerson Read(Func<PeopleColumn, string> text)
+    public ListedPerson Read()
     {
         ReadBirth birth = Birth();
         return new ListedPerson(
-            row, FullName(text(PeopleColumn.FullName)), Honorific(text(PeopleColumn.Honorific)), birth.On, birth.Year, IdentityNumber(),
-            Short(PeopleColumn.SubUnit, text(PeopleColumn.SubUnit), Collective.NameLength), Short(PeopleColumn.Title, text(PeopleColumn.Title), LongestTitle),
-            Past(PeopleColumn.PositionSince), Past(PeopleColumn.ServiceSince), Order());
+            row, FullName(sheet.Text(PeopleColumn.FullName, index)), Honorific(sheet.Text(PeopleColumn.Honorific, index)), birth.On, birth.Year, IdentityNumber(),
+            sheet.Short(PeopleColumn.SubUnit, index, Collective.NameLength), sheet.Short(PeopleColumn.Title, index, LongestTitle),
+            sheet.Past(PeopleColumn.PositionSince, row, today), sheet.Past(PeopleColumn.ServiceSince, row, today), Order());
     }
 
     private string FullName(string name)
@@ -54,10 +51,10 @@ internal sealed class PeopleCells(ReadSheet sheet, int row, IReadOnlyDictionary<
 
     private ReadBirth Birth()
     {
-        ReadBirth read = BirthText.Read(Typed(PeopleColumn.Birth), today);
+        ReadBirth read = BirthText.Read(sheet.Typed(PeopleColumn.Birth, row), today);
         if (read.Problem is { } problem)
         {
-            Add(PeopleColumn.Birth, Lower(problem));
+            Add(PeopleColumn.Birth, ListSheet<PeopleColumn>.Lower(problem));
         }
 
         return read;
@@ -65,7 +62,7 @@ internal sealed class PeopleCells(ReadSheet sheet, int row, IReadOnlyDictionary<
 
     private string IdentityNumber()
     {
-        RawCell cell = Cell(PeopleColumn.IdentityNumber);
+        RawCell cell = sheet.Cell(PeopleColumn.IdentityNumber, row);
         // A number cell has lost its leading zeros.
         string typed = cell.Kind == RawKind.Number && cell.Text.Length is 11 or 10 ? cell.Text.PadLeft(12, '0') : cell.Text;
         if (IdentityNumberText.Read(typed) is { } digits)
@@ -73,38 +70,13 @@ internal sealed class PeopleCells(ReadSheet sheet, int row, IReadOnlyDictionary<
             return digits;
         }
 
-        Add(PeopleColumn.IdentityNumber, Lower(IdentityNumberText.Problem));
+        Add(PeopleColumn.IdentityNumber, ListSheet<PeopleColumn>.Lower(IdentityNumberText.Problem));
         return "";
-    }
-
-    private string Short(PeopleColumn column, string text, int longest)
-    {
-        if (text.Length > longest)
-        {
-            Add(column, $"dài quá {longest} ký tự. Hãy rút gọn.");
-        }
-
-        return text;
-    }
-
-    private DateOnly? Past(PeopleColumn column)
-    {
-        ReadDate read = DateText.Read(Typed(column));
-        if (read.Problem is { } problem)
-        {
-            Add(column, Lower(problem));
-        }
-        else if (read.Value > today)
-        {
-            Add(column, $"ngày {read.Understood} ở tương lai.");
-        }
-
-        return read.Value;
     }
 
     private int? Order()
     {
-        string typed = Cell(PeopleColumn.OfficialOrder).Text.Trim();
+        string typed = sheet.Cell(PeopleColumn.OfficialOrder, row).Text.Trim();
         if (typed.Length == 0)
         {
             return null;
@@ -119,25 +91,5 @@ internal sealed class PeopleCells(ReadSheet sheet, int row, IReadOnlyDictionary<
         return null;
     }
 
-    /// <summary>What was typed; a date that the sheet keeps as a number is written out.</summary>
-    private string Typed(PeopleColumn column)
-    {
-        RawCell cell = Cell(column);
-        if (cell is not { Kind: RawKind.Date, Number: { } serial } || serial is < 1 or > 80_000)
-        {
-            return cell.Text;
-        }
-
-        return DateText.Show(FirstDayOfSheets.AddDays((int)serial));
-    }
-
-    private RawCell Cell(PeopleColumn column) => columns.TryGetValue(column, out int place) ? sheet[place, row] : RawCell.Empty;
-
-    private void Add(PeopleColumn column, string what)
-    {
-        string cell = new CellAddress(columns[column], row).ToString();
-        problems.Add(new CellProblem(cell, $"Ô {cell}: {what}"));
-    }
-
-    private static string Lower(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..];
+    private void Add(PeopleColumn column, string what) => sheet.Add(column, row, what);
 }

@@ -1,5 +1,3 @@
-using EmulationPortal.Domain.Text;
-
 namespace EmulationPortal.Documents.People;
 
 /// <summary>The columns of a list of people, in their order from A.</summary>
@@ -79,7 +77,6 @@ internal static class PeopleColumns
         _ => throw new ArgumentOutOfRangeException(nameof(column), column, null),
     };
 
-    /// <summary>The column of that heading, or null.</summary>
-    public static PeopleColumn? Of(string heading) =>
-        ByHeading.TryGetValue(VietnameseText.Fold(LegacyText.Read(heading).Text), out var column) ? column : null;
+    /// <summary>The column of a folded heading, or null.</summary>
+    public static PeopleColumn? Of(string heading) => ByHeading.TryGetValue(heading, out var column) ? column : null;
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using EmulationPortal.Domain.Text;
+using EmulationPortal.Domain.Titles;
 
 namespace EmulationPortal.Domain.People;
 
@@ -54,6 +56,12 @@ public sealed class AwardRecord : Entity, IVersioned
     /// <summary>What is said of it: where it was published, what it was given for.</summary>
     public string Note { get; set; } = string.Empty;
 
+    /// <summary>The import that brought it in, or null.</summary>
+    public Guid? ImportId { get; init; }
+
+    /// <summary>Whether the import that brings it in has not ended yet: nobody sees it till then.</summary>
+    public bool IsPending { get; init; }
+
     /// <summary>Whether it is invented for the demonstration.</summary>
     public bool IsIllustrative { get; init; }
 
@@ -64,6 +72,33 @@ public sealed class AwardRecord : Entity, IVersioned
     public string Period => ToYear is { } last && last != Year
         ? string.Create(CultureInfo.InvariantCulture, $"{Year}–{last}")
         : Year.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>
+    /// Whether two records of the same recipient, award and year are one: a title is given once a year, a
+    /// form as often as it is decided; where a number is not known, it is taken to be the same.
+    /// </summary>
+    public static bool IsSame(AwardNature nature, string oneNumber, string otherNumber)
+    {
+        var (one, other) = (VietnameseText.Fold(oneNumber), VietnameseText.Fold(otherNumber));
+        return nature == AwardNature.Title || one.Length == 0 || other.Length == 0 || one == other;
+    }
+
+    /// <summary>Fills what is not known yet from a list; what is recorded stays. What the portal decided is never touched.</summary>
+    public bool FillFrom(ListedAward listed)
+    {
+        ArgumentNullException.ThrowIfNull(listed);
+        if (Source == AwardSource.Portal || (DecisionNumber.Length > 0 && VietnameseText.Fold(DecisionNumber) != VietnameseText.Fold(listed.DecisionNumber) && listed.DecisionNumber.Length > 0))
+        {
+            return false;
+        }
+
+        var before = (DecisionNumber, DecidedOn, Authority, Note);
+        DecisionNumber = DecisionNumber.Length > 0 ? DecisionNumber : listed.DecisionNumber;
+        DecidedOn ??= listed.DecidedOn;
+        Authority = Authority.Length > 0 ? Authority : listed.Authority;
+        Note = Note.Length > 0 ? Note : listed.Note;
+        return before != (DecisionNumber, DecidedOn, Authority, Note);
+    }
 }
 
 /// <summary>The official words for sources.</summary>

@@ -19,14 +19,27 @@ public enum PeopleImportState
     Failed = 5,
 }
 
+/// <summary>What an imported list holds.</summary>
+public enum ImportedList
+{
+    /// <summary>Danh sách cá nhân.</summary>
+    People = 1,
+
+    /// <summary>Lý lịch khen thưởng.</summary>
+    Awards = 2,
+}
+
 /// <summary>
-/// An import of a list of people into one department: a job that goes on where it stopped when the portal is started again. What it
+/// An import of a list of people, or of their awards, into one department: a job that goes on where it stopped when the portal is started again. What it
 /// creates is seen by nobody before the last row is in, and is removed when it fails.
 /// </summary>
 public sealed class PeopleImport : Entity, IVersioned
 {
     /// <summary>Most rows of one list.</summary>
     public const int MostRows = 10_000;
+
+    /// <summary>What the list holds.</summary>
+    public ImportedList List { get; init; } = ImportedList.People;
 
     /// <summary>The department whose people are listed.</summary>
     public required Guid DepartmentId { get; init; }
@@ -52,7 +65,7 @@ public sealed class PeopleImport : Entity, IVersioned
     /// <summary>Rows worked through.</summary>
     public int Done { get; set; }
 
-    /// <summary>People created.</summary>
+    /// <summary>People, or awards, created.</summary>
     public int Created { get; set; }
 
     /// <summary>When it was uploaded, in UTC.</summary>
@@ -102,13 +115,24 @@ public sealed class PeopleImportChoice
     /// <summary>Row of the sheet, 1-based.</summary>
     public required int Row { get; init; }
 
-    /// <summary>The person it is, or null for somebody new.</summary>
+    /// <summary>The person it is; null for somebody new, or in a history of awards for a row that is left out.</summary>
     public Guid? PersonId { get; init; }
 }
 
-/// <summary>The official words for states of imports.</summary>
+/// <summary>The official words for imports.</summary>
 public static class PeopleImportText
 {
+    /// <summary>What the list holds.</summary>
+    public static string Name(ImportedList list) => list switch
+    {
+        ImportedList.People => "danh sách cá nhân",
+        ImportedList.Awards => "lý lịch khen thưởng",
+        _ => throw new ArgumentOutOfRangeException(nameof(list), list, null),
+    };
+
+    /// <summary>What a failed or cancelled import leaves behind: nothing, in words.</summary>
+    public static string Nothing(ImportedList list) => list == ImportedList.People ? "Không có ai được thêm." : "Không có khen thưởng nào được ghi.";
+
     /// <summary>The state's name.</summary>
     public static string Name(PeopleImportState state) => state switch
     {

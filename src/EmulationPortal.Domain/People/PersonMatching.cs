@@ -33,6 +33,7 @@ public sealed record PersonMatch(KnownPerson? Same, IReadOnlyList<KnownPerson> C
 public sealed class PersonMatching
 {
     private const int MostCandidates = 5;
+    private const int MostNamesakes = 20;
     private readonly ILookup<string, KnownPerson> byEnds;
 
     /// <summary>Prepares the people to compare with.</summary>
@@ -43,11 +44,7 @@ public sealed class PersonMatching
     public PersonMatch Find(string fullName, DateOnly? bornOn, int? bornYear, string identityNumber)
     {
         var ending = IdentityNumberText.Ending(identityNumber);
-        var alike = byEnds[PersonName.EndsKey(fullName)]
-            .Where(person => !Contradicts(person.BornYear, bornYear) && !Contradicts(person.IdentityEnding, ending))
-            .Select(person => (Person: person, Likeness: PersonName.Compare(person.FullName, fullName)))
-            .Where(pair => pair.Likeness > NameLikeness.Near || (pair.Likeness == NameLikeness.Near && Agrees(pair.Person, bornOn, bornYear)))
-            .ToList();
+        var alike = Alike(fullName, bornOn, bornYear, ending);
         var same = alike.Where(pair => pair.Likeness >= NameLikeness.SameSpelling && (IsSameBirth(pair.Person, bornOn) || IsSameEnding(pair.Person, ending))).ToList();
         if (same is [var (only, _)])
         {
@@ -56,8 +53,24 @@ public sealed class PersonMatching
 
         return alike.Count == 0
             ? PersonMatch.None
-            : new PersonMatch(null, [.. alike.OrderByDescending(pair => ((int)pair.Likeness * 4) + (IsSameBirth(pair.Person, bornOn) ? 2 : Agrees(pair.Person, bornOn, bornYear) ? 1 : 0))
-                .Take(MostCandidates).Select(pair => pair.Person)]);
+            : new PersonMatch(null, [.. Nearest(alike, bornOn, bornYear).Take(MostCandidates)]);
+    }
+
+    /// <summary>
+    /// Whom a row means that is about somebody recorded already: the only one of that spelling is certain even without a date of birth;
+    /// of several, those of the unit named are taken before the others.
+    /// </summary>
+    public PersonMatch FindRecorded(string fullName, DateOnly? bornOn, int? bornYear, string subUnit)
+    {
+        var alike = Alike(fullName, bornOn, bornYear, string.Empty);
+        var exact = alike.Where(pair => pair.Likeness >= NameLikeness.SameSpelling).ToList();
+        var there = exact.Where(pair => subUnit.Length > 0 && VietnameseText.Fold(pair.Person.SubUnit) == VietnameseText.Fold(subUnit)).ToList();
+        var meant = there.Count > 0 ? there : exact.Count > 0 ? exact : alike;
+        var born = meant.Where(pair => IsSameBirth(pair.Person, bornOn)).ToList();
+        var people = Nearest(born.Count > 0 ? born : meant, bornOn, bornYear).DistinctBy(person => person.Id).ToList();
+        return people is [var only] && exact.Count > 0
+            ? new PersonMatch(only, [])
+            : new PersonMatch(null, [.. people.Take(MostNamesakes)]);
     }
 
     /// <summary>Whether two rows of one list are certainly one person: the same name and date of birth, or the same identity number.</summary>
@@ -68,6 +81,16 @@ public sealed class PersonMatching
         return (one.IdentityNumber.Length > 0 && one.IdentityNumber == other.IdentityNumber)
             || (one.BornOn is not null && one.BornOn == other.BornOn && PersonName.MatchKey(one.FullName) == PersonName.MatchKey(other.FullName));
     }
+
+    private List<(KnownPerson Person, NameLikeness Likeness)> Alike(string fullName, DateOnly? bornOn, int? bornYear, string ending) =>
+        [.. byEnds[PersonName.EndsKey(fullName)]
+            .Where(person => !Contradicts(person.BornYear, bornYear) && !Contradicts(person.IdentityEnding, ending))
+            .Select(person => (Person: person, Likeness: PersonName.Compare(person.FullName, fullName)))
+            .Where(pair => pair.Likeness > NameLikeness.Near || (pair.Likeness == NameLikeness.Near && Agrees(pair.Person, bornOn, bornYear)))];
+
+    private static IEnumerable<KnownPerson> Nearest(IEnumerable<(KnownPerson Person, NameLikeness Likeness)> alike, DateOnly? bornOn, int? bornYear) => alike
+        .OrderByDescending(pair => ((int)pair.Likeness * 4) + (IsSameBirth(pair.Person, bornOn) ? 2 : Agrees(pair.Person, bornOn, bornYear) ? 1 : 0))
+        .Select(pair => pair.Person);
 
     private static bool Contradicts(int? one, int? two) => one is not null && two is not null && one != two;
 

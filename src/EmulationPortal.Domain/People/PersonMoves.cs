@@ -124,4 +124,28 @@ public sealed partial class Person
         other.Words.Clear();
         RefreshKeys();
     }
+
+    /// <summary>
+    /// Takes a merger back on both records: the one kept is what it was before, the other stands for itself again. The caller moves the
+    /// records back that hang on them, and removes the former names of <paramref name="parts"/> from storage.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The other was not merged into this one.</exception>
+    public void TakeApart(Person other, MergedParts parts)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        ArgumentNullException.ThrowIfNull(parts);
+        if (other.MergedIntoId != Id)
+        {
+            throw new InvalidOperationException("The other record was not merged into this one.");
+        }
+
+        var before = parts.Before;
+        SetBirth(before.BornOn, before.BornYear);
+        (SealedIdentityNumber, IdentityEnding, ServiceSince) = (before.SealedIdentityNumber, before.IdentityEnding, before.ServiceSince);
+        (ValidFrom, OfficialOrder) = (before.ValidFrom, before.OfficialOrder);
+        FormerNames.RemoveAll(former => parts.FormerNames.Contains(former.Id));
+        RefreshKeys();
+        other.MergedIntoId = null;
+        other.RefreshKeys();
+    }
 }

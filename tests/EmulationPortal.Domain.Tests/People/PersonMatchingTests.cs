@@ -59,6 +59,36 @@ public class PersonMatchingTests
         Assert.True(matching.Find("Lê Văn An", null, null, "").IsDoubtful);
     }
 
+    [Fact]
+    public void Somebody_recorded_is_certain_when_nobody_else_has_the_name() =>
+        Assert.Equal(Hoa, Matching.FindRecorded("Trần Thị Hoà", null, null, "").Same);
+
+    [Fact]
+    public void Of_recorded_namesakes_the_birth_or_the_unit_tells_and_else_somebody_is_asked()
+    {
+        Assert.Equal(Of1975, Matching.FindRecorded("Nguyễn Văn Thắng", null, 1975, "").Same);
+        Assert.Equal([Of1980, Of1975], Matching.FindRecorded("Nguyễn Văn Thắng", null, null, "").Candidates);
+        var (one, two) = (Of1980 with { SubUnit = "Văn phòng" }, Of1975 with { SubUnit = "Thanh tra" });
+        Assert.Equal(two, new PersonMatching([one, two]).FindRecorded("Nguyễn Văn Thắng", null, null, "thanh tra").Same);
+    }
+
+    [Fact]
+    public void A_name_that_is_only_nearly_recorded_is_asked_about_and_an_unknown_one_is_unknown()
+    {
+        var match = Matching.FindRecorded("Trần Thị Hoa", null, null, "");
+        Assert.Null(match.Same);
+        Assert.Equal([Hoa], match.Candidates);
+        Assert.Equal((null, false), (Matching.FindRecorded("Lò Văn Pánh", null, null, "").Same, Matching.FindRecorded("Lò Văn Pánh", null, null, "").IsDoubtful));
+    }
+
+    [Fact]
+    public void A_former_name_leads_to_the_same_person_once()
+    {
+        var matching = new PersonMatching([Hoa, Hoa with { FullName = "Trần Thị Hoà Bình" }]);
+        Assert.Equal(Hoa.Id, matching.FindRecorded("Trần Thị Hòa Bình", null, null, "").Same!.Id);
+        Assert.Equal(Hoa.Id, matching.FindRecorded("Trần Thị Hòa", null, null, "").Same!.Id);
+    }
+
     private static KnownPerson Known(string name, DateOnly? bornOn, int? year = null) =>
         new(Guid.NewGuid(), name, Domain.Text.VietnameseText.Fold(name), bornOn, bornOn?.Year ?? year, "", "", "");
 }

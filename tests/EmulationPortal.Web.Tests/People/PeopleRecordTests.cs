@@ -77,10 +77,10 @@ public sealed class PeopleRecordTests(PortalHost host) : IClassFixture<PortalHos
         var import = await ImportAsync(department, 3);
         ListedPerson[] rows = [Row(2, "Danh Sóc Kha"), Row(3, "Thạch Thị Dương"), Row(4, "Kim Sa Rây")];
         var first = rows.Take(2).Select(row => new DecidedRow(row, null)).ToList();
-        await host.WithDbAsync(db => new PeopleImporting(db, text => $"*{text}").WriteAsync(import, first, new Dictionary<string, Guid>(), DateTime.UnixEpoch, default));
+        await host.WithDbAsync(db => new PeopleImporting(db, text => $"*{text}").WriteAsync(import, first, DateTime.UnixEpoch, default));
         Assert.Equal((2, 0), await host.WithDbAsync(async db => ((await db.PeopleImports.SingleAsync(stored => stored.Id == import.Id)).Done, await db.People.CountAsync(person => person.ImportId == import.Id))));
 
-        await host.WithDbAsync(db => new PeopleImporting(db, text => $"*{text}").WriteAsync(import, [new DecidedRow(rows[2], null)], new Dictionary<string, Guid>(), DateTime.UnixEpoch, default));
+        await host.WithDbAsync(db => new PeopleImporting(db, text => $"*{text}").WriteAsync(import, [new DecidedRow(rows[2], null)], DateTime.UnixEpoch, default));
         var done = await host.WithDbAsync(db => new PeopleImporting(db, text => $"*{text}").FinishAsync(import.Id, first, Actor.Portal, DateTime.UnixEpoch, default));
         Assert.Equal((PeopleImportState.Done, 3), (done.State, done.Created));
         var people = await host.WithDbAsync(db => db.People.Where(person => person.ImportId == import.Id).OrderBy(person => person.GivenNameKey).ToListAsync());
@@ -94,7 +94,7 @@ public sealed class PeopleRecordTests(PortalHost host) : IClassFixture<PortalHos
     {
         var department = await host.DepartmentIdAsync("haugiang");
         var import = await ImportAsync(department, 1);
-        await host.WithDbAsync(db => new PeopleImporting(db, text => text).WriteAsync(import, [new DecidedRow(Row(2, "Sơn Thị Bopha"), null)], new Dictionary<string, Guid>(), DateTime.UnixEpoch, default));
+        await host.WithDbAsync(db => new PeopleImporting(db, text => text).WriteAsync(import, [new DecidedRow(Row(2, "Sơn Thị Bopha"), null)], DateTime.UnixEpoch, default));
         await host.WithDbAsync(db => new PeopleImporting(db, text => text).TakeBackAsync(import.Id, "Thử lại.", Actor.Portal, DateTime.UnixEpoch, default));
         Assert.Equal((0, 0), await host.WithDbAsync(async db => (
             await db.People.IgnoreQueryFilters().CountAsync(person => person.ImportId == import.Id),

@@ -12,7 +12,9 @@ public static class PeopleServices
         services.AddScoped<PersonPages>();
         services.AddScoped<RecordOwners>();
         services.AddScoped<AwardNames>();
-        services.AddScoped<ImportPreviews>();
+        services.AddScoped<ImportFiles>();
+        services.AddScoped<PeoplePreviews>();
+        services.AddScoped<AwardPreviews>();
         services.AddScoped<ImportRunner>();
         services.AddRepeatedWork(configuration, "PeopleImports", TimeSpan.FromSeconds(2), (provider, stop) => provider.GetRequiredService<ImportRunner>().RunDueAsync(stop));
         return services;
