@@ -74,6 +74,7 @@ internal static class DemoCareers
     {
         PersonId = person.Id,
         Kind = kind,
+        Measure = kind == DisciplineKind.Discipline ? DisciplineText.MeasureIn(note) : null,
         From = from,
         To = to,
         Note = $"{note} ({Invented.ToLowerInvariant()})",

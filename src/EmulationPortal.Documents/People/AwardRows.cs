@@ -49,7 +49,7 @@ internal sealed class AwardRows(ListSheet<AwardColumn> sheet, AwardKindNames kin
             row, Needed(AwardColumn.Name, row, index, Collective.NameLength, "cần có họ tên hoặc tên tập thể"), sheet.Address(AwardColumn.Name, row),
             Recipient(row, index), birth.On, birth.Year, sheet.Short(AwardColumn.SubUnit, index, Collective.NameLength),
             Award(row, index), sheet.Address(AwardColumn.Award, row), period.Year ?? 0, period.ToYear,
-            sheet.Short(AwardColumn.DecisionNumber, index, LongestNumber), Decided(row, period.Year),
+            Number(index), Decided(row, period.Year),
             Needed(AwardColumn.Authority, row, index, LongestAuthority, "cần ghi cấp quyết định, ví dụ Giám đốc Sở"), sheet.Short(AwardColumn.Note, index, LongestNote));
     }
 
@@ -64,12 +64,16 @@ internal sealed class AwardRows(ListSheet<AwardColumn> sheet, AwardKindNames kin
         return text;
     }
 
+    // “QĐ” is no word of Vietnamese, by which a coding is told: it is known by itself in TCVN3 and VNI.
+    private string Number(int index) => sheet.Short(AwardColumn.DecisionNumber, index, LongestNumber)
+        .Replace("Q§", "QĐ", StringComparison.Ordinal).Replace("QÑ", "QĐ", StringComparison.Ordinal);
+
     private RecipientKind? Recipient(int row, int index)
     {
         string typed = sheet.Text(AwardColumn.Recipient, index);
         switch (VietnameseText.Fold(typed))
         {
-            case "":
+            case "" when typed.Length == 0:
                 return null;
             case "ca nhan":
                 return RecipientKind.Person;

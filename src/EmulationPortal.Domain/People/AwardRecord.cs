@@ -73,6 +73,11 @@ public sealed class AwardRecord : Entity, IVersioned
         ? string.Create(CultureInfo.InvariantCulture, $"{Year}–{last}")
         : Year.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>Whether its keepers may correct or remove it: what a decision of the portal wrote is changed by a decision only.</summary>
+    public Verdict MayChange => Source == AwardSource.Portal
+        ? Verdict.NotNow("Khen thưởng này do quyết định trên cổng ghi nên chỉ đổi bằng quyết định đính chính, thu hồi.")
+        : Verdict.Allowed;
+
     /// <summary>
     /// Whether two records of the same recipient, award and year are one: a title is given once a year, a
     /// form as often as it is decided; where a number is not known, it is taken to be the same.

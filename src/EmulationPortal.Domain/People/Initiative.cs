@@ -39,6 +39,11 @@ public sealed class Initiative : Entity, IVersioned
 
     /// <inheritdoc/>
     public Guid Version { get; set; }
+
+    /// <summary>Whether it may be corrected or removed: not once it has served for a title of one of its authors.</summary>
+    public Verdict MayChange => Authors.Exists(author => author.UsedFor is not null)
+        ? Verdict.NotNow("Sáng kiến này đã dùng để xét một danh hiệu nên được giữ nguyên.")
+        : Verdict.Allowed;
 }
 
 /// <summary>An author's part in an initiative. It serves each author once.</summary>

@@ -26,7 +26,7 @@ public sealed class TaskRating : Entity, IVersioned
     public Guid? CollectiveId { get; init; }
 
     /// <summary>The year.</summary>
-    public required int Year { get; init; }
+    public required int Year { get; set; }
 
     /// <summary>The rating.</summary>
     public required TaskRatingLevel Level { get; set; }

@@ -1842,7 +1842,13 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<bool>("IsIllustrative")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsPending")
                         .HasColumnType("bit");
 
                     b.Property<string>("Note")
@@ -1877,6 +1883,8 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("DecisionNumber");
+
+                    b.HasIndex("ImportId");
 
                     b.HasIndex("ProofFileId");
 
@@ -2031,6 +2039,9 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                     b.Property<int>("Kind")
                         .HasColumnType("int");
 
+                    b.Property<int?>("Measure")
+                        .HasColumnType("int");
+
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -2059,6 +2070,8 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                             t.HasCheckConstraint("CK_DisciplineRecord_Recipient", "(PersonId IS NULL AND CollectiveId IS NOT NULL) OR (PersonId IS NOT NULL AND CollectiveId IS NULL)");
 
                             t.HasCheckConstraint("CK_DisciplineRecords_Kind_Known", "[Kind] IN (1, 2)");
+
+                            t.HasCheckConstraint("CK_DisciplineRecords_Measure_Known", "[Measure] IN (1, 2, 3, 4, 5, 6, 7)");
                         });
                 });
 
@@ -2197,6 +2210,11 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                     b.Property<DateOnly>("JudgedOn")
                         .HasColumnType("date");
 
+                    b.Property<int>("List")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int")
+                        .HasDefaultValue(1);
+
                     b.Property<string>("Message")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -2236,6 +2254,8 @@ namespace EmulationPortal.Data.Migrations.SqlServer
 
                     b.ToTable("PeopleImports", t =>
                         {
+                            t.HasCheckConstraint("CK_PeopleImports_List_Known", "[List] IN (1, 2)");
+
                             t.HasCheckConstraint("CK_PeopleImports_State_Known", "[State] IN (1, 2, 3, 4, 5)");
                         });
                 });
@@ -2389,6 +2409,46 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                     b.HasIndex("PersonId");
 
                     b.ToTable("PersonFormerName");
+                });
+
+            modelBuilder.Entity("EmulationPortal.Domain.People.PersonMerge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("MergedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Parts")
+                        .IsRequired()
+                        .HasMaxLength(100000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid>("SurvivorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OtherId");
+
+                    b.HasIndex("SurvivorId");
+
+                    b.ToTable("PersonMerges");
                 });
 
             modelBuilder.Entity("EmulationPortal.Domain.People.PersonPosition", b =>
@@ -5346,6 +5406,11 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                         .HasForeignKey("CollectiveId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("EmulationPortal.Domain.People.PeopleImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("EmulationPortal.Domain.People.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
@@ -5506,6 +5571,21 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                     b.HasOne("EmulationPortal.Domain.People.Person", null)
                         .WithMany("FormerNames")
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EmulationPortal.Domain.People.PersonMerge", b =>
+                {
+                    b.HasOne("EmulationPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("EmulationPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SurvivorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

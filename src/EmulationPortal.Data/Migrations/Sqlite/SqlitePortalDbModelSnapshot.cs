@@ -1835,7 +1835,13 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsIllustrative")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsPending")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Note")
@@ -1870,6 +1876,8 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("DecisionNumber");
+
+                    b.HasIndex("ImportId");
 
                     b.HasIndex("ProofFileId");
 
@@ -2024,6 +2032,9 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("Measure")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -2052,6 +2063,8 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                             t.HasCheckConstraint("CK_DisciplineRecord_Recipient", "(PersonId IS NULL AND CollectiveId IS NOT NULL) OR (PersonId IS NOT NULL AND CollectiveId IS NULL)");
 
                             t.HasCheckConstraint("CK_DisciplineRecords_Kind_Known", "[Kind] IN (1, 2)");
+
+                            t.HasCheckConstraint("CK_DisciplineRecords_Measure_Known", "[Measure] IN (1, 2, 3, 4, 5, 6, 7)");
                         });
                 });
 
@@ -2188,6 +2201,11 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                     b.Property<DateOnly>("JudgedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("List")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1);
+
                     b.Property<string>("Message")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -2227,6 +2245,8 @@ namespace EmulationPortal.Data.Migrations.Sqlite
 
                     b.ToTable("PeopleImports", t =>
                         {
+                            t.HasCheckConstraint("CK_PeopleImports_List_Known", "[List] IN (1, 2)");
+
                             t.HasCheckConstraint("CK_PeopleImports_State_Known", "[State] IN (1, 2, 3, 4, 5)");
                         });
                 });
@@ -2379,6 +2399,46 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                     b.HasIndex("PersonId");
 
                     b.ToTable("PersonFormerName");
+                });
+
+            modelBuilder.Entity("EmulationPortal.Domain.People.PersonMerge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MergedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Parts")
+                        .IsRequired()
+                        .HasMaxLength(100000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SurvivorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OtherId");
+
+                    b.HasIndex("SurvivorId");
+
+                    b.ToTable("PersonMerges");
                 });
 
             modelBuilder.Entity("EmulationPortal.Domain.People.PersonPosition", b =>
@@ -5329,6 +5389,11 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                         .HasForeignKey("CollectiveId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("EmulationPortal.Domain.People.PeopleImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("EmulationPortal.Domain.People.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
@@ -5489,6 +5554,21 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                     b.HasOne("EmulationPortal.Domain.People.Person", null)
                         .WithMany("FormerNames")
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EmulationPortal.Domain.People.PersonMerge", b =>
+                {
+                    b.HasOne("EmulationPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("EmulationPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SurvivorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

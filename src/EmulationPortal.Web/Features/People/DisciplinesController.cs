@@ -33,6 +33,7 @@ public sealed class DisciplinesController(PortalDb db, RecordOwners owners) : Po
             PersonId = owner.PersonId,
             CollectiveId = owner.CollectiveId,
             Kind = form.Kind!.Value,
+            Measure = form.Measure,
             From = DateText.Read(form.From).Value!.Value,
             To = DateText.Read(form.To).Value,
             Note = VietnameseText.Normalise(form.Note),

@@ -56,23 +56,6 @@ public sealed class InitiativesController(PortalDb db, RecordOwners owners) : Po
         return Redirect($"{owner.Path}#sang-kien");
     }
 
-    /// <summary>Removes the person from an initiative entered by mistake, and the initiative with its last author; what has served stays.</summary>
-    [HttpPost("{authorId:guid}/xoa")]
-    public async Task<IActionResult> Remove(Guid id, Guid authorId)
-    {
-        if (await FindAsync(id) is not { } owner
-            || await db.InitiativeAuthors.Include(candidate => candidate.Initiative!.Authors).FirstOrDefaultAsync(candidate => candidate.Id == authorId && candidate.PersonId == id, Gone) is not { } author) return NotFound();
-        if (PeopleRules.MayEdit(Actor, owner.DepartmentId) is { IsAllowed: false } refusal) return Refused(refusal);
-        if (author.UsedFor is not null) return Refused(Domain.Verdict.NotNow("Sáng kiến này đã dùng để xét một danh hiệu nên được giữ lại."));
-        var initiative = author.Initiative!;
-        if (initiative.Authors.Count == 1) db.Initiatives.Remove(initiative);
-        db.InitiativeAuthors.Remove(author);
-        db.Record(Actor, Clock.Now, owner.Record, "InitiativeRemoved", $"Bỏ sáng kiến “{initiative.Title}” đã ghi nhầm.", part: $"initiative/{initiative.Id:N}");
-        await db.SaveChangesAsync(Gone);
-        Tell("Đã bỏ sáng kiến.");
-        return Redirect($"{owner.Path}#sang-kien");
-    }
-
     private Task<RecordOwner?> FindAsync(Guid id) => owners.FindAsync(RecordOwner.PeoplePart, id, Actor, Gone);
 
     // A name that is nobody's or several people's leaves a sentence at the field.

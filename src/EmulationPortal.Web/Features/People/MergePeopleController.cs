@@ -36,8 +36,11 @@ public sealed class MergePeopleController(PortalDb db, PersonPages pages) : Port
         if (form.Version != survivor.Version || form.OtherVersion != other.Version) return await ChangedAsync(survivor, other);
         var merger = await db.MergeAsync(survivor, other, Clock.Today, Gone);
         if (!merger.Verdict.IsAllowed) return Refused(merger.Verdict);
-        db.Record(Actor, Clock.Now, survivor, "PersonMerged", $"Gộp hồ sơ của {other.Addressed} ({(other.Birth.Length > 0 ? other.Birth : "không rõ ngày sinh")}) vào hồ sơ này. {merger.Summary}");
-        db.Record(Actor, Clock.Now, other, "PersonMerged", $"Gộp vào hồ sơ của {survivor.Addressed}.");
+        var now = Clock.Now;
+        var merge = new PersonMerge { SurvivorId = survivor.Id, OtherId = other.Id, MergedAt = now, UserName = Actor.Name, Parts = merger.Parts! };
+        db.PersonMerges.Add(merge);
+        db.Record(Actor, now, survivor, "PersonMerged", $"Gộp hồ sơ của {other.Addressed} ({(other.Birth.Length > 0 ? other.Birth : "không rõ ngày sinh")}) vào hồ sơ này. {merger.Summary}", part: merge.AuditPart);
+        db.Record(Actor, now, other, "PersonMerged", $"Gộp vào hồ sơ của {survivor.Addressed}.", part: merge.AuditPart);
         if (!await db.SaveUnlessChangedAsync(survivor, form.Version, Gone)) return await ChangedAsync((await FindAsync(id))!, (await FindAsync(form.OtherId))!);
         Tell($"Đã gộp. {merger.Summary} Tên cũ vẫn tìm được.");
         return Redirect($"/ca-nhan-tap-the/ca-nhan/{id}");

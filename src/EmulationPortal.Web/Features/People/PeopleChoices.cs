@@ -20,6 +20,9 @@ public static class PeopleChoices
     /// <summary>Discipline and verification.</summary>
     public static IReadOnlyList<Choice> Disciplines { get; } = Of<DisciplineKind>(DisciplineText.Name);
 
+    /// <summary>Forms of discipline, the lightest first.</summary>
+    public static IReadOnlyList<Choice> Measures { get; } = After("Không phải kỷ luật", [.. Enum.GetValues<DisciplineMeasure>().Select(measure => new Choice(measure.ToString(), DisciplineText.Name(measure)))]);
+
     /// <summary>Kinds of collectives within a department.</summary>
     public static IReadOnlyList<Choice> CollectiveKinds { get; } =
         [.. Of<CollectiveKind>(CollectiveKindText.Name).Where(choice => choice.Value != nameof(CollectiveKind.Department))];

@@ -38,6 +38,7 @@ public sealed record PeopleListPage(
 /// <param name="Import">Where it was imported from, or null.</param>
 /// <param name="MayEdit">Whether the actor keeps the record.</param>
 /// <param name="Revealed">The whole identity number, when asked for.</param>
+/// <param name="Merges">Records that were merged into this one and are not taken apart, newest first.</param>
 public sealed record PersonPage(
     Person Person,
     Department Department,
@@ -47,7 +48,14 @@ public sealed record PersonPage(
     IReadOnlyList<InitiativeAuthor> Initiatives,
     PeopleImport? Import,
     bool MayEdit,
-    string? Revealed);
+    string? Revealed,
+    IReadOnlyList<MergedRecord> Merges);
+
+/// <summary>A record that was merged into another.</summary>
+/// <param name="MergeId">The merger.</param>
+/// <param name="Name">The name of the record as addressed.</param>
+/// <param name="At">When, in UTC.</param>
+public sealed record MergedRecord(Guid MergeId, string Name, DateTime At);
 
 /// <summary>One position of a person.</summary>
 /// <param name="Title">The position.</param>

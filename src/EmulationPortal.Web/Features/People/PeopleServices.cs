@@ -12,6 +12,7 @@ public static class PeopleServices
         services.AddScoped<PersonPages>();
         services.AddScoped<RecordOwners>();
         services.AddScoped<AwardNames>();
+        services.AddScoped<AwardProofs>();
         services.AddScoped<ImportFiles>();
         services.AddScoped<PeoplePreviews>();
         services.AddScoped<AwardPreviews>();

@@ -91,6 +91,15 @@ public sealed class PersonPages(PortalDb db, RecordOwners owners, PortalClock cl
             initiatives,
             person.ImportId is { } import ? await db.PeopleImports.AsNoTracking().FirstOrDefaultAsync(stored => stored.Id == import, cancellation) : null,
             PeopleRules.MayEdit(actor, person.DepartmentId).IsAllowed,
-            revealed);
+            revealed,
+            await MergesAsync(person.Id, cancellation));
+    }
+
+    private async Task<IReadOnlyList<MergedRecord>> MergesAsync(Guid survivor, CancellationToken cancellation)
+    {
+        var merges = await db.PersonMerges.AsNoTracking().Where(merge => merge.SurvivorId == survivor && merge.UndoneAt == null)
+            .Join(db.People, merge => merge.OtherId, person => person.Id, (merge, person) => new { merge.Id, merge.MergedAt, Person = person })
+            .OrderByDescending(pair => pair.MergedAt).ToListAsync(cancellation);
+        return [.. merges.Select(pair => new MergedRecord(pair.Id, pair.Person.Addressed, pair.MergedAt))];
     }
 }

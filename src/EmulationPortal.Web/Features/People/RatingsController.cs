@@ -59,19 +59,6 @@ public sealed class RatingsController(PortalDb db, RecordOwners owners) : Portal
         return Redirect($"{owner.Path}#xep-loai");
     }
 
-    /// <summary>Removes a rating entered by mistake.</summary>
-    [HttpPost("{ratingId:guid}/xoa")]
-    public async Task<IActionResult> Remove(string part, Guid id, Guid ratingId)
-    {
-        if (await owners.FindAsync(part, id, Actor, Gone) is not { } owner || await Of(owner).FirstOrDefaultAsync(rating => rating.Id == ratingId, Gone) is not { } rating) return NotFound();
-        if (PeopleRules.MayEdit(Actor, owner.DepartmentId) is { IsAllowed: false } refusal) return Refused(refusal);
-        db.TaskRatings.Remove(rating);
-        db.Record(Actor, Clock.Now, owner.Record, "TaskRatingRemoved", $"Bỏ xếp loại năm {rating.Year} đã ghi nhầm.", changes: [new AuditChange($"Năm {rating.Year}", TaskRatingText.Name(rating.Level), null)], part: $"rating/{rating.Year}");
-        await db.SaveChangesAsync(Gone);
-        Tell($"Đã bỏ xếp loại năm {rating.Year}.");
-        return Redirect($"{owner.Path}#xep-loai");
-    }
-
     private IQueryable<TaskRating> Of(RecordOwner owner)
     {
         var (person, collective) = (owner.PersonId, owner.CollectiveId);

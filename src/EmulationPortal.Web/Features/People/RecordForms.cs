@@ -6,7 +6,7 @@ using FluentValidation;
 namespace EmulationPortal.Web.Features.People;
 
 /// <summary>An award, as typed.</summary>
-public sealed class AwardForm
+public class AwardForm
 {
     /// <summary>Code of the title or form.</summary>
     public string? AwardKindCode { get; set; }
@@ -36,7 +36,7 @@ public sealed class AwardForm
 /// <summary>Checks an award.</summary>
 public sealed class AwardFormValidator : AbstractValidator<AwardForm>
 {
-    private const int FirstYear = 1948;
+    private const int FirstYear = AwardPeriodText.FirstYear;
 
     /// <summary>The rules; the first year is that of the first emulation movement.</summary>
     public AwardFormValidator(PortalClock clock)
@@ -49,15 +49,20 @@ public sealed class AwardFormValidator : AbstractValidator<AwardForm>
         RuleFor(form => form.ToYear)
             .Must((form, typed) => PeopleTypedRules.Number(typed) is not { } to || PeopleTypedRules.Number(form.Year) is not { } from || to >= from)
             .WithMessage("Năm cuối không được trước năm đầu.");
-        RuleFor(form => form.DecisionNumber).NotEmpty().WithMessage("Hãy ghi số, ký hiệu quyết định.").MaximumLength(100).WithMessage("Số, ký hiệu dài quá 100 ký tự.");
-        RuleFor(form => form.DecidedOn).PastDateTyped(clock, "Hãy ghi ngày quyết định.");
+        RuleFor(form => form.DecisionNumber).NotEmpty().Unless(IsCorrection).WithMessage("Hãy ghi số, ký hiệu quyết định.");
+        RuleFor(form => form.DecisionNumber).MaximumLength(100).WithMessage("Số, ký hiệu dài quá 100 ký tự.");
+        RuleFor(form => form.DecidedOn).NotEmpty().Unless(IsCorrection).WithMessage("Hãy ghi ngày quyết định.");
+        RuleFor(form => form.DecidedOn).PastDateOrNothing(clock);
         RuleFor(form => form.Authority).NotEmpty().WithMessage("Hãy ghi cấp quyết định, ví dụ Giám đốc Sở.").MaximumLength(200).WithMessage("Cấp quyết định dài quá 200 ký tự.");
         RuleFor(form => form.Note).MaximumLength(500).WithMessage("Ghi chú dài quá 500 ký tự.");
     }
+
+    // Old records have no decision that anybody finds any more; their other mistakes are corrected all the same.
+    private static bool IsCorrection(AwardForm form) => form is ICorrectionForm;
 }
 
 /// <summary>A year's rating, as typed.</summary>
-public sealed class RatingForm
+public class RatingForm
 {
     /// <summary>The year.</summary>
     public string? Year { get; set; }
@@ -85,10 +90,13 @@ public sealed class RatingFormValidator : AbstractValidator<RatingForm>
 }
 
 /// <summary>A time of discipline or verification, as typed.</summary>
-public sealed class DisciplineForm
+public class DisciplineForm
 {
     /// <summary>Which of the two.</summary>
     public DisciplineKind? Kind { get; set; }
+
+    /// <summary>Of a discipline: its form.</summary>
+    public DisciplineMeasure? Measure { get; set; }
 
     /// <summary>First day.</summary>
     public string? From { get; set; }
@@ -110,12 +118,15 @@ public sealed class DisciplineFormValidator : AbstractValidator<DisciplineForm>
     public DisciplineFormValidator(PortalClock clock)
     {
         RuleFor(form => form.Kind).Must(kind => kind is { } known && Enum.IsDefined(known)).WithMessage("Hãy chọn kỷ luật hay đang xác minh.");
+        RuleFor(form => form.Measure).Must(measure => measure is null || Enum.IsDefined(measure.Value)).WithMessage("Hãy chọn hình thức kỷ luật trong danh sách.");
+        RuleFor(form => form.Measure).NotNull().When(form => form.Kind == DisciplineKind.Discipline).WithMessage("Hãy chọn hình thức kỷ luật.");
+        RuleFor(form => form.Measure).Null().When(form => form.Kind == DisciplineKind.UnderVerification).WithMessage("Đang xác minh thì chưa có hình thức kỷ luật. Hãy để trống.");
         RuleFor(form => form.From).PastDateTyped(clock, "Hãy nhập ngày bắt đầu.");
         RuleFor(form => form.To).DateOrNothing();
         RuleFor(form => form.To)
             .Must((form, typed) => Domain.Text.DateText.Read(typed).Value is not { } to || Domain.Text.DateText.Read(form.From).Value is not { } from || to >= from)
             .WithMessage("Ngày kết thúc không được trước ngày bắt đầu.");
-        RuleFor(form => form.Note).NotEmpty().WithMessage("Hãy ghi hình thức kỷ luật hoặc nội dung xác minh.").MaximumLength(500).WithMessage("Nội dung dài quá 500 ký tự.");
+        RuleFor(form => form.Note).NotEmpty().WithMessage("Hãy ghi lý do kỷ luật hoặc nội dung xác minh.").MaximumLength(500).WithMessage("Nội dung dài quá 500 ký tự.");
         RuleFor(form => form.DecisionNumber).NotEmpty().WithMessage("Hãy ghi số, ký hiệu văn bản.").MaximumLength(100).WithMessage("Số, ký hiệu dài quá 100 ký tự.");
     }
 }
@@ -135,7 +146,7 @@ public sealed class DisciplineEndFormValidator : AbstractValidator<DisciplineEnd
 }
 
 /// <summary>An initiative, as typed.</summary>
-public sealed class InitiativeForm
+public class InitiativeForm
 {
     /// <summary>What it is.</summary>
     public string? Title { get; set; }
@@ -179,7 +190,8 @@ public sealed class InitiativeFormValidator : AbstractValidator<InitiativeForm>
 /// <param name="Owner">Whose.</param>
 /// <param name="Form">What was typed.</param>
 /// <param name="Choices">Titles and forms to choose from; empty for other records.</param>
-public sealed record RecordFormPage<TForm>(RecordOwner Owner, TForm Form, IReadOnlyList<Choice> Choices);
+/// <param name="Correction">What a correction asks besides; null for a new record.</param>
+public sealed record RecordFormPage<TForm>(RecordOwner Owner, TForm Form, IReadOnlyList<Choice> Choices, CorrectionPart? Correction = null);
 
 /// <summary>The end of a time of discipline or verification.</summary>
 /// <param name="Owner">Whose.</param>
