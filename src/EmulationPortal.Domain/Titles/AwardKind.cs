@@ -120,7 +120,7 @@ public sealed class AwardCoefficient : Entity, IValidBetween
     public DateOnly ValidFrom { get; init; }
 
     /// <inheritdoc/>
-    public DateOnly? ValidTo { get; init; }
+    public DateOnly? ValidTo { get; set; }
 }
 
 /// <summary>One piece of a dossier.</summary>
@@ -145,5 +145,5 @@ public sealed class DossierItem : Entity, IValidBetween
     public DateOnly ValidFrom { get; init; }
 
     /// <inheritdoc/>
-    public DateOnly? ValidTo { get; init; }
+    public DateOnly? ValidTo { get; set; }
 }
