@@ -68,13 +68,16 @@ public sealed class AwardImporting(PortalDb db) : ListImporting<DecidedAward>(db
         ArgumentNullException.ThrowIfNull(rows);
         var kinds = await db.AwardKinds.AsNoTracking().ToDictionaryAsync(kind => kind.Code, cancellation);
         var people = await PeopleImporting.MatchingAsync(db, department.Id, withFormerNames: true, cancellation);
-        var collectives = await CollectivesAsync(db, department, cancellation);
+        var units = await db.Collectives.AsNoTracking().Include(collective => collective.FormerNames)
+            .Where(collective => collective.DepartmentId == department.Id).ToDictionaryAsync(collective => collective.Id, cancellation);
+        var collectives = NamesOf(units.Values, department);
         var recorded = await RecordedAsync(db, department.Id, kinds.ToDictionary(kind => kind.Key, kind => kind.Value.Nature), cancellation);
         var (decided, doubtful, problems) = (new List<DecidedAward>(rows.Count), new List<(ListedAward, PersonMatch)>(), new List<string>());
         foreach (var row in rows)
         {
             var recipient = RecipientOf(row, kinds[row.AwardKindCode], people, collectives, department);
             if (recipient.Problem is { } problem) problems.Add(problem);
+            else if (recipient.CollectiveId is { } unit && PeopleRules.MayReceiveFor(units[unit], row.Year) is { IsAllowed: false } ended) problems.Add($"Ô {row.NameCell}: {ended.Why}");
             else if (recipient.Match is { IsDoubtful: true } match) doubtful.Add((row, match));
             else if (Decide(row, recipient.Match?.Same?.Id, recipient.CollectiveId, recorded) is { } award) decided.Add(award);
             else problems.Add($"Ô {row.NameCell}: {row.Name} đã có {kinds[row.AwardKindCode].ShortName} năm {row.Year} ở một dòng trên của tệp. Hãy bỏ một dòng.");
@@ -169,14 +172,10 @@ public sealed class AwardImporting(PortalDb db) : ListImporting<DecidedAward>(db
     }
 
     // The department as a whole is also named as people speak of it.
-    private static async Task<CollectiveMatching> CollectivesAsync(PortalDb db, Department department, CancellationToken cancellation)
-    {
-        var collectives = await db.Collectives.AsNoTracking().Include(collective => collective.FormerNames)
-            .Where(collective => collective.DepartmentId == department.Id).ToListAsync(cancellation);
-        return new CollectiveMatching(collectives.SelectMany(collective => collective.FormerNames.Select(former => former.Name).Append(collective.Name)
+    private static CollectiveMatching NamesOf(IEnumerable<Collective> collectives, Department department) =>
+        new(collectives.SelectMany(collective => collective.FormerNames.Select(former => former.Name).Append(collective.Name)
             .Concat(collective.Kind == CollectiveKind.Department ? ["Sở", "Tập thể Sở", department.Name] : [])
             .Select(name => new KnownCollective(collective.Id, name, collective.ValidFrom, collective.ValidTo))));
-    }
 
     private static async Task<RecordedAwards> RecordedAsync(PortalDb db, Guid departmentId, IReadOnlyDictionary<string, AwardNature> natures, CancellationToken cancellation)
     {

@@ -1,7 +1,6 @@
 using System.Globalization;
 using EmulationPortal.Documents.Xlsx;
 using EmulationPortal.Domain.People;
-using EmulationPortal.Domain.Text;
 
 namespace EmulationPortal.Documents.People;
 

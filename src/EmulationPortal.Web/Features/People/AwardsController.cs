@@ -1,7 +1,6 @@
 using EmulationPortal.Data;
 using EmulationPortal.Data.Audit;
 using EmulationPortal.Data.Evidence;
-using EmulationPortal.Domain.Evidence;
 using EmulationPortal.Domain.People;
 using EmulationPortal.Domain.Text;
 using EmulationPortal.Web.Infrastructure;

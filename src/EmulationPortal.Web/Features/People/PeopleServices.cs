@@ -13,6 +13,7 @@ public static class PeopleServices
         services.AddScoped<RecordOwners>();
         services.AddScoped<AwardNames>();
         services.AddScoped<AwardProofs>();
+        services.AddScoped<AwardBiographies>();
         services.AddScoped<ImportFiles>();
         services.AddScoped<PeoplePreviews>();
         services.AddScoped<AwardPreviews>();

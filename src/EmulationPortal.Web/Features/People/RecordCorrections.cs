@@ -44,6 +44,10 @@ public sealed class RatingCorrectionsController(PortalDb db, RecordOwners owners
         {
             ModelState.AddModelError(nameof(form.Year), $"Năm {year} đã có xếp loại khác. Hãy sửa hoặc bỏ xếp loại ấy trước.");
         }
+        else if (owner.Record is Collective unit && PeopleRules.MayReceiveFor(unit, year!.Value) is { IsAllowed: false } ended)
+        {
+            ModelState.AddModelError(nameof(form.Year), ended.Why);
+        }
     }
 
     /// <inheritdoc/>
