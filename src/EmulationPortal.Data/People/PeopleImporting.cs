@@ -22,6 +22,10 @@ public sealed class PeopleImporting(PortalDb db, Func<string, string> seal) : Li
 {
     private (Guid Department, Dictionary<string, Guid> Units)? subUnits;
 
+    /// <summary>The people of a department to compare with, by their present names: all that are not merged.</summary>
+    public static Task<PersonMatching> MatchingAsync(PortalDb db, Guid departmentId, CancellationToken cancellation) =>
+        MatchingAsync(db, departmentId, withFormerNames: false, cancellation);
+
     /// <summary>The people of a department to compare with: all that are not merged.</summary>
     /// <param name="db">The database.</param>
     /// <param name="departmentId">The department.</param>
@@ -48,7 +52,7 @@ public sealed class PeopleImporting(PortalDb db, Func<string, string> seal) : Li
     public static async Task<ImportPlan> PlanAsync(PortalDb db, Guid departmentId, IReadOnlyList<ListedPerson> rows, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(rows);
-        var matching = await MatchingAsync(db, departmentId, withFormerNames: false, cancellation);
+        var matching = await MatchingAsync(db, departmentId, cancellation);
         var decided = new List<DecidedRow>(rows.Count);
         var doubtful = new List<(ListedPerson, PersonMatch)>();
         foreach (var row in rows)

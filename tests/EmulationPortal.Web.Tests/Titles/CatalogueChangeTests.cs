@@ -58,7 +58,7 @@ public sealed class CatalogueChangeTests(PortalHost host) : IClassFixture<Portal
         Assert.Contains("Phim tư liệu", page.Text("main ol"), StringComparison.Ordinal);
         var twice = await (await client.GetAsync("/danh-hieu/CSTDTQ/ho-so")).FormOf("Thêm thành phần").With("Text", "phim tư liệu").With("From", "01/02/2026").With("LegalBasis", "Nghị định X").SubmitAsync();
         Assert.Contains("đã có thành phần này", twice.Text(".error-summary"), StringComparison.Ordinal);
-        var link = page.Document.QuerySelectorAll("main ol a").Last().GetAttribute("href")!;
+        var link = page.Document.QuerySelectorAll("main ol a")[^1].GetAttribute("href")!;
         var early = await (await client.GetAsync(link)).FormOf("Ghi ngày cuối").With("LastDay", "01/12/2025").With("LegalBasis", "Nghị định Y").SubmitAsync();
         Assert.Contains("có hiệu lực từ ngày 01/01/2026", early.Text(".error-summary"), StringComparison.Ordinal);
         await early.FormOf("Ghi ngày cuối").With("LastDay", "30/06/2026").SubmitAsync();

@@ -53,7 +53,7 @@ public sealed class PeopleListController(PortalDb db, PersonPages pages) : Porta
             .GroupBy(position => position.PersonId).Select(own => new { own.Key, From = own.Max(position => position.From) }).ToDictionaryAsync(own => own.Key, own => own.From, Gone);
         var lines = rows.Select(row => new PeopleLine(
             row.Person.FullName, row.Person.Honorific, row.Person.Birth, IdentityNumberText.Masked(row.Person.IdentityEnding),
-            Actor.IsOfficer ? string.Join(", ", new[] { row.SubUnit, $"Sở {row.Department}" }.Where(part => part.Length > 0)) : row.SubUnit,
+            Actor.IsOfficer ? string.Join(", ", new[] { row.SubUnit, row.DepartmentName }.Where(part => part.Length > 0)) : row.SubUnit,
             row.Person.Title, since.TryGetValue(row.Person.Id, out var from) ? from : null, row.Person.ServiceSince, row.Person.OfficialOrder)).ToList();
         var remark = $"{lines.Count} người{(paging.Total > lines.Count ? $", trong {paging.Total}" : string.Empty)}; xuất lúc {VietnamTime.Show(Clock.Now)}.";
         return File(PeopleWorkbook.Write("Danh sách cá nhân", remark, lines), EvidenceTypes.Xlsx, "danh-sach-ca-nhan.xlsx");

@@ -14,8 +14,9 @@ public sealed record PeopleFilter(string? Text, Guid? DepartmentId, Guid? SubUni
 /// <summary>One person in a list.</summary>
 /// <param name="Person">The person.</param>
 /// <param name="Department">Name of the province.</param>
+/// <param name="DepartmentName">Name of the department in full.</param>
 /// <param name="SubUnit">Name of the collective, or empty.</param>
-public sealed record PersonRow(Person Person, string Department, string SubUnit);
+public sealed record PersonRow(Person Person, string Department, string DepartmentName, string SubUnit);
 
 /// <summary>The list of people.</summary>
 /// <param name="Filter">Whom it shows.</param>

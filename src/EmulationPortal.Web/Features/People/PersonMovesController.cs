@@ -79,7 +79,7 @@ public sealed class PersonMovesController(PortalDb db, PersonPages pages) : Port
         person.Move(department.Id, unit?.Id, VietnameseText.Normalise(form.Title), Day(form.From));
         db.Record(
             Actor, Clock.Now, person, "PersonMoved", $"{person.Addressed} nhận vị trí mới từ ngày {DateText.Show(Day(form.From))}.", VietnameseText.Normalise(form.LegalBasis),
-            [new AuditChange("Vị trí", before, Place(person.Title, unit?.Name, department.Province))]);
+            [new AuditChange("Vị trí", before, Place(person.Title, unit?.Name, department.Name))]);
         if (!await db.SaveUnlessChangedAsync(person, form.Version, Gone)) return await FindAsync(person.Id) is { } now ? await MoveConflictAsync(now, form) : NotFound();
         Tell($"Đã ghi vị trí mới của {person.Addressed}.");
         return Redirect($"/ca-nhan-tap-the/ca-nhan/{person.Id}");
@@ -91,11 +91,11 @@ public sealed class PersonMovesController(PortalDb db, PersonPages pages) : Port
     private async Task<string> PlaceAsync(Person person)
     {
         var row = (await pages.RowsAsync([person], Gone))[0];
-        return Place(person.Title, row.SubUnit, row.Department);
+        return Place(person.Title, row.SubUnit, row.DepartmentName);
     }
 
-    private static string Place(string title, string? unit, string province) =>
-        string.Join(", ", new[] { title, unit, $"Sở {province}" }.Where(part => !string.IsNullOrEmpty(part)));
+    private static string Place(string title, string? unit, string department) =>
+        string.Join(", ", new[] { title, unit, department }.Where(part => !string.IsNullOrEmpty(part)));
 
     private static DateOnly Day(string? typed) => DateText.Read(typed).Value!.Value;
 
