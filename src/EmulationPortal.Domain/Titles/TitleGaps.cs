@@ -31,6 +31,7 @@ public static class TitleGaps
         var explanation = book.Explain(code, facts, year, new DateOnly(year, 12, 31));
         return explanation.Verdict switch
         {
+            EligibilityVerdict.Eligible when explanation.Warnings.Any() => $"Chưa ghi danh hiệu thi đua nào. Lưu ý: {string.Join("; ", explanation.Warnings.Select(reason => reason.Text))}.",
             EligibilityVerdict.Eligible => $"Theo hồ sơ thì đủ điều kiện {explanation.KindName} nhưng chưa ghi quyết định nào. Nếu có, hãy bổ sung.",
             EligibilityVerdict.NotYet or EligibilityVerdict.Excluded => explanation.Sentence,
             _ => "Chưa ghi danh hiệu thi đua nào.",

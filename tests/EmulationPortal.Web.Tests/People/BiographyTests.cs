@@ -17,8 +17,8 @@ public sealed class BiographyTests(PortalHost host) : IClassFixture<PortalHost>
         Assert.Contains("2020 Lao động tiên tiến 1/QĐ-STTTT 05/01/2021 Giám đốc Sở", page.Text("main table.list"), StringComparison.Ordinal);
         Assert.Contains("Bằng khen của bộ, ban, ngành, tỉnh", tables[1].TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Bằng khen", tables[0].TextContent, StringComparison.Ordinal);
-        Assert.Contains("Năm 2021: Chưa đủ vì: ", page.Text("main"), StringComparison.Ordinal);
-        Assert.Contains("Năm 2022: Theo hồ sơ thì đủ điều kiện LĐTT nhưng chưa ghi quyết định nào", page.Text("main"), StringComparison.Ordinal);
+        Assert.Contains("Năm 2024: Chưa đủ vì: ", page.Text("main"), StringComparison.Ordinal);
+        Assert.Contains("Năm 2025: Theo hồ sơ thì đủ điều kiện LĐTT nhưng chưa ghi quyết định nào", page.Text("main"), StringComparison.Ordinal);
         Assert.DoesNotContain("Năm 2020:", page.Text("main"), StringComparison.Ordinal);
         Assert.Contains("Sớm nhất có thể đạt", page.Text("main"), StringComparison.Ordinal);
     }
@@ -31,8 +31,8 @@ public sealed class BiographyTests(PortalHost host) : IClassFixture<PortalHost>
         var plain = Words(await client.Http.GetByteArrayAsync(new Uri($"{path}/ly-lich/docx", UriKind.Relative)));
         Assert.Contains("LÝ LỊCH KHEN THƯỞNG", plain, StringComparison.Ordinal);
         Assert.Contains("1/QĐ-STTTT", plain, StringComparison.Ordinal);
-        Assert.DoesNotContain("Năm 2021", plain, StringComparison.Ordinal);
-        Assert.Contains("Năm 2021", Words(await client.Http.GetByteArrayAsync(new Uri($"{path}/ly-lich/docx?giai-thich=co", UriKind.Relative))), StringComparison.Ordinal);
+        Assert.DoesNotContain("Năm 2024", plain, StringComparison.Ordinal);
+        Assert.Contains("Năm 2024", Words(await client.Http.GetByteArrayAsync(new Uri($"{path}/ly-lich/docx?giai-thich=co", UriKind.Relative))), StringComparison.Ordinal);
         Assert.Contains("Quàng Văn Lả", (await client.GetAsync($"{path}/ly-lich/in")).Document.Body!.TextContent, StringComparison.Ordinal);
         var pdf = await client.Http.GetAsync(new Uri($"{path}/ly-lich/pdf", UriKind.Relative));
         Assert.Equal(HttpStatusCode.OK, pdf.StatusCode);
@@ -65,7 +65,7 @@ public sealed class BiographyTests(PortalHost host) : IClassFixture<PortalHost>
         return document.MainDocumentPart!.Document.Body!.InnerText;
     }
 
-    // A title in 2020, not completed in 2021, good without a title in 2022, a form in 2023 with a title.
+    // Titles in 2020 and 2023, a form in 2023; not completed in 2024, good without a title in 2025.
     private Task<string> PersonAsync(string name) => host.WithDbAsync(async db =>
     {
         var department = await db.Departments.SingleAsync(candidate => candidate.Slug == "sonla");
@@ -78,8 +78,8 @@ public sealed class BiographyTests(PortalHost host) : IClassFixture<PortalHost>
             new AwardRecord { PersonId = person.Id, AwardKindCode = "LDTT", Year = 2023, DecisionNumber = "2/QĐ-STTTT", Source = AwardSource.Entered },
             new AwardRecord { PersonId = person.Id, AwardKindCode = "BK_BO_TINH", Year = 2023, DecisionNumber = "3/QĐ-BTTTT", Source = AwardSource.Entered },
             new TaskRating { PersonId = person.Id, Year = 2020, Level = TaskRatingLevel.Good },
-            new TaskRating { PersonId = person.Id, Year = 2021, Level = TaskRatingLevel.NotCompleted },
-            new TaskRating { PersonId = person.Id, Year = 2022, Level = TaskRatingLevel.Good });
+            new TaskRating { PersonId = person.Id, Year = 2024, Level = TaskRatingLevel.NotCompleted },
+            new TaskRating { PersonId = person.Id, Year = 2025, Level = TaskRatingLevel.Good });
         await db.SaveChangesAsync();
         return $"/ca-nhan-tap-the/ca-nhan/{person.Id}";
     });
