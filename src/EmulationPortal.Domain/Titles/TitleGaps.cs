@@ -31,10 +31,15 @@ public static class TitleGaps
         var explanation = book.Explain(code, facts, year, new DateOnly(year, 12, 31));
         return explanation.Verdict switch
         {
-            EligibilityVerdict.Eligible when explanation.Warnings.Any() => $"Chưa ghi danh hiệu thi đua nào. Lưu ý: {string.Join("; ", explanation.Warnings.Select(reason => reason.Text))}.",
-            EligibilityVerdict.Eligible => $"Theo hồ sơ thì đủ điều kiện {explanation.KindName} nhưng chưa ghi quyết định nào. Nếu có, hãy bổ sung.",
+            EligibilityVerdict.Eligible => $"Theo hồ sơ thì đủ điều kiện {explanation.KindName} nhưng chưa ghi quyết định nào. Nếu có, hãy bổ sung.{Remark(explanation)}",
             EligibilityVerdict.NotYet or EligibilityVerdict.Excluded => explanation.Sentence,
             _ => "Chưa ghi danh hiệu thi đua nào.",
         };
+    }
+
+    private static string Remark(Explanation explanation)
+    {
+        var warnings = string.Join("; ", explanation.Warnings.Select(reason => reason.Text));
+        return warnings.Length == 0 ? string.Empty : $" Lưu ý: {warnings}.";
     }
 }

@@ -1,6 +1,6 @@
-using EmulationPortal.Domain.People;
 using EmulationPortal.Domain.Titles;
 using static EmulationPortal.Domain.Tests.Titles.TitleScene;
+using TaskRatingLevel = EmulationPortal.Domain.People.TaskRatingLevel;
 
 namespace EmulationPortal.Domain.Tests.Titles;
 
