@@ -24,7 +24,7 @@ public static class PersonUnmerging
         var later = await db.AuditEntries.AsNoTracking().Where(entry => entry.SubjectId == survivor && entry.Sequence > sequence && !Harmless.Contains(entry.Act))
             .OrderBy(entry => entry.Sequence).FirstOrDefaultAsync(cancellation);
         if (later is not null) return $"sau khi gộp đã có việc khác ghi ở hồ sơ này: {later.Sentence}";
-        if (await db.RegistrationLines.CountAsync(line => line.PersonId == survivor, cancellation) > merge.Parts.Lines) return "sau khi gộp, hồ sơ này đã được đăng ký danh hiệu.";
+        if (await db.RegistrationLines.CountAsync(line => line.PersonId == survivor, cancellation) != merge.Parts.Lines.Count) return "sau khi gộp, việc đăng ký danh hiệu của hồ sơ này đã thay đổi.";
         return await AreAllThereAsync(db, merge, cancellation) ? null : "sau khi gộp, khen thưởng, xếp loại hoặc sáng kiến chuyển sang đã thay đổi.";
     }
 
@@ -39,6 +39,7 @@ public static class PersonUnmerging
         (await Of(db.TaskRatings, parts.Ratings).ToListAsync(cancellation)).ForEach(rating => rating.PersonId = other.Id);
         (await Of(db.DisciplineRecords, parts.Disciplines).ToListAsync(cancellation)).ForEach(record => record.PersonId = other.Id);
         (await Of(db.AwardRecords, parts.Awards).ToListAsync(cancellation)).ForEach(award => award.PersonId = other.Id);
+        (await Of(db.RegistrationLines, parts.Lines.Moved).ToListAsync(cancellation)).ForEach(line => line.PersonId = other.Id);
         (await Of(db.InitiativeAuthors, parts.Authors).ToListAsync(cancellation)).ForEach(author => author.PersonId = other.Id);
         db.TaskRatings.AddRange(parts.DroppedRatings.Select(rating => new TaskRating { PersonId = other.Id, Year = rating.Year, Level = rating.Level, DecisionNumber = rating.DecisionNumber }));
         await SplitAuthorsAsync(db, parts, survivor.Id, other.Id, cancellation);
@@ -82,6 +83,7 @@ public static class PersonUnmerging
         return await Of(db.TaskRatings, parts.Ratings).CountAsync(rating => rating.PersonId == survivor, cancellation) == parts.Ratings.Count
             && await Of(db.DisciplineRecords, parts.Disciplines).CountAsync(record => record.PersonId == survivor, cancellation) == parts.Disciplines.Count
             && await Of(db.AwardRecords, parts.Awards).CountAsync(award => award.PersonId == survivor, cancellation) == parts.Awards.Count
+            && await Of(db.RegistrationLines, parts.Lines.Moved).CountAsync(line => line.PersonId == survivor, cancellation) == parts.Lines.Moved.Count
             && await Of(db.InitiativeAuthors, parts.Authors).CountAsync(author => author.PersonId == survivor, cancellation) == parts.Authors.Count
             && await db.InitiativeAuthors.CountAsync(author => author.PersonId == survivor && initiatives.Contains(author.InitiativeId), cancellation) == initiatives.Count
             && await Of(db.PersonPositions, [.. parts.Positions.Select(position => position.Id)]).CountAsync(position => position.PersonId == survivor, cancellation) == parts.Positions.Count;

@@ -26,6 +26,11 @@ public sealed record PersonBasics(
 /// <param name="To">Its last day before the merger, or null.</param>
 public sealed record MovedPosition(Guid Id, DateOnly? To);
 
+/// <summary>Lines of registrations that went over to the record kept.</summary>
+/// <param name="Moved">The lines.</param>
+/// <param name="Count">In how many lines the record kept stood afterwards.</param>
+public sealed record MovedLines(IReadOnlyList<Guid> Moved, int Count);
+
 /// <summary>A rating that both records had; only one was kept.</summary>
 /// <param name="Year">The year.</param>
 /// <param name="Level">The rating.</param>
@@ -50,8 +55,8 @@ public sealed record MergedParts
     /// <summary>The record kept, after.</summary>
     public required PersonBasics After { get; init; }
 
-    /// <summary>In how many lines of registrations the record kept stood already.</summary>
-    public int Lines { get; init; }
+    /// <summary>Lines of registrations.</summary>
+    public MovedLines Lines { get; init; } = new([], 0);
 
     /// <summary>Former names that the record kept took over.</summary>
     public IReadOnlyList<Guid> FormerNames { get; init; } = [];
