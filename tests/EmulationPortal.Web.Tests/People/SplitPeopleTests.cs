@@ -2,6 +2,7 @@ using System.Net;
 using EmulationPortal.Data.People;
 using EmulationPortal.Domain.People;
 using EmulationPortal.Web.Tests.Hosting;
+using EmulationPortal.Web.Tests.Registrations;
 using Microsoft.EntityFrameworkCore;
 
 namespace EmulationPortal.Web.Tests.People;
@@ -63,6 +64,18 @@ public sealed class SplitPeopleTests(PortalHost host) : IClassFixture<PortalHost
         Assert.Equal(HttpStatusCode.NotFound, (await (await host.LogInAsync("so.namdinh")).GetAsync(link)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await (await host.LogInAsync("quantri")).GetAsync(link)).Status);
         Assert.Equal(HttpStatusCode.OK, (await (await host.LogInAsync("canbo.bo")).GetAsync(link)).Status);
+    }
+
+    [Fact]
+    public async Task A_line_of_registration_goes_back_with_its_record()
+    {
+        var (kept, other) = (await host.PersonAsync("dongthap", "Huỳnh Thị Tách"), await host.PersonAsync("dongthap", "Huỳnh Thị Tạch"));
+        await (await host.BegunAsync("dongthap")).PressAsync($"them:{other}");
+        var client = await host.LogInAsync("so.dongthap");
+        var link = (await MergeAsync(client, kept, other)).Document.QuerySelector("a[href*='/tach/']")!.GetAttribute("href")!;
+        Assert.Equal(kept, Assert.Single((await host.ListAsync("dongthap")).Lines).PersonId);
+        await (await client.GetAsync(link)).FormOf("Tách hai hồ sơ").With("Reason", "Hai người").SubmitAsync();
+        Assert.Equal(other, Assert.Single((await host.ListAsync("dongthap")).Lines).PersonId);
     }
 
     private static async Task<PortalPage> MergeAsync(PortalClient client, Guid kept, Guid other) =>

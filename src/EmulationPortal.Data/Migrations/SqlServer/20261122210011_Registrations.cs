@@ -441,6 +441,27 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "RegistrationSendings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RegistrationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegistrationSendings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RegistrationSendings_Registrations_RegistrationId",
+                        column: x => x.RegistrationId,
+                        principalTable: "Registrations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReorganisationUnit",
                 columns: table => new
                 {
@@ -650,6 +671,12 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_RegistrationSendings_RegistrationId_Number",
+                table: "RegistrationSendings",
+                columns: new[] { "RegistrationId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReorganisationAssignment_CollectiveId",
                 table: "ReorganisationAssignment",
                 column: "CollectiveId");
@@ -747,6 +774,9 @@ namespace EmulationPortal.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "RegistrationPart");
+
+            migrationBuilder.DropTable(
+                name: "RegistrationSendings");
 
             migrationBuilder.DropTable(
                 name: "ReorganisationAssignment");

@@ -441,6 +441,27 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "RegistrationSendings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RegistrationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegistrationSendings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RegistrationSendings_Registrations_RegistrationId",
+                        column: x => x.RegistrationId,
+                        principalTable: "Registrations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReorganisationUnit",
                 columns: table => new
                 {
@@ -650,6 +671,12 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_RegistrationSendings_RegistrationId_Number",
+                table: "RegistrationSendings",
+                columns: new[] { "RegistrationId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReorganisationAssignment_CollectiveId",
                 table: "ReorganisationAssignment",
                 column: "CollectiveId");
@@ -747,6 +774,9 @@ namespace EmulationPortal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "RegistrationPart");
+
+            migrationBuilder.DropTable(
+                name: "RegistrationSendings");
 
             migrationBuilder.DropTable(
                 name: "ReorganisationAssignment");
