@@ -37,7 +37,7 @@ public sealed record RegisteredYear(int Year, string Counts, IReadOnlyList<(stri
 public static class RegistrationSummaryText
 {
     // Members side by side in one table; more are continued in the next.
-    private const int MembersInTable = 7;
+    private const int MembersInTable = 5;
 
     /// <summary>The document.</summary>
     /// <param name="year">The figures.</param>
@@ -59,10 +59,11 @@ public static class RegistrationSummaryText
 
     private static TableBlock Overall(RegisteredYear year) => new(
         "Theo cụm",
-        [new("Cụm", ColumnKind.Text), .. year.Titles.Select(title => new TableColumn(title.Short, ColumnKind.Order)), new("Cộng", ColumnKind.Order)],
+        [new("Danh hiệu", ColumnKind.Text), .. year.Clusters.Select(cluster => new TableColumn(cluster.Name.Replace("Cụm thi đua số", "Cụm", StringComparison.Ordinal), ColumnKind.Order)), new("Cộng", ColumnKind.Figure)],
         [
-            .. year.Clusters.Select(cluster => TableRow.Of([cluster.Name, .. year.Titles.Select(title => Show(cluster.Lines.Count(line => line.Title == title.Short))), Show(cluster.Lines.Count)])),
-            Total(["Toàn khối", .. year.Titles.Select(title => Show(year.Clusters.Sum(cluster => cluster.Lines.Count(line => line.Title == title.Short)))), Show(year.Clusters.Sum(cluster => cluster.Lines.Count))]),
+            .. year.Titles.Select(title => TableRow.Of([
+                title.Name, .. year.Clusters.Select(cluster => Show(cluster.Lines.Count(line => line.Title == title.Short))), Show(year.Clusters.Sum(cluster => cluster.Lines.Count(line => line.Title == title.Short)))])),
+            Total(["Toàn khối", .. year.Clusters.Select(cluster => Show(cluster.Lines.Count)), Show(year.Clusters.Sum(cluster => cluster.Lines.Count))]),
         ]);
 
     private static IEnumerable<TableBlock> Tables(RegisteredYear year, RegisteredCluster cluster)
@@ -73,7 +74,7 @@ public static class RegistrationSummaryText
             var (some, isLast) = (parts[index], index == parts.Count - 1);
             yield return new TableBlock(
                 index == 0 ? cluster.Name : $"{cluster.Name} (tiếp theo)",
-                [new("Danh hiệu", ColumnKind.Text), .. some.Select(department => new TableColumn(department, ColumnKind.Order)), .. isLast ? new[] { new TableColumn("Cộng", ColumnKind.Order) } : []],
+                [new("Danh hiệu", ColumnKind.Text), .. some.Select(department => new TableColumn(department, ColumnKind.Figure)), .. isLast ? new[] { new TableColumn("Cộng", ColumnKind.Figure) } : []],
                 [
                     .. year.Titles.Select(title => TableRow.Of([title.Name, .. some.Select(department => Show(cluster.Count(department, title.Short))), .. isLast ? new[] { Show(cluster.Lines.Count(line => line.Title == title.Short)) } : []])),
                     Total(["Cộng", .. some.Select(department => Show(cluster.Lines.Count(line => line.Department == department))), .. isLast ? new[] { Show(cluster.Lines.Count) } : []]),
