@@ -45,6 +45,8 @@ public sealed class EveryPageTests(CrawledPortal portal) : IClassFixture<Crawled
     [InlineData("canbo.bo", "/to-chuc/sap-xep", "/to-chuc/sap-xep/moi/doi-ten", "/to-chuc/sap-xep/moi/sap-nhap", "POST /to-chuc/sap-xep/moi/sap-nhap", "/to-chuc/sap-xep/moi/chia-tach", "/to-chuc/sap-xep/moi/giai-the", "/to-chuc/sap-xep/moi/chuyen-cum", "/to-chuc/don-vi/*/khen-thuong")]
     [InlineData("so.sonla", "/cham-diem/cum/*?nam=*", "/cham-diem/*", "/cham-diem/*/phieu-excel", "POST /cham-diem/*/phieu-excel?cot=*", "/cham-diem/*/ban-luu", "/cham-diem/*/ban-luu/*", "/cham-diem/*/ban-luu/so-sanh?tu=*&den=*", "/cham-diem/*/vi-sao?cot=*", "POST /cham-diem/*/luu")]
     [InlineData("so.sonla", "/giao-uoc", "/giao-uoc/them", "POST /giao-uoc/them", "/giao-uoc/*", "/giao-uoc/*/soan", "POST /giao-uoc/*/soan", "/giao-uoc/*/tieu-chi", "/giao-uoc/*/chot", "/giao-uoc/*/so-sanh", "/giao-uoc/*/gop-y/*/tra-loi", "/giao-uoc/*/ben/*/thong-nhat", "POST /giao-uoc/*/ben/*/khong-thong-nhat")]
+    [InlineData("so.sonla", "/dang-ky", "/dang-ky/*/don-vi/sonla", "POST /dang-ky/*/don-vi/sonla")]
+    [InlineData("canbo.bo", "/dang-ky/mo-dot", "POST /dang-ky/mo-dot", "/dang-ky/*/sua", "/dang-ky/*/gia-han")]
     [InlineData("so.laichau", "/cham-diem/cum/*?nam=*", "/ket-qua/tien-do/*?nam=*", "/cham-diem/*/buoc/gui-bo", "POST /cham-diem/*/buoc/tra-lai-don-vi")]
     [InlineData("so.dienbien", "POST /cham-diem/*/phieu-excel?cot=*", "/minh-chung", "/minh-chung/tai-lieu/*", "/cham-diem/*/minh-chung", "/cham-diem/*/minh-chung/*", "/cham-diem/*/buoc/gui-cum", "/tieu-chi/*/gop-y", "/ket-qua/*/*")]
     [InlineData("giamdoc.dienbien", "/cham-diem/*", "/thong-bao", "/tai-khoan", "/tai-khoan/mat-khau", "POST /tai-khoan/mat-khau", "/tai-khoan/xac-thuc-hai-lop")]

@@ -47,6 +47,8 @@ public sealed class PasteTests(PortalHost host) : IClassFixture<PortalHost>
         Assert.Equal(HttpStatusCode.BadRequest, empty.Status);
         Assert.Contains("Chưa có dòng nào", empty.Text(".error-summary"), StringComparison.Ordinal);
         var untitled = await empty.Form("main form").With("Text", "Phan Thị Lụa | 1990").SubmitAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, untitled.Status);
+        Assert.Contains("Không dòng nào thêm được", untitled.Text(".error-summary"), StringComparison.Ordinal);
         Assert.Contains("Hãy chọn danh hiệu đăng ký.", untitled.Text("table"), StringComparison.Ordinal);
         var titled = await untitled.Form("main form").With("DefaultKind", "LDTT").SubmitAsync();
         Assert.Contains("Sẽ thêm", titled.Text("table"), StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using EmulationPortal.Domain.People;
 using EmulationPortal.Domain.Registrations;
 using FluentValidation;
 
@@ -61,11 +62,15 @@ public sealed class RegistrationListForm
 public sealed class RegistrationListFormValidator : AbstractValidator<RegistrationListForm>
 {
     /// <summary>The rules.</summary>
-    public RegistrationListFormValidator() => RuleForEach(form => form.Lines).ChildRules(line =>
+    public RegistrationListFormValidator()
     {
-        line.RuleFor(typed => typed.Note).MaximumLength(RegistrationLine.TextLength).WithMessage($"Ghi chú dài quá {RegistrationLine.TextLength} ký tự. Hãy rút gọn.");
-        line.RuleFor(typed => typed.Reason).MaximumLength(RegistrationLine.TextLength).WithMessage($"Lý do dài quá {RegistrationLine.TextLength} ký tự. Hãy rút gọn.");
-    });
+        RuleFor(form => form.Search).MaximumLength(Person.NameLength).WithMessage($"Tên cần tìm dài quá {Person.NameLength} ký tự. Hãy gõ vài chữ của họ tên.");
+        RuleForEach(form => form.Lines).ChildRules(line =>
+        {
+            line.RuleFor(typed => typed.Note).MaximumLength(RegistrationLine.TextLength).WithMessage($"Ghi chú dài quá {RegistrationLine.TextLength} ký tự. Hãy rút gọn.");
+            line.RuleFor(typed => typed.Reason).MaximumLength(RegistrationLine.TextLength).WithMessage($"Lý do dài quá {RegistrationLine.TextLength} ký tự. Hãy rút gọn.");
+        });
+    }
 }
 
 /// <summary>How a list begins, as chosen.</summary>

@@ -7,6 +7,8 @@ namespace EmulationPortal.Web.Features.Registrations;
 [Route("/dang-ky/{year:int}/don-vi/{slug}/dan")]
 public sealed class RegistrationPasteController(RegistrationDesk desk, RegistrationPasting pasting) : PortalController
 {
+    private const string NoneFits = "Không dòng nào thêm được. Lý do của từng dòng ở cột “Kết quả” dưới đây; hãy sửa khối ô rồi xem trước lại.";
+
     /// <summary>The field for the block.</summary>
     [HttpGet("")]
     public async Task<IActionResult> Ask(int year, string slug)
@@ -27,8 +29,10 @@ public sealed class RegistrationPasteController(RegistrationDesk desk, Registrat
         if (registration.MayEdit(Actor, Clock.Now) is { IsAllowed: false } refusal) return Refused(refusal);
         form.Version = registration.Version;
         var page = await pasting.PageAsync(opened, form, Request.Form, Gone);
-        if (page.Lines.Count > 0) return View("Paste", page);
-        ModelState.AddModelError(nameof(form.Text), "Chưa có dòng nào. Hãy chép các ô trong Excel rồi dán vào đây: họ tên, năm sinh, danh hiệu.");
+        if (page.Ready > 0 || page.Lines.Any(line => line.Candidates.Count > 0)) return View("Paste", page);
+        ModelState.AddModelError(nameof(form.Text), page.Lines.Count > 0
+            ? NoneFits
+            : "Chưa có dòng nào. Hãy chép các ô trong Excel rồi dán vào đây: họ tên, năm sinh, danh hiệu.");
         return Invalid("Paste", page);
     }
 
@@ -42,7 +46,12 @@ public sealed class RegistrationPasteController(RegistrationDesk desk, Registrat
         if (registration.MayEdit(Actor, Clock.Now) is { IsAllowed: false } refusal) return Refused(refusal);
         var page = await pasting.PageAsync(opened, form, Request.Form, Gone);
         if (page.Lines.Any(line => line.IsOpen)) return Invalid("Paste", page with { AsksNow = true });
-        if (page.Ready == 0) return Invalid("Paste", page);
+        if (page.Ready == 0)
+        {
+            ModelState.AddModelError(nameof(form.Text), NoneFits);
+            return Invalid("Paste", page);
+        }
+
         var left = page.Lines.Where(line => line.Line is null && line.Chosen != RegistrationPasting.Skipped).ToList();
         var added = page.Lines.Select(line => line.Line?.Id).OfType<Guid>().ToList();
         if (!await desk.SaveAsync(opened, form.Version, Actor, "RegistrationPasted", $"Dán {added.Count} dòng vào danh sách đăng ký danh hiệu.", Gone))
