@@ -30,15 +30,16 @@ public sealed class AwardNames(PortalDb db)
     {
         ArgumentNullException.ThrowIfNull(owner);
         ArgumentNullException.ThrowIfNull(form);
+        if (owner.Record is Collective unit && PeopleTypedRules.Number(form.Year) is { } honoured && PeopleRules.MayReceiveFor(unit, honoured) is { IsAllowed: false } ended)
+        {
+            return (nameof(form.Year), ended.Why);
+        }
+
+        if (string.IsNullOrEmpty(form.AwardKindCode)) return null;
         var kind = await db.AwardKinds.AsNoTracking().SingleOrDefaultAsync(candidate => candidate.Code == form.AwardKindCode, cancellation);
         if (kind is null || !kind.IsFor(owner.IsPerson ? RecipientKind.Person : RecipientKind.Collective))
         {
             return (nameof(form.AwardKindCode), "Danh hiệu, hình thức này không dành cho đối tượng này. Hãy chọn lại trong danh sách.");
-        }
-
-        if (owner.Record is Collective unit && PeopleTypedRules.Number(form.Year) is { } honoured && PeopleRules.MayReceiveFor(unit, honoured) is { IsAllowed: false } ended)
-        {
-            return (nameof(form.Year), ended.Why);
         }
 
         var (person, collective, year) = (owner.PersonId, owner.CollectiveId, PeopleTypedRules.Number(form.Year));

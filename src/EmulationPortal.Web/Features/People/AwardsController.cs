@@ -29,7 +29,7 @@ public sealed class AwardsController(PortalDb db, RecordOwners owners, AwardName
         ArgumentNullException.ThrowIfNull(form);
         if (await owners.FindAsync(part, id, Actor, Gone) is not { } owner) return NotFound();
         if (PeopleRules.MayEdit(Actor, owner.DepartmentId) is { IsAllowed: false } refusal) return Refused(refusal);
-        if (!string.IsNullOrEmpty(form.AwardKindCode) && await names.ProblemOfAsync(owner, form, null, Gone) is { } problem && (ModelState.IsValid || problem.Field == nameof(form.AwardKindCode)))
+        if (await names.ProblemOfAsync(owner, form, null, Gone) is { } problem)
         {
             ModelState.AddModelError(problem.Field, problem.Sentence);
         }
