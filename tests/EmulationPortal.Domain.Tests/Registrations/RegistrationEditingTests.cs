@@ -79,8 +79,16 @@ public class RegistrationEditingTests
         Assert.Contains("dành cho tập thể; An là cá nhân", Why(Person("An"), "TTLDTT"), StringComparison.Ordinal);
         var ended = new AwardKind
         {
-            Code = "CU", Name = "Danh hiệu cũ", ShortName = "Cũ", Nature = AwardNature.Title, Level = AwardLevel.Grassroots, ForPersons = true,
-            Authority = "Giám đốc Sở", LegalBasis = "Luật cũ", ValidFrom = new DateOnly(2017, 1, 1), ValidTo = new DateOnly(2026, 6, 30),
+            Code = "CU",
+            Name = "Danh hiệu cũ",
+            ShortName = "Cũ",
+            Nature = AwardNature.Title,
+            Level = AwardLevel.Grassroots,
+            ForPersons = true,
+            Authority = "Giám đốc Sở",
+            LegalBasis = "Luật cũ",
+            ValidFrom = new DateOnly(2017, 1, 1),
+            ValidTo = new DateOnly(2026, 6, 30),
         };
         var book = new Eligibility([.. TitleScene.Book.Kinds, ended], []);
         Assert.Contains("đã hết hiệu lực sau ngày 30/06/2026. Hãy chọn danh hiệu có hiệu lực trong năm 2026", list.WhyNot(Person("An"), "CU", book, Today), StringComparison.Ordinal);

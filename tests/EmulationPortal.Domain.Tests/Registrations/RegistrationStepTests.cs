@@ -24,7 +24,12 @@ public sealed class RegistrationStepTests
         Assert.Contains("gia hạn", refused.Why, StringComparison.Ordinal);
         registration.Round.Extensions.Add(new RegistrationExtension
         {
-            RoundId = registration.RoundId, DepartmentId = registration.DepartmentId, UntilAt = late.AddDays(1), Reason = "Bão", GrantedByName = "Cán bộ Bộ", GrantedAt = late,
+            RoundId = registration.RoundId,
+            DepartmentId = registration.DepartmentId,
+            UntilAt = late.AddDays(1),
+            Reason = "Bão",
+            GrantedByName = "Cán bộ Bộ",
+            GrantedAt = late,
         });
         Assert.True(registration.MayIssue(Staff, late).IsAllowed);
     }

@@ -126,6 +126,11 @@ internal static class RegistrationScene
 
     private static void Add(Registration registration, Guid? person, Guid? collective, string kind) => registration.Lines.Add(new RegistrationLine
     {
-        RegistrationId = registration.Id, PersonId = person, CollectiveId = collective, KindCode = kind, Reason = "Thành tích nổi bật", Position = 1 + registration.Lines.Count(line => line.PersonId is null == person is null),
+        RegistrationId = registration.Id,
+        PersonId = person,
+        CollectiveId = collective,
+        KindCode = kind,
+        Reason = "Thành tích nổi bật",
+        Position = 1 + registration.Lines.Count(line => line.PersonId is null == person is null),
     });
 }
