@@ -90,7 +90,7 @@ internal sealed class PeopleImportConfiguration : IEntityTypeConfiguration<Peopl
     public void Configure(EntityTypeBuilder<PeopleImport> builder)
     {
         // Lists imported before there were several kinds are lists of people.
-        builder.Property(import => import.List).HasDefaultValue(ImportedList.People);
+        builder.Property(import => import.List).HasDefaultValue(ImportedList.People).HasSentinel(ImportedList.People);
         builder.Property(import => import.UserName).HasMaxLength(100);
         builder.Property(import => import.FileName).HasMaxLength(255);
         builder.Property(import => import.Message).HasMaxLength(1000);

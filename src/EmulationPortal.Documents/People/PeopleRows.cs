@@ -26,6 +26,10 @@ internal static class PeopleRows
         return sheet.Problems is { Count: > 0 } problems ? new PeopleReading([], problems, []) : new PeopleReading(people, [], sheet.Conversions);
     }
 
+    // Nothing on the sheet tells them apart.
+    private static bool AreAlike(ListedPerson one, ListedPerson other) =>
+        (one.FullName, one.BornOn, one.BornYear, one.IdentityNumber, one.SubUnit) == (other.FullName, other.BornOn, other.BornYear, other.IdentityNumber, other.SubUnit);
+
     private static void AddTwice(List<ListedPerson> people, ListSheet<PeopleColumn> sheet)
     {
         foreach (IGrouping<string, ListedPerson> alike in people.GroupBy(person => VietnameseText.Fold(person.FullName)).Where(alike => alike.Key.Length > 0))
@@ -36,6 +40,10 @@ internal static class PeopleRows
                 if (before.Find(other => PersonMatching.AreSame(other, person)) is { } first)
                 {
                     sheet.Add(PeopleColumn.FullName, person.Row, $"{person.FullName} đã có ở dòng {first.Row}, cùng ngày sinh hoặc số định danh. Hãy bỏ một dòng.");
+                }
+                else if (before.Find(other => AreAlike(other, person)) is { } namesake)
+                {
+                    sheet.Add(PeopleColumn.FullName, person.Row, $"{person.FullName} đã có ở dòng {namesake.Row}, cùng bộ phận và không phân biệt được theo ngày sinh. Hãy bỏ một dòng, hoặc ghi đủ ngày sinh nếu là hai người.");
                 }
 
                 before.Add(person);

@@ -15,7 +15,9 @@ namespace EmulationPortal.Domain.Registrations;
 /// <param name="Note">What stands behind the title.</param>
 /// <param name="Ignored">Cells that nothing was made of, e.g. position and division.</param>
 /// <param name="Source">The row as it was pasted.</param>
-public sealed record PastedRow(int Number, string Name, DateOnly? BornOn, int? BornYear, string KindCode, string Note, IReadOnlyList<string> Ignored, string Source);
+/// <param name="Problem">What is wrong with the birth, or null.</param>
+public sealed record PastedRow(
+    int Number, string Name, DateOnly? BornOn, int? BornYear, string KindCode, string Note, IReadOnlyList<string> Ignored, string Source, string? Problem = null);
 
 /// <summary>
 /// Reads a block of cells: which of them is the name, the birth and the title is told by what stands in them, so that the columns may
@@ -23,7 +25,7 @@ public sealed record PastedRow(int Number, string Name, DateOnly? BornOn, int? B
 /// </summary>
 public static class PastedBlock
 {
-    /// <summary>Most rows of one block.</summary>
+    /// <summary>Most rows that are put on the list at once; those behind them wait.</summary>
     public const int MostRows = 500;
 
     private static readonly string[] Headings = ["stt", "tt", "ho va ten", "ho ten", "ten", "ten tap the", "danh hieu", "danh hieu dang ky", "nam sinh", "ngay sinh"];
@@ -43,7 +45,7 @@ public static class PastedBlock
         var kinds = Kinds(book);
         var rows = new List<PastedRow>();
         var cells = Cells(text);
-        for (var index = 0; index < cells.Count && rows.Count < MostRows; index++)
+        for (var index = 0; index < cells.Count; index++)
         {
             var filled = cells[index].Where(cell => cell.Length > 0).ToList();
             if (filled.Count == 0 || filled.Count(cell => Headings.Contains(VietnameseText.Fold(cell))) * 2 >= filled.Count) continue;
@@ -99,18 +101,23 @@ public static class PastedBlock
     {
         var (name, kind, born) = ("", "", default(ReadBirth));
         var (note, ignored) = (new List<string>(), new List<string>());
+        string? problem = null;
         foreach (var cell in cells.Where(cell => cell.Length > 0))
         {
             if (kind.Length == 0 && kinds.GetValueOrDefault(Key(cell)) is { } code) kind = code;
             else if (born.Year is null && BirthText.Read(cell, today) is { Year: not null, Problem: null } birth) born = birth;
+            else if (born.Year is null && LooksLikeDate(cell)) problem ??= BirthText.Read(cell, today).Problem;
             else if (int.TryParse(cell.TrimEnd('.'), NumberStyles.None, CultureInfo.InvariantCulture, out _)) continue;
             else if (name.Length == 0) name = WithoutHonorific(cell);
             else if (kind.Length > 0) note.Add(cell);
             else ignored.Add(cell);
         }
 
-        return new PastedRow(number, name, born.On, born.Year, kind, string.Join("; ", note), ignored, string.Join('\t', cells));
+        return new PastedRow(number, name, born.On, born.Year, kind, string.Join("; ", note), ignored, string.Join('\t', cells), problem);
     }
+
+    private static bool LooksLikeDate(string cell) =>
+        cell.Length is >= 6 and <= 10 && cell.All(letter => char.IsAsciiDigit(letter) || letter is '/' or '-' or '.') && cell.Count(letter => letter is '/' or '-' or '.') == 2;
 
     private static string WithoutHonorific(string cell)
     {

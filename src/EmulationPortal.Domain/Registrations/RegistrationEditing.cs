@@ -29,7 +29,7 @@ public sealed partial class Registration
     public Verdict MayEdit(Actor actor, DateTime now)
     {
         if (May(RegistrationStep.Edit, actor) is { IsAllowed: false } refusal) return refusal;
-        return State != RegistrationState.Returned && Round?.WhyClosedFor(DepartmentId, now) is { } closed ? Verdict.NotNow(closed) : Verdict.Allowed;
+        return !WasSent && Round?.WhyClosedFor(DepartmentId, now) is { } closed ? Verdict.NotNow(closed) : Verdict.Allowed;
     }
 
     /// <summary>Why somebody can't be registered for a title, a Vietnamese sentence with the remedy, or null.</summary>

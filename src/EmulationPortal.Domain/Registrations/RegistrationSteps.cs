@@ -18,10 +18,13 @@ public sealed partial class Registration
     public Verdict MayIssue(Actor actor, DateTime now)
     {
         if (May(RegistrationStep.Issue, actor) is { IsAllowed: false } refusal) return refusal;
-        if (State != RegistrationState.Returned && Round!.WhyClosedFor(DepartmentId, now) is { } closed) return Verdict.NotNow(closed);
+        if (!WasSent && Round!.WhyClosedFor(DepartmentId, now) is { } closed) return Verdict.NotNow(closed);
         if (Lines.Count == 0) return Verdict.NotNow("Danh sách chưa có cá nhân, tập thể nào. Hãy thêm ít nhất một dòng trước khi trình ký.");
         return WhyUnreasoned() is { } why ? Verdict.NotNow(why) : Verdict.Allowed;
     }
+
+    // What was sent in time is corrected and sent again after the closing, too: the first sending counts.
+    private bool WasSent => FirstSubmittedAt is not null || State == RegistrationState.Returned;
 
     /// <summary>Which lines hold the list back, a Vietnamese sentence, or null.</summary>
     private string? WhyUnreasoned()

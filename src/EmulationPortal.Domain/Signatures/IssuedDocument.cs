@@ -110,6 +110,11 @@ public sealed class IssuedDocument : Entity, IVersioned
     public Verdict May(SigningStep step, Actor actor, DateOnly today)
     {
         var verdict = SigningWorkflow.Table.Ask(SigningState, step, who => IsWho(who, actor));
+        if (verdict.IsAllowed && step == SigningStep.Withdraw && Kind == IssuedDocumentKind.RegistrationList && actor != Actor.Portal)
+        {
+            return Verdict.NotNow("Danh sách đăng ký chỉ được thu hồi cùng với việc rút danh sách. Hãy mở trang của danh sách và chọn “Rút lại để sửa”; danh sách đã duyệt thì đề nghị Bộ mở lại.");
+        }
+
         return verdict.IsAllowed && step == SigningStep.Remind && IsOverdue(today)
             ? Verdict.NotNow($"Hạn ký đã qua ngày {DateText.Show(SignBy)} nên không ai ký được. Hãy gia hạn trước; người chưa ký được báo ngay khi gia hạn.")
             : verdict;

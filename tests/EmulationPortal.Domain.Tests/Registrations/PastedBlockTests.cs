@@ -19,6 +19,15 @@ public class PastedBlockTests
     }
 
     [Fact]
+    public void A_birth_in_the_future_is_a_mistake_of_its_row_and_nothing_is_cut_off()
+    {
+        var rows = Read("Nguyễn Văn Nam\t12/12/2050\tLĐTT" + string.Concat(Enumerable.Repeat("\nLê Thị Hoa\t1985\tLĐTT", PastedBlock.MostRows + 20)));
+        Assert.Contains("12/12/2050", rows[0].Problem, StringComparison.Ordinal);
+        Assert.Equal(PastedBlock.MostRows + 21, rows.Count);
+        Assert.All(rows.Skip(1), row => Assert.Null(row.Problem));
+    }
+
+    [Fact]
     public void Strokes_typed_by_hand_part_cells_too()
     {
         var row = Assert.Single(Read("Nguyễn Văn Nam | 1980 | LĐTT"));

@@ -35,6 +35,17 @@ public sealed class RegistrationStepTests
     }
 
     [Fact]
+    public void A_list_that_was_sent_in_time_and_taken_back_is_corrected_after_the_closing_too()
+    {
+        var registration = With(1).In(nameof(Registration.State), RegistrationState.ToSign);
+        registration.Round!.ClosesAt = Due.AddDays(10);
+        Assert.True(registration.Submit(Due).IsAllowed);
+        Assert.True(registration.Withdraw(Staff, "Sai tên").IsAllowed);
+        var late = Due.AddDays(11);
+        Assert.Equal((true, true), (registration.MayEdit(Staff, late).IsAllowed, registration.MayIssue(Staff, late).IsAllowed));
+    }
+
+    [Fact]
     public void Being_late_counts_from_the_first_sending_and_the_last_minute_is_in_time()
     {
         var registration = With(1);

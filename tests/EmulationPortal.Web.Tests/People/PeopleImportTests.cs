@@ -50,7 +50,9 @@ public sealed class PeopleImportTests(PortalHost host) : IClassFixture<PortalHos
             Line("", "?", "31/02/1980", "", ""),
             Line("Y Blan", "Bà", "1990", "", ""),
             Line("Rơ Châm Hoà", "Bà", "02/03/1991", "", ""),
-            Line("Rơ Châm Hòa", "Bà", "02/03/1991", "", "")));
+            Line("Rơ Châm Hòa", "Bà", "02/03/1991", "", ""),
+            Line("Y Mới Toanh", "Bà", "1990", "", ""),
+            Line("Y Mới Toanh", "Bà", "1990", "", "")));
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
         var problems = page.Text(".error-summary");
         Assert.Contains("Ô D4: ngày sinh 01/01/2030 ở tương lai", problems, StringComparison.Ordinal);
@@ -58,6 +60,7 @@ public sealed class PeopleImportTests(PortalHost host) : IClassFixture<PortalHos
         Assert.Contains("Ô C5: “?” không phải “Ông” hoặc “Bà”.", problems, StringComparison.Ordinal);
         Assert.Contains("Ô D5: không đọc được ngày", problems, StringComparison.Ordinal);
         Assert.Contains("Ô B8: Rơ Châm Hòa đã có ở dòng 7", problems, StringComparison.Ordinal);
+        Assert.Contains("Ô B10: Y Mới Toanh đã có ở dòng 9, cùng bộ phận", problems, StringComparison.Ordinal);
         Assert.Equal(0, await host.WithDbAsync(db => db.PeopleImports.CountAsync(import => db.Departments.Any(department => department.Id == import.DepartmentId && department.Slug == "kontum"))));
     }
 

@@ -38,6 +38,17 @@ public sealed class PasteTests(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
+    public async Task Somebody_known_with_another_birth_is_asked_about_and_a_birth_to_come_is_named()
+    {
+        await host.PersonAsync("camau", "Hoàng Quang Sơn", 1966);
+        var page = await host.BegunAsync("camau");
+        page = await page.PressAsync("dan", ("Pasted", "Hoàng Quang Sơn\t1999\tLĐTT\nHoàng Quang Sơn\t12/12/2050\tLĐTT"));
+        Assert.Contains("“Hoàng Quang Sơn”, sinh 1999 là ai?", page.Text("fieldset[id=dong-1]"), StringComparison.Ordinal);
+        Assert.Contains("1966", page.Text("fieldset[id=dong-1]"), StringComparison.Ordinal);
+        Assert.Contains("Hãy sửa ngày sinh rồi xem trước lại.", page.Text("table"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nothing_pasted_and_a_row_without_a_title_are_said()
     {
         var page = await host.BegunAsync("hatinh");

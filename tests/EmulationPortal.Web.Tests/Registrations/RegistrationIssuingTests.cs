@@ -50,6 +50,35 @@ public sealed class RegistrationIssuingTests : IDisposable
     }
 
     [Fact]
+    public async Task The_signed_list_is_withdrawn_with_the_registration_only()
+    {
+        var id = await host.RegisterAsync("thaibinh");
+        var staff = await host.LogInAsync("so.thaibinh");
+        await staff.IssueAsync("thaibinh");
+        await host.SignAsync(id, "thaibinh");
+        var document = Assert.Single(await host.DocumentsAsync(id));
+
+        var page = await staff.GetAsync($"/ky/{document.Id}");
+        var refused = await staff.PostEmptyAsync($"/ky/{document.Id}/thu-hoi", ("WithdrawalReason", "Nhầm."));
+
+        Assert.DoesNotContain("Thu hồi văn bản", page.Text("main"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.Contains("Rút lại để sửa", refused.Text("main"), StringComparison.Ordinal);
+        Assert.Equal(IssuedDocumentState.Current, Assert.Single(await host.DocumentsAsync(id)).State);
+    }
+
+    [Fact]
+    public async Task Two_who_issue_the_list_at_once_issue_one_document()
+    {
+        var id = await host.RegisterAsync("thaibinh");
+        var staff = await host.LogInAsync("so.thaibinh");
+        var form = (await staff.GetAsync($"{PathOf("thaibinh")}/trinh-ky")).FormOf("Trình Giám đốc ký");
+        var pages = await Task.WhenAll(form.SubmitAsync(), form.SubmitAsync());
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.Conflict], pages.Select(page => page.Status).Order());
+        Assert.Single(await host.DocumentsAsync(id));
+    }
+
+    [Fact]
     public async Task A_line_that_stands_out_needs_a_reason_before_the_list_is_issued()
     {
         var id = await host.RegisterAsync("thaibinh");

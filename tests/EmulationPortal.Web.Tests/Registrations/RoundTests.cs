@@ -26,6 +26,15 @@ public sealed class RoundTests(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
+    public async Task Dates_far_from_the_year_are_refused()
+    {
+        var page = await (await host.LogInAsync("canbo.bo")).GetAsync("/dang-ky/mo-dot");
+        var wrong = await page.Form("main form").With("Year", "2033").With("OpensOn", "01/01/1950").With("DueAt", "31/01/1951").SubmitAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, wrong.Status);
+        Assert.Contains("Ngày mở 01/01/1950 không thuộc năm 2033 hay năm trước đó", wrong.Text(".error-summary"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Dates_that_cannot_follow_each_other_are_said_and_kept()
     {
         var page = await (await host.LogInAsync("canbo.bo")).GetAsync("/dang-ky/mo-dot");

@@ -12,8 +12,8 @@ public static class BiographyDocument
 
     private static readonly TableColumn[] Columns =
     [
-        new("TT", ColumnKind.Order), new("Năm", ColumnKind.Short), new("Danh hiệu, hình thức", ColumnKind.Text),
-        new("Số quyết định", ColumnKind.Remark), new("Ngày quyết định", ColumnKind.Short), new("Cấp quyết định", ColumnKind.Remark),
+        new("TT", ColumnKind.Order), new("Năm", ColumnKind.Figure), new("Danh hiệu, hình thức", ColumnKind.Text),
+        new("Số, ngày quyết định", ColumnKind.Short), new("Cấp quyết định", ColumnKind.Remark),
     ];
 
     /// <summary>The document.</summary>
@@ -63,7 +63,7 @@ public static class BiographyDocument
         ? Paragraph.Of(none)
         : new TableBlock(caption, Columns, [.. lines.Select((line, index) => TableRow.Of(
             (index + 1).ToString(CultureInfo.InvariantCulture), line.Award.Period, line.Name,
-            line.Award.DecisionNumber, line.Award.DecidedOn is { } day ? DateText.Show(day) : "", line.Award.Authority))]);
+            $"{line.Award.DecisionNumber}{(line.Award.DecidedOn is { } day ? $" ngày {DateText.Show(day)}" : "")}".Trim(), line.Award.Authority))]);
 
     private static IEnumerable<OfficialBlock> Explanation(AwardBiography biography)
     {

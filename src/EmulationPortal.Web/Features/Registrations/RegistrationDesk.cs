@@ -63,7 +63,7 @@ public sealed class RegistrationDesk(PortalDb db, RegistrationAccess access, Reg
         if (string.IsNullOrEmpty(text)) return null;
         try
         {
-            return JsonSerializer.Deserialize<RegistrationUndo>(text) is { Added: not null, Removed: not null } undo ? undo : null;
+            return JsonSerializer.Deserialize<RegistrationUndo>(text) is { Added: not null, Removed: not null } undo && undo.Removed.All(line => line is not null) ? undo : null;
         }
         catch (JsonException)
         {

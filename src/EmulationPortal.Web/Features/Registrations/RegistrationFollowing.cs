@@ -90,6 +90,15 @@ public sealed class RegistrationFollowing(PortalDb db, PortalClock clock)
     public async Task<bool> SaveAsync(FollowedRegistration opened, Guid? version, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(opened);
-        return await db.SaveUnlessChangedAsync(opened.Registration, version ?? opened.Registration.Version, cancellation);
+        try
+        {
+            return await db.SaveUnlessChangedAsync(opened.Registration, version ?? opened.Registration.Version, cancellation);
+        }
+        catch (DbUpdateException exception) when (UniqueViolation.Is(exception))
+        {
+            // The same step at the same moment: its entry in the history, or its sending, is there already.
+            db.ChangeTracker.Clear();
+            return false;
+        }
     }
 }

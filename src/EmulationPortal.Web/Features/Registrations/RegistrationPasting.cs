@@ -59,6 +59,9 @@ public sealed record PastePage(OpenedRegistration Opened, PasteForm Form, IReadO
 /// <summary>Finds whom the rows of a pasted block mean, and puts them on the list in memory.</summary>
 public sealed class RegistrationPasting(PortalDb db, RegistrationEdits edits, PortalClock clock)
 {
+    // A row that says nothing of whom it means: its problem lies elsewhere.
+    private const string NoMatch = "–";
+
     /// <summary>The choice to leave a row out.</summary>
     public const string Skipped = "bo-qua";
 
@@ -84,6 +87,7 @@ public sealed class RegistrationPasting(PortalDb db, RegistrationEdits edits, Po
         var lines = rows.Select((row, index) =>
         {
             var read = names.Cells[index];
+            if (index >= PastedBlock.MostRows) return new PastedLine(row, NoMatch, string.Empty, [], string.Empty, $"Mỗi lần thêm không quá {PastedBlock.MostRows} dòng; dòng này được giữ lại để thêm lần sau.", null);
             return LineOf(row with { Name = read.Encoding is LegacyEncoding.Tcvn3 or LegacyEncoding.Vni ? PersonName.FromLegacy(read.Text) : VietnameseText.Normalise(read.Text) });
         });
         return new PastePage(opened, form, [.. lines], kinds);
@@ -92,10 +96,12 @@ public sealed class RegistrationPasting(PortalDb db, RegistrationEdits edits, Po
         {
             var kind = row.KindCode.Length > 0 ? row.KindCode : form.DefaultKind ?? string.Empty;
             var shown = kind.Length > 0 ? book.NameOf(kind) : string.Empty;
+            if (row.Problem is { } wrong) return new PastedLine(row, NoMatch, shown, [], string.Empty, $"{char.ToUpperInvariant(wrong[0])}{wrong[1..]} Hãy sửa ngày sinh rồi xem trước lại.", null);
             if (row.Name.Length == 0) return new PastedLine(row, null, shown, [], string.Empty, "Dòng này không có họ tên hoặc tên tập thể.", null);
             var collective = collectives[VietnameseText.Fold(row.Name)].OrderBy(unit => unit.EndedOn is null ? 0 : 1).FirstOrDefault();
             var match = matching.Find(row.Name, row.BornOn, row.BornYear, string.Empty);
             var sure = match.Same ?? Certain(match, row.Name);
+            if (sure is null && collective is null && !match.IsDoubtful) match = OfThatName(matching, row);
             if (sure is null && collective is null && match.IsDoubtful)
             {
                 var answer = chosen?[FieldOf(row.Number)].ToString() ?? string.Empty;
@@ -116,6 +122,13 @@ public sealed class RegistrationPasting(PortalDb db, RegistrationEdits edits, Po
     {
         if (added.Line is not null) added.Line.Note = row.Note.Length > RegistrationLine.TextLength ? row.Note[..RegistrationLine.TextLength] : row.Note;
         return new PastedLine(row, match, kind, candidates, chosen, added.Problem, added.Line);
+    }
+
+    // A birth that is not theirs may be mistyped: better asked than recorded a second time.
+    private static PersonMatch OfThatName(PersonMatching matching, PastedRow row)
+    {
+        var found = matching.Find(row.Name, null, null, string.Empty);
+        return new PersonMatch(null, [.. found.Candidates.Where(candidate => PersonName.Compare(candidate.FullName, row.Name) >= NameLikeness.SameWithoutMarks)]);
     }
 
     // Without a birth one person of exactly that name is meant; two are namesakes, and somebody says which.

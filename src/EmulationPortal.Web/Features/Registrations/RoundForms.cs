@@ -107,6 +107,8 @@ public sealed class RoundFormValidator : AbstractValidator<RoundForm>
     private static void AddOrder(RoundForm form, ValidationContext<RoundForm> context)
     {
         if (DateText.Read(form.OpensOn).Value is not { } opens || MomentText.Read(form.DueAt).At is not { } due) return;
+        if (int.TryParse(form.Year, out var year) && (opens.Year < year - 1 || opens.Year > year)) context.AddFailure(nameof(form.OpensOn), $"Ngày mở {DateText.Show(opens)} không thuộc năm {year} hay năm trước đó. Hãy kiểm tra năm và ngày.");
+        if (int.TryParse(form.Year, out var dueYear) && VietnamTime.DateOf(due).Year > dueYear) context.AddFailure(nameof(form.DueAt), $"Hạn gửi {DateText.Show(VietnamTime.DateOf(due))} đã sang năm sau. Đăng ký năm {dueYear} phải gửi trong năm {dueYear}.");
         if (VietnamTime.DateOf(due) < opens) context.AddFailure(nameof(form.DueAt), $"Hạn gửi phải từ ngày mở đăng ký {DateText.Show(opens)} trở đi.");
         if (MomentText.Read(form.ClosesAt).At is { } closes && closes < due) context.AddFailure(nameof(form.ClosesAt), $"Thời điểm đóng phải từ hạn gửi {VietnamTime.Show(due)} trở đi; để trống nếu vẫn nhận danh sách gửi chậm.");
         if (MomentText.Read(form.ResultsDueAt).At is { } results && results <= due) context.AddFailure(nameof(form.ResultsDueAt), $"Hạn gửi kết quả phải sau hạn gửi đăng ký {VietnamTime.Show(due)}.");
