@@ -4,6 +4,7 @@ using EmulationPortal.Domain;
 using EmulationPortal.Domain.Acclaims;
 using EmulationPortal.Domain.Audit;
 using EmulationPortal.Domain.Criteria;
+using EmulationPortal.Domain.Decisions;
 using EmulationPortal.Domain.Evidence;
 using EmulationPortal.Domain.Handovers;
 using EmulationPortal.Domain.Meetings;
@@ -12,6 +13,7 @@ using EmulationPortal.Domain.Notices;
 using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.People;
 using EmulationPortal.Domain.Pledges;
+using EmulationPortal.Domain.Proposals;
 using EmulationPortal.Domain.Registrations;
 using EmulationPortal.Domain.Reorganisations;
 using EmulationPortal.Domain.Scoring;
@@ -173,6 +175,18 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
 
     /// <summary>Rounds of registration for titles, one a year.</summary>
     public DbSet<RegistrationRound> RegistrationRounds => Set<RegistrationRound>();
+
+    /// <summary>Proposals of awards.</summary>
+    public DbSet<Proposal> Proposals => Set<Proposal>();
+
+    /// <summary>Proposed awards.</summary>
+    public DbSet<ProposalLine> ProposalLines => Set<ProposalLine>();
+
+    /// <summary>Decisions about awards.</summary>
+    public DbSet<AwardDecision> AwardDecisions => Set<AwardDecision>();
+
+    /// <summary>Awards given, corrected, reissued or revoked by decisions.</summary>
+    public DbSet<DecisionLine> DecisionLines => Set<DecisionLine>();
 
     /// <summary>Registrations for titles, one for each department and round.</summary>
     public DbSet<Registration> Registrations => Set<Registration>();

@@ -1,0 +1,384 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace EmulationPortal.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Awards : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "AwardDecisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    OriginalId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    StateReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: true),
+                    Notation = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Authority = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SignerTitle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SignerName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DocumentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AwardDecisions", x => x.Id);
+                    table.CheckConstraint("CK_AwardDecisions_Kind_Known", "[Kind] IN (1, 2, 3, 4)");
+                    table.CheckConstraint("CK_AwardDecisions_State_Known", "[State] IN (1, 2, 3, 4)");
+                    table.ForeignKey(
+                        name: "FK_AwardDecisions_AwardDecisions_OriginalId",
+                        column: x => x.OriginalId,
+                        principalTable: "AwardDecisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AwardDecisions_IssuedDocuments_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "IssuedDocuments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Proposals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClusterYearId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    StateReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IntakeNumber = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    AcceptedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    OfficerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DocumentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Proposals", x => x.Id);
+                    table.CheckConstraint("CK_Proposals_Kind_Known", "[Kind] IN (1, 2, 3, 4, 5)");
+                    table.CheckConstraint("CK_Proposals_State_Known", "[State] IN (1, 2, 3, 4, 5, 6)");
+                    table.ForeignKey(
+                        name: "FK_Proposals_AspNetUsers_OfficerId",
+                        column: x => x.OfficerId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Proposals_ClusterYears_ClusterYearId",
+                        column: x => x.ClusterYearId,
+                        principalTable: "ClusterYears",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Proposals_Departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Proposals_IssuedDocuments_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "IssuedDocuments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProposalLines",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProposalId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CollectiveId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    KindCode = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Merit = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    RegistrationLineId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Eligibility = table.Column<int>(type: "INTEGER", nullable: true),
+                    Sentence = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    IsOverQuota = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Standing = table.Column<int>(type: "INTEGER", nullable: false),
+                    StandingReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProposalLines", x => x.Id);
+                    table.CheckConstraint("CK_ProposalLine_Recipient", "(PersonId IS NULL AND CollectiveId IS NOT NULL) OR (PersonId IS NOT NULL AND CollectiveId IS NULL)");
+                    table.CheckConstraint("CK_ProposalLines_Eligibility_Known", "[Eligibility] IN (1, 2, 3, 4, 5, 6)");
+                    table.CheckConstraint("CK_ProposalLines_Standing_Known", "[Standing] IN (1, 2, 3, 4, 5, 6)");
+                    table.ForeignKey(
+                        name: "FK_ProposalLines_AwardKinds_KindCode",
+                        column: x => x.KindCode,
+                        principalTable: "AwardKinds",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProposalLines_Collectives_CollectiveId",
+                        column: x => x.CollectiveId,
+                        principalTable: "Collectives",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProposalLines_Departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProposalLines_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProposalLines_Proposals_ProposalId",
+                        column: x => x.ProposalId,
+                        principalTable: "Proposals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProposalLines_RegistrationLines_RegistrationLineId",
+                        column: x => x.RegistrationLineId,
+                        principalTable: "RegistrationLines",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DecisionLines",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProposalLineId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OriginalLineId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CollectiveId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Recipient = table.Column<int>(type: "INTEGER", nullable: false),
+                    KindCode = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    UnitLine = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Merit = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Coefficient = table.Column<decimal>(type: "TEXT", precision: 9, scale: 3, nullable: false),
+                    BaseSalary = table.Column<decimal>(type: "TEXT", precision: 18, scale: 0, nullable: false),
+                    Money = table.Column<decimal>(type: "TEXT", precision: 18, scale: 0, nullable: false),
+                    MoneyNote = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 12, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DecisionLines", x => x.Id);
+                    table.CheckConstraint("CK_DecisionLine_Recipient", "(PersonId IS NULL AND CollectiveId IS NOT NULL) OR (PersonId IS NOT NULL AND CollectiveId IS NULL)");
+                    table.CheckConstraint("CK_DecisionLines_Recipient_Known", "[Recipient] IN (1, 2, 3)");
+                    table.ForeignKey(
+                        name: "FK_DecisionLines_AwardDecisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "AwardDecisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DecisionLines_AwardKinds_KindCode",
+                        column: x => x.KindCode,
+                        principalTable: "AwardKinds",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DecisionLines_Collectives_CollectiveId",
+                        column: x => x.CollectiveId,
+                        principalTable: "Collectives",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DecisionLines_DecisionLines_OriginalLineId",
+                        column: x => x.OriginalLineId,
+                        principalTable: "DecisionLines",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DecisionLines_Departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DecisionLines_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DecisionLines_ProposalLines_ProposalLineId",
+                        column: x => x.ProposalLineId,
+                        principalTable: "ProposalLines",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardDecisions_DocumentId",
+                table: "AwardDecisions",
+                column: "DocumentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardDecisions_OriginalId",
+                table: "AwardDecisions",
+                column: "OriginalId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardDecisions_State_Year",
+                table: "AwardDecisions",
+                columns: new[] { "State", "Year" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DecisionLines_Code",
+                table: "DecisionLines",
+                column: "Code",
+                unique: true,
+                filter: "[Code] <> ''");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DecisionLines_CollectiveId",
+                table: "DecisionLines",
+                column: "CollectiveId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DecisionLines_DecisionId_Ordinal",
+                table: "DecisionLines",
+                columns: new[] { "DecisionId", "Ordinal" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DecisionLines_DepartmentId",
+                table: "DecisionLines",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DecisionLines_KindCode",
+                table: "DecisionLines",
+                column: "KindCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DecisionLines_OriginalLineId",
+                table: "DecisionLines",
+                column: "OriginalLineId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DecisionLines_PersonId",
+                table: "DecisionLines",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DecisionLines_ProposalLineId",
+                table: "DecisionLines",
+                column: "ProposalLineId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProposalLines_CollectiveId",
+                table: "ProposalLines",
+                column: "CollectiveId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProposalLines_DepartmentId",
+                table: "ProposalLines",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProposalLines_KindCode",
+                table: "ProposalLines",
+                column: "KindCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProposalLines_PersonId",
+                table: "ProposalLines",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProposalLines_ProposalId_CollectiveId_KindCode",
+                table: "ProposalLines",
+                columns: new[] { "ProposalId", "CollectiveId", "KindCode" },
+                unique: true,
+                filter: "[CollectiveId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProposalLines_ProposalId_PersonId_KindCode",
+                table: "ProposalLines",
+                columns: new[] { "ProposalId", "PersonId", "KindCode" },
+                unique: true,
+                filter: "[PersonId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProposalLines_RegistrationLineId",
+                table: "ProposalLines",
+                column: "RegistrationLineId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProposalLines_Standing_KindCode",
+                table: "ProposalLines",
+                columns: new[] { "Standing", "KindCode" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proposals_ClusterYearId",
+                table: "Proposals",
+                column: "ClusterYearId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proposals_DepartmentId_Year",
+                table: "Proposals",
+                columns: new[] { "DepartmentId", "Year" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proposals_DocumentId",
+                table: "Proposals",
+                column: "DocumentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proposals_OfficerId",
+                table: "Proposals",
+                column: "OfficerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proposals_Year_State",
+                table: "Proposals",
+                columns: new[] { "Year", "State" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "DecisionLines");
+
+            migrationBuilder.DropTable(
+                name: "AwardDecisions");
+
+            migrationBuilder.DropTable(
+                name: "ProposalLines");
+
+            migrationBuilder.DropTable(
+                name: "Proposals");
+        }
+    }
+}
