@@ -17,15 +17,18 @@ internal sealed class ProposalConfiguration : IEntityTypeConfiguration<Proposal>
     public void Configure(EntityTypeBuilder<Proposal> builder)
     {
         builder.Property(proposal => proposal.Title).HasMaxLength(Proposal.TitleLength);
+        builder.Property(proposal => proposal.Merit).HasMaxLength(ProposalLine.MeritLength);
         builder.Property(proposal => proposal.StateReason).HasMaxLength(Proposal.ReasonLength);
         builder.Property(proposal => proposal.IntakeNumber).HasMaxLength(Proposal.NumberLength);
         builder.HasOne<Department>().WithMany().HasForeignKey(proposal => proposal.DepartmentId);
+        builder.HasOne<Cluster>().WithMany().HasForeignKey(proposal => proposal.ClusterId);
         builder.HasOne<ClusterYear>().WithMany().HasForeignKey(proposal => proposal.ClusterYearId);
         builder.HasOne<PortalUser>().WithMany().HasForeignKey(proposal => proposal.OfficerId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<IssuedDocument>().WithMany().HasForeignKey(proposal => proposal.DocumentId);
         builder.HasMany(proposal => proposal.Lines).WithOne(line => line.Proposal).HasForeignKey(line => line.ProposalId);
         builder.HasIndex(proposal => new { proposal.Year, proposal.State });
         builder.HasIndex(proposal => new { proposal.DepartmentId, proposal.Year });
+        builder.HasIndex(proposal => new { proposal.IntakeYear, proposal.IntakeNumber }).IsUnique().HasFilter("[IntakeYear] IS NOT NULL");
     }
 }
 
@@ -36,6 +39,8 @@ internal sealed class ProposalLineConfiguration : IEntityTypeConfiguration<Propo
         builder.Property(line => line.KindCode).HasMaxLength(AwardKind.CodeLength).IsUnicode(false);
         builder.Property(line => line.Merit).HasMaxLength(ProposalLine.MeritLength);
         builder.Property(line => line.Reason).HasMaxLength(ProposalLine.TextLength);
+        builder.Property(line => line.OriginNote).HasMaxLength(ProposalLine.TextLength);
+        builder.Property(line => line.ReturnReason).HasMaxLength(ProposalLine.TextLength);
         builder.Property(line => line.Sentence).HasMaxLength(ProposalLine.SentenceLength);
         builder.Property(line => line.StandingReason).HasMaxLength(ProposalLine.TextLength);
         builder.HasOne<Person>().WithMany().HasForeignKey(line => line.PersonId);
@@ -46,6 +51,8 @@ internal sealed class ProposalLineConfiguration : IEntityTypeConfiguration<Propo
         builder.HasIndex(line => new { line.ProposalId, line.PersonId, line.KindCode }).IsUnique().HasFilter("[PersonId] IS NOT NULL");
         builder.HasIndex(line => new { line.ProposalId, line.CollectiveId, line.KindCode }).IsUnique().HasFilter("[CollectiveId] IS NOT NULL");
         builder.HasIndex(line => new { line.Standing, line.KindCode });
+        builder.HasIndex(line => new { line.PersonId, line.KindCode });
+        builder.HasIndex(line => new { line.CollectiveId, line.KindCode });
         builder.ToTable(table => table.HasCheckConstraint("CK_ProposalLine_Recipient", Recipients.EitherOr));
     }
 }

@@ -27,8 +27,14 @@ public sealed partial class Proposal : Entity, IVersioned
     /// <summary>The department that proposes; for a cluster's proposal the one that leads it.</summary>
     public required Guid DepartmentId { get; init; }
 
-    /// <summary>The cluster's part of the year, where a cluster proposes for its leading units; otherwise null.</summary>
+    /// <summary>The cluster, where a cluster proposes for its leading units; otherwise null.</summary>
+    public Guid? ClusterId { get; init; }
+
+    /// <summary>The cluster's part of the year, where the portal has it and a cluster proposes; otherwise null.</summary>
     public Guid? ClusterYearId { get; init; }
+
+    /// <summary>What new lines say they are for: the template of the kind and year, as the department has changed it.</summary>
+    public string Merit { get; set; } = string.Empty;
 
     /// <summary>Where it stands.</summary>
     public ProposalState State { get; private set; } = ProposalState.Draft;
@@ -38,6 +44,9 @@ public sealed partial class Proposal : Entity, IVersioned
 
     /// <summary>When it was last submitted, in UTC.</summary>
     public DateTime? SubmittedAt { get; private set; }
+
+    /// <summary>The year of the ministry's register of incoming documents; null before.</summary>
+    public int? IntakeYear { get; private set; }
 
     /// <summary>Number of the ministry's intake (“số đến”); empty before.</summary>
     public string IntakeNumber { get; private set; } = string.Empty;

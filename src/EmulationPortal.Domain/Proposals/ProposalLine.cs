@@ -24,6 +24,19 @@ public enum LineStanding
     Decided = 6,
 }
 
+/// <summary>Where a line comes from; nothing is typed that is known already.</summary>
+public enum LineOrigin
+{
+    /// <summary>From the registration, with what was attained.</summary>
+    Registration = 1,
+
+    /// <summary>From the cluster's published ranking and what its meeting voted.</summary>
+    Ranking = 2,
+
+    /// <summary>Found among the records of people and collectives.</summary>
+    Search = 3,
+}
+
 /// <summary>One person or collective proposed for one title or form.</summary>
 public sealed class ProposalLine : Entity, IVersioned
 {
@@ -66,6 +79,15 @@ public sealed class ProposalLine : Entity, IVersioned
     /// <summary>The line of the registration that it comes from, or null.</summary>
     public Guid? RegistrationLineId { get; init; }
 
+    /// <summary>Where it comes from.</summary>
+    public LineOrigin Origin { get; init; } = LineOrigin.Search;
+
+    /// <summary>The same in words: “Hạng 1/5, 98,5 điểm”; may be empty.</summary>
+    public string OriginNote { get; set; } = string.Empty;
+
+    /// <summary>Why the ministry returned it the last time; empty otherwise.</summary>
+    public string ReturnReason { get; set; } = string.Empty;
+
     /// <summary>What eligibility said when the submission was issued; null before.</summary>
     public EligibilityVerdict? Eligibility { get; set; }
 
@@ -74,6 +96,18 @@ public sealed class ProposalLine : Entity, IVersioned
 
     /// <summary>Whether it passed a quota when the submission was issued.</summary>
     public bool IsOverQuota { get; set; }
+
+    /// <summary>Whether it is a person's.</summary>
+    public bool IsPerson => PersonId is not null;
+
+    /// <summary>The person or the collective.</summary>
+    public Guid RecipientId => PersonId ?? CollectiveId!.Value;
+
+    /// <summary>Whether it goes out only with a <see cref="Reason"/>: by the examination written into it when the submission was issued.</summary>
+    public bool NeedsReason => IsOverQuota || Eligibility is EligibilityVerdict.NotYet or EligibilityVerdict.Excluded or EligibilityVerdict.Attained;
+
+    /// <summary>Whether it can't go out at all: the award is not for this recipient, or not in force.</summary>
+    public bool IsImpossible => Eligibility == EligibilityVerdict.NotApplicable;
 
     /// <summary>Where it stands.</summary>
     public LineStanding Standing { get; private set; } = LineStanding.Proposed;
@@ -96,6 +130,9 @@ public sealed class ProposalLine : Entity, IVersioned
         (Standing, StandingReason) = passes ? (LineStanding.Passed, string.Empty) : (LineStanding.LeftOut, reason.Trim());
         return Verdict.Allowed;
     }
+
+    /// <summary>Goes back to the department with what was said of it, to be examined anew when it comes again.</summary>
+    internal void TakeBack() => (ReturnReason, Standing, StandingReason) = (Standing == LineStanding.LeftOut ? StandingReason : string.Empty, LineStanding.Proposed, string.Empty);
 
     /// <summary>The council has chosen it or not; also said again when a session's result is corrected, until a decision has it.</summary>
     public Verdict Conclude(bool approved, string reason)

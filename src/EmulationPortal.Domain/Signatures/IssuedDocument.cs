@@ -115,6 +115,11 @@ public sealed class IssuedDocument : Entity, IVersioned
             return Verdict.NotNow("Danh sách đăng ký chỉ được thu hồi cùng với việc rút danh sách. Hãy mở trang của danh sách và chọn “Rút lại để sửa”; danh sách đã duyệt thì đề nghị Bộ mở lại.");
         }
 
+        if (verdict.IsAllowed && step == SigningStep.Withdraw && Kind == IssuedDocumentKind.Proposal && actor != Actor.Portal)
+        {
+            return Verdict.NotNow("Tờ trình đề nghị khen thưởng chỉ được thu hồi cùng với việc rút hồ sơ. Hãy mở trang của hồ sơ và chọn “Rút lại để sửa”; hồ sơ Bộ đã tiếp nhận thì đề nghị Bộ trả lại.");
+        }
+
         return verdict.IsAllowed && step == SigningStep.Remind && IsOverdue(today)
             ? Verdict.NotNow($"Hạn ký đã qua ngày {DateText.Show(SignBy)} nên không ai ký được. Hãy gia hạn trước; người chưa ký được báo ngay khi gia hạn.")
             : verdict;

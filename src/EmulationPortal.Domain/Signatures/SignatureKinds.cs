@@ -20,6 +20,9 @@ public enum IssuedDocumentKind
 
     /// <summary>Danh sách đăng ký danh hiệu thi đua.</summary>
     RegistrationList = 6,
+
+    /// <summary>Tờ trình đề nghị khen thưởng.</summary>
+    Proposal = 7,
 }
 
 /// <summary>Whether a document still holds.</summary>
@@ -84,6 +87,7 @@ public static class SignatureText
         IssuedDocumentKind.Submission => "Tờ trình",
         IssuedDocumentKind.CooperationRecord => "Biên bản hợp tác",
         IssuedDocumentKind.RegistrationList => "Danh sách đăng ký",
+        IssuedDocumentKind.Proposal => "Tờ trình đề nghị khen thưởng",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 

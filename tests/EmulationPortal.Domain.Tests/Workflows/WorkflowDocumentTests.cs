@@ -5,6 +5,7 @@ using EmulationPortal.Domain.Handovers;
 using EmulationPortal.Domain.Meetings;
 using EmulationPortal.Domain.Minutes;
 using EmulationPortal.Domain.Pledges;
+using EmulationPortal.Domain.Proposals;
 using EmulationPortal.Domain.Registrations;
 using EmulationPortal.Domain.Reorganisations;
 using EmulationPortal.Domain.Scoring;
@@ -31,6 +32,7 @@ public sealed class WorkflowDocumentTests
         Append(text, "Văn bản hội nghị (paper of a meeting)", PaperWorkflow.Table);
         Append(text, "Sắp xếp đơn vị (reorganisation)", ReorganisationWorkflow.Table);
         Append(text, "Đăng ký danh hiệu (registration for titles)", RegistrationWorkflow.Table);
+        Append(text, "Đề nghị khen thưởng (proposal)", ProposalWorkflow.Table);
         GeneratedDocument.Check("docs/workflow.md", text.ToString());
     }
 
