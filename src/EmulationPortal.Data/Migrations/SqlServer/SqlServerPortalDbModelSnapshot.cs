@@ -3144,6 +3144,9 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                     b.Property<DateTime?>("AcceptedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<Guid?>("ClusterId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid?>("ClusterYearId")
                         .HasColumnType("uniqueidentifier");
 
@@ -3158,8 +3161,16 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
 
+                    b.Property<int?>("IntakeYear")
+                        .HasColumnType("int");
+
                     b.Property<int>("Kind")
                         .HasColumnType("int");
+
+                    b.Property<string>("Merit")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
 
                     b.Property<Guid?>("OfficerId")
                         .HasColumnType("uniqueidentifier");
@@ -3189,6 +3200,8 @@ namespace EmulationPortal.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ClusterId");
+
                     b.HasIndex("ClusterYearId");
 
                     b.HasIndex("DocumentId");
@@ -3196,6 +3209,10 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                     b.HasIndex("OfficerId");
 
                     b.HasIndex("DepartmentId", "Year");
+
+                    b.HasIndex("IntakeYear", "IntakeNumber")
+                        .IsUnique()
+                        .HasFilter("[IntakeYear] IS NOT NULL");
 
                     b.HasIndex("Year", "State");
 
@@ -3235,6 +3252,14 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
+                    b.Property<int>("Origin")
+                        .HasColumnType("int");
+
+                    b.Property<string>("OriginNote")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
                     b.Property<Guid?>("PersonId")
                         .HasColumnType("uniqueidentifier");
 
@@ -3251,6 +3276,11 @@ namespace EmulationPortal.Data.Migrations.SqlServer
 
                     b.Property<Guid?>("RegistrationLineId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ReturnReason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
 
                     b.Property<string>("Sentence")
                         .IsRequired()
@@ -3271,15 +3301,15 @@ namespace EmulationPortal.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CollectiveId");
-
                     b.HasIndex("DepartmentId");
 
                     b.HasIndex("KindCode");
 
-                    b.HasIndex("PersonId");
-
                     b.HasIndex("RegistrationLineId");
+
+                    b.HasIndex("CollectiveId", "KindCode");
+
+                    b.HasIndex("PersonId", "KindCode");
 
                     b.HasIndex("Standing", "KindCode");
 
@@ -3296,6 +3326,8 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                             t.HasCheckConstraint("CK_ProposalLine_Recipient", "(PersonId IS NULL AND CollectiveId IS NOT NULL) OR (PersonId IS NOT NULL AND CollectiveId IS NULL)");
 
                             t.HasCheckConstraint("CK_ProposalLines_Eligibility_Known", "[Eligibility] IN (1, 2, 3, 4, 5, 6)");
+
+                            t.HasCheckConstraint("CK_ProposalLines_Origin_Known", "[Origin] IN (1, 2, 3)");
 
                             t.HasCheckConstraint("CK_ProposalLines_Standing_Known", "[Standing] IN (1, 2, 3, 4, 5, 6)");
                         });
@@ -4256,7 +4288,7 @@ namespace EmulationPortal.Data.Migrations.SqlServer
 
                     b.ToTable("IssuedDocuments", t =>
                         {
-                            t.HasCheckConstraint("CK_IssuedDocuments_Kind_Known", "[Kind] IN (1, 2, 3, 4, 5, 6)");
+                            t.HasCheckConstraint("CK_IssuedDocuments_Kind_Known", "[Kind] IN (1, 2, 3, 4, 5, 6, 7)");
 
                             t.HasCheckConstraint("CK_IssuedDocuments_SigningOrder_Known", "[SigningOrder] IN (1, 2)");
 
@@ -6136,6 +6168,11 @@ namespace EmulationPortal.Data.Migrations.SqlServer
 
             modelBuilder.Entity("EmulationPortal.Domain.Proposals.Proposal", b =>
                 {
+                    b.HasOne("EmulationPortal.Domain.Organisation.Cluster", null)
+                        .WithMany()
+                        .HasForeignKey("ClusterId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("EmulationPortal.Domain.Years.ClusterYear", null)
                         .WithMany()
                         .HasForeignKey("ClusterYearId")

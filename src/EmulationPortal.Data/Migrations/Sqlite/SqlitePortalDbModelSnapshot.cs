@@ -3134,6 +3134,9 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                     b.Property<DateTime?>("AcceptedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ClusterId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("ClusterYearId")
                         .HasColumnType("TEXT");
 
@@ -3148,8 +3151,16 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("IntakeYear")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Merit")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("OfficerId")
                         .HasColumnType("TEXT");
@@ -3179,6 +3190,8 @@ namespace EmulationPortal.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ClusterId");
+
                     b.HasIndex("ClusterYearId");
 
                     b.HasIndex("DocumentId");
@@ -3186,6 +3199,10 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                     b.HasIndex("OfficerId");
 
                     b.HasIndex("DepartmentId", "Year");
+
+                    b.HasIndex("IntakeYear", "IntakeNumber")
+                        .IsUnique()
+                        .HasFilter("[IntakeYear] IS NOT NULL");
 
                     b.HasIndex("Year", "State");
 
@@ -3225,6 +3242,14 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Origin")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OriginNote")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("PersonId")
                         .HasColumnType("TEXT");
 
@@ -3240,6 +3265,11 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("RegistrationLineId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReturnReason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Sentence")
@@ -3261,15 +3291,15 @@ namespace EmulationPortal.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CollectiveId");
-
                     b.HasIndex("DepartmentId");
 
                     b.HasIndex("KindCode");
 
-                    b.HasIndex("PersonId");
-
                     b.HasIndex("RegistrationLineId");
+
+                    b.HasIndex("CollectiveId", "KindCode");
+
+                    b.HasIndex("PersonId", "KindCode");
 
                     b.HasIndex("Standing", "KindCode");
 
@@ -3286,6 +3316,8 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                             t.HasCheckConstraint("CK_ProposalLine_Recipient", "(PersonId IS NULL AND CollectiveId IS NOT NULL) OR (PersonId IS NOT NULL AND CollectiveId IS NULL)");
 
                             t.HasCheckConstraint("CK_ProposalLines_Eligibility_Known", "[Eligibility] IN (1, 2, 3, 4, 5, 6)");
+
+                            t.HasCheckConstraint("CK_ProposalLines_Origin_Known", "[Origin] IN (1, 2, 3)");
 
                             t.HasCheckConstraint("CK_ProposalLines_Standing_Known", "[Standing] IN (1, 2, 3, 4, 5, 6)");
                         });
@@ -4246,7 +4278,7 @@ namespace EmulationPortal.Data.Migrations.Sqlite
 
                     b.ToTable("IssuedDocuments", t =>
                         {
-                            t.HasCheckConstraint("CK_IssuedDocuments_Kind_Known", "[Kind] IN (1, 2, 3, 4, 5, 6)");
+                            t.HasCheckConstraint("CK_IssuedDocuments_Kind_Known", "[Kind] IN (1, 2, 3, 4, 5, 6, 7)");
 
                             t.HasCheckConstraint("CK_IssuedDocuments_SigningOrder_Known", "[SigningOrder] IN (1, 2)");
 
@@ -6119,6 +6151,11 @@ namespace EmulationPortal.Data.Migrations.Sqlite
 
             modelBuilder.Entity("EmulationPortal.Domain.Proposals.Proposal", b =>
                 {
+                    b.HasOne("EmulationPortal.Domain.Organisation.Cluster", null)
+                        .WithMany()
+                        .HasForeignKey("ClusterId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("EmulationPortal.Domain.Years.ClusterYear", null)
                         .WithMany()
                         .HasForeignKey("ClusterYearId")

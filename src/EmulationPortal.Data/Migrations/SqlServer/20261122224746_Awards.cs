@@ -11,6 +11,10 @@ namespace EmulationPortal.Data.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropCheckConstraint(
+                name: "CK_IssuedDocuments_Kind_Known",
+                table: "IssuedDocuments");
+
             migrationBuilder.CreateTable(
                 name: "AwardDecisions",
                 columns: table => new
@@ -59,10 +63,13 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                     Year = table.Column<int>(type: "int", nullable: false),
                     Title = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
                     DepartmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClusterId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ClusterYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Merit = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
                     State = table.Column<int>(type: "int", nullable: false),
                     StateReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    IntakeYear = table.Column<int>(type: "int", nullable: true),
                     IntakeNumber = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     AcceptedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     OfficerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
@@ -84,6 +91,12 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                         name: "FK_Proposals_ClusterYears_ClusterYearId",
                         column: x => x.ClusterYearId,
                         principalTable: "ClusterYears",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Proposals_Clusters_ClusterId",
+                        column: x => x.ClusterId,
+                        principalTable: "Clusters",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -114,6 +127,9 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                     Merit = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
                     Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     RegistrationLineId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Origin = table.Column<int>(type: "int", nullable: false),
+                    OriginNote = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    ReturnReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     Eligibility = table.Column<int>(type: "int", nullable: true),
                     Sentence = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     IsOverQuota = table.Column<bool>(type: "bit", nullable: false),
@@ -126,6 +142,7 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                     table.PrimaryKey("PK_ProposalLines", x => x.Id);
                     table.CheckConstraint("CK_ProposalLine_Recipient", "(PersonId IS NULL AND CollectiveId IS NOT NULL) OR (PersonId IS NOT NULL AND CollectiveId IS NULL)");
                     table.CheckConstraint("CK_ProposalLines_Eligibility_Known", "[Eligibility] IN (1, 2, 3, 4, 5, 6)");
+                    table.CheckConstraint("CK_ProposalLines_Origin_Known", "[Origin] IN (1, 2, 3)");
                     table.CheckConstraint("CK_ProposalLines_Standing_Known", "[Standing] IN (1, 2, 3, 4, 5, 6)");
                     table.ForeignKey(
                         name: "FK_ProposalLines_AwardKinds_KindCode",
@@ -238,6 +255,11 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.AddCheckConstraint(
+                name: "CK_IssuedDocuments_Kind_Known",
+                table: "IssuedDocuments",
+                sql: "[Kind] IN (1, 2, 3, 4, 5, 6, 7)");
+
             migrationBuilder.CreateIndex(
                 name: "IX_AwardDecisions_DocumentId",
                 table: "AwardDecisions",
@@ -296,9 +318,9 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                 column: "ProposalLineId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_ProposalLines_CollectiveId",
+                name: "IX_ProposalLines_CollectiveId_KindCode",
                 table: "ProposalLines",
-                column: "CollectiveId");
+                columns: new[] { "CollectiveId", "KindCode" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ProposalLines_DepartmentId",
@@ -311,9 +333,9 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                 column: "KindCode");
 
             migrationBuilder.CreateIndex(
-                name: "IX_ProposalLines_PersonId",
+                name: "IX_ProposalLines_PersonId_KindCode",
                 table: "ProposalLines",
-                column: "PersonId");
+                columns: new[] { "PersonId", "KindCode" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ProposalLines_ProposalId_CollectiveId_KindCode",
@@ -340,6 +362,11 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                 columns: new[] { "Standing", "KindCode" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Proposals_ClusterId",
+                table: "Proposals",
+                column: "ClusterId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Proposals_ClusterYearId",
                 table: "Proposals",
                 column: "ClusterYearId");
@@ -353,6 +380,13 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                 name: "IX_Proposals_DocumentId",
                 table: "Proposals",
                 column: "DocumentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proposals_IntakeYear_IntakeNumber",
+                table: "Proposals",
+                columns: new[] { "IntakeYear", "IntakeNumber" },
+                unique: true,
+                filter: "[IntakeYear] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Proposals_OfficerId",
@@ -379,6 +413,15 @@ namespace EmulationPortal.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Proposals");
+
+            migrationBuilder.DropCheckConstraint(
+                name: "CK_IssuedDocuments_Kind_Known",
+                table: "IssuedDocuments");
+
+            migrationBuilder.AddCheckConstraint(
+                name: "CK_IssuedDocuments_Kind_Known",
+                table: "IssuedDocuments",
+                sql: "[Kind] IN (1, 2, 3, 4, 5, 6)");
         }
     }
 }

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EmulationPortal.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDb))]
-    [Migration("20261122223728_Awards")]
+    [Migration("20261122224746_Awards")]
     partial class Awards
     {
         /// <inheritdoc />
@@ -3147,6 +3147,9 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                     b.Property<DateTime?>("AcceptedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<Guid?>("ClusterId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid?>("ClusterYearId")
                         .HasColumnType("uniqueidentifier");
 
@@ -3161,8 +3164,16 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
 
+                    b.Property<int?>("IntakeYear")
+                        .HasColumnType("int");
+
                     b.Property<int>("Kind")
                         .HasColumnType("int");
+
+                    b.Property<string>("Merit")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
 
                     b.Property<Guid?>("OfficerId")
                         .HasColumnType("uniqueidentifier");
@@ -3192,6 +3203,8 @@ namespace EmulationPortal.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ClusterId");
+
                     b.HasIndex("ClusterYearId");
 
                     b.HasIndex("DocumentId");
@@ -3199,6 +3212,10 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                     b.HasIndex("OfficerId");
 
                     b.HasIndex("DepartmentId", "Year");
+
+                    b.HasIndex("IntakeYear", "IntakeNumber")
+                        .IsUnique()
+                        .HasFilter("[IntakeYear] IS NOT NULL");
 
                     b.HasIndex("Year", "State");
 
@@ -3238,6 +3255,14 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
+                    b.Property<int>("Origin")
+                        .HasColumnType("int");
+
+                    b.Property<string>("OriginNote")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
                     b.Property<Guid?>("PersonId")
                         .HasColumnType("uniqueidentifier");
 
@@ -3254,6 +3279,11 @@ namespace EmulationPortal.Data.Migrations.SqlServer
 
                     b.Property<Guid?>("RegistrationLineId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ReturnReason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
 
                     b.Property<string>("Sentence")
                         .IsRequired()
@@ -3274,15 +3304,15 @@ namespace EmulationPortal.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CollectiveId");
-
                     b.HasIndex("DepartmentId");
 
                     b.HasIndex("KindCode");
 
-                    b.HasIndex("PersonId");
-
                     b.HasIndex("RegistrationLineId");
+
+                    b.HasIndex("CollectiveId", "KindCode");
+
+                    b.HasIndex("PersonId", "KindCode");
 
                     b.HasIndex("Standing", "KindCode");
 
@@ -3299,6 +3329,8 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                             t.HasCheckConstraint("CK_ProposalLine_Recipient", "(PersonId IS NULL AND CollectiveId IS NOT NULL) OR (PersonId IS NOT NULL AND CollectiveId IS NULL)");
 
                             t.HasCheckConstraint("CK_ProposalLines_Eligibility_Known", "[Eligibility] IN (1, 2, 3, 4, 5, 6)");
+
+                            t.HasCheckConstraint("CK_ProposalLines_Origin_Known", "[Origin] IN (1, 2, 3)");
 
                             t.HasCheckConstraint("CK_ProposalLines_Standing_Known", "[Standing] IN (1, 2, 3, 4, 5, 6)");
                         });
@@ -4259,7 +4291,7 @@ namespace EmulationPortal.Data.Migrations.SqlServer
 
                     b.ToTable("IssuedDocuments", t =>
                         {
-                            t.HasCheckConstraint("CK_IssuedDocuments_Kind_Known", "[Kind] IN (1, 2, 3, 4, 5, 6)");
+                            t.HasCheckConstraint("CK_IssuedDocuments_Kind_Known", "[Kind] IN (1, 2, 3, 4, 5, 6, 7)");
 
                             t.HasCheckConstraint("CK_IssuedDocuments_SigningOrder_Known", "[SigningOrder] IN (1, 2)");
 
@@ -6139,6 +6171,11 @@ namespace EmulationPortal.Data.Migrations.SqlServer
 
             modelBuilder.Entity("EmulationPortal.Domain.Proposals.Proposal", b =>
                 {
+                    b.HasOne("EmulationPortal.Domain.Organisation.Cluster", null)
+                        .WithMany()
+                        .HasForeignKey("ClusterId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("EmulationPortal.Domain.Years.ClusterYear", null)
                         .WithMany()
                         .HasForeignKey("ClusterYearId")
