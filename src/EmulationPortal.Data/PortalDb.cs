@@ -7,6 +7,7 @@ using EmulationPortal.Domain.Criteria;
 using EmulationPortal.Domain.Decisions;
 using EmulationPortal.Domain.Evidence;
 using EmulationPortal.Domain.Handovers;
+using EmulationPortal.Domain.LegalDocuments;
 using EmulationPortal.Domain.Meetings;
 using EmulationPortal.Domain.Minutes;
 using EmulationPortal.Domain.Notices;
@@ -187,6 +188,18 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
 
     /// <summary>Awards given, corrected, reissued or revoked by decisions.</summary>
     public DbSet<DecisionLine> DecisionLines => Set<DecisionLine>();
+
+    /// <summary>Numbers of decisions by year and notation.</summary>
+    public DbSet<DecisionNumberSeries> DecisionNumbers => Set<DecisionNumberSeries>();
+
+    /// <summary>Base salaries by their first day.</summary>
+    public DbSet<BaseSalary> BaseSalaries => Set<BaseSalary>();
+
+    /// <summary>Prize money paid.</summary>
+    public DbSet<AwardPayment> AwardPayments => Set<AwardPayment>();
+
+    /// <summary>Laws and other documents that decisions rest on.</summary>
+    public DbSet<LegalDocument> LegalDocuments => Set<LegalDocument>();
 
     /// <summary>Registrations for titles, one for each department and round.</summary>
     public DbSet<Registration> Registrations => Set<Registration>();

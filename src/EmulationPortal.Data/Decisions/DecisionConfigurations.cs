@@ -1,5 +1,7 @@
+using EmulationPortal.Data.Accounts;
 using EmulationPortal.Data.People;
 using EmulationPortal.Domain.Decisions;
+using EmulationPortal.Domain.LegalDocuments;
 using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.People;
 using EmulationPortal.Domain.Proposals;
@@ -22,8 +24,73 @@ internal sealed class AwardDecisionConfiguration : IEntityTypeConfiguration<Awar
         builder.Property(decision => decision.StateReason).HasMaxLength(AwardDecision.ReasonLength);
         builder.HasOne<AwardDecision>().WithMany().HasForeignKey(decision => decision.OriginalId);
         builder.HasOne<IssuedDocument>().WithMany().HasForeignKey(decision => decision.DocumentId);
+        builder.Property(decision => decision.Place).HasMaxLength(AwardDecision.NameLength);
+        builder.Property(decision => decision.OnBehalf).HasMaxLength(AwardDecision.NameLength);
+        builder.Property(decision => decision.ProposedBy).HasMaxLength(AwardDecision.NameLength);
+        builder.Ignore(decision => decision.FullNumber);
+        builder.HasOne<PortalUser>().WithMany().HasForeignKey(decision => decision.SignerId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(decision => decision.Bases).WithOne().HasForeignKey(basis => basis.DecisionId);
+        builder.HasMany(decision => decision.Annexes).WithOne().HasForeignKey(annex => annex.DecisionId);
+        builder.HasMany(decision => decision.Articles).WithOne().HasForeignKey(article => article.DecisionId);
         builder.HasMany(decision => decision.Lines).WithOne(line => line.Decision).HasForeignKey(line => line.DecisionId);
         builder.HasIndex(decision => new { decision.State, decision.Year });
+        builder.HasIndex(decision => new { decision.NumberYear, decision.Notation, decision.Number }).IsUnique().HasFilter("[Number] IS NOT NULL");
+    }
+}
+
+internal sealed class DecisionNumberSeriesConfiguration : IEntityTypeConfiguration<DecisionNumberSeries>
+{
+    public void Configure(EntityTypeBuilder<DecisionNumberSeries> builder)
+    {
+        builder.Property(series => series.Notation).HasMaxLength(AwardDecision.NotationLength);
+        builder.HasIndex(series => new { series.Year, series.Notation }).IsUnique();
+    }
+}
+
+internal sealed class DecisionBasisConfiguration : IEntityTypeConfiguration<DecisionBasis>
+{
+    public void Configure(EntityTypeBuilder<DecisionBasis> builder)
+    {
+        builder.Property(basis => basis.Text).HasMaxLength(DecisionBasis.TextLength);
+        builder.HasOne<LegalDocument>().WithMany().HasForeignKey(basis => basis.LegalDocumentId);
+    }
+}
+
+internal sealed class DecisionArticleConfiguration : IEntityTypeConfiguration<DecisionArticle>
+{
+    public void Configure(EntityTypeBuilder<DecisionArticle> builder) =>
+        builder.Property(article => article.Text).HasMaxLength(DecisionArticle.TextLength);
+}
+
+internal sealed class DecisionAnnexConfiguration : IEntityTypeConfiguration<DecisionAnnex>
+{
+    public void Configure(EntityTypeBuilder<DecisionAnnex> builder)
+    {
+        builder.Property(annex => annex.Title).HasMaxLength(DecisionAnnex.TitleLength);
+        builder.Property(annex => annex.Sha256).HasMaxLength(64).IsUnicode(false);
+    }
+}
+
+internal sealed class BaseSalaryConfiguration : IEntityTypeConfiguration<BaseSalary>
+{
+    public void Configure(EntityTypeBuilder<BaseSalary> builder)
+    {
+        builder.Property(salary => salary.Amount).HasPrecision(18, 0);
+        builder.Property(salary => salary.LegalBasis).HasMaxLength(BaseSalary.BasisLength);
+        builder.HasIndex(salary => salary.FromOn).IsUnique();
+    }
+}
+
+internal sealed class AwardPaymentConfiguration : IEntityTypeConfiguration<AwardPayment>
+{
+    public void Configure(EntityTypeBuilder<AwardPayment> builder)
+    {
+        builder.Property(payment => payment.Amount).HasPrecision(18, 0);
+        builder.Property(payment => payment.Voucher).HasMaxLength(AwardPayment.VoucherLength);
+        builder.Property(payment => payment.Note).HasMaxLength(AwardPayment.NoteLength);
+        builder.Property(payment => payment.RecordedByName).HasMaxLength(200);
+        builder.HasOne<AwardDecision>().WithMany().HasForeignKey(payment => payment.DecisionId);
+        builder.HasOne<Department>().WithMany().HasForeignKey(payment => payment.DepartmentId);
     }
 }
 
@@ -35,6 +102,7 @@ internal sealed class DecisionLineConfiguration : IEntityTypeConfiguration<Decis
         builder.Property(line => line.Name).HasMaxLength(DecisionLine.NameLength);
         builder.Property(line => line.UnitLine).HasMaxLength(DecisionLine.NameLength);
         builder.Property(line => line.Merit).HasMaxLength(DecisionLine.MeritLength);
+        builder.Property(line => line.Reason).HasMaxLength(DecisionLine.NoteLength);
         builder.Property(line => line.MoneyNote).HasMaxLength(DecisionLine.NoteLength);
         builder.Property(line => line.Code).HasMaxLength(DecisionLine.CodeLength).IsUnicode(false);
         builder.Property(line => line.Coefficient).HasPrecision(9, 3);

@@ -1,3 +1,4 @@
+using EmulationPortal.Domain.Decisions;
 using EmulationPortal.Domain.Evidence;
 using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.People;
@@ -72,7 +73,8 @@ internal sealed class AwardRecordConfiguration : IEntityTypeConfiguration<AwardR
         builder.HasOne<Collective>().WithMany().HasForeignKey(award => award.CollectiveId);
         builder.HasOne<StoredFile>().WithMany().HasForeignKey(award => award.ProofFileId);
         builder.HasOne<PeopleImport>().WithMany().HasForeignKey(award => award.ImportId);
-        builder.HasQueryFilter(award => !award.IsPending);
+        builder.HasQueryFilter(award => !award.IsPending && award.RevokedOn == null);
+        builder.HasOne<DecisionLine>().WithMany().HasForeignKey(award => award.DecisionLineId);
         builder.HasIndex(award => new { award.PersonId, award.Year });
         builder.HasIndex(award => new { award.CollectiveId, award.Year });
         builder.HasIndex(award => new { award.AwardKindCode, award.Year });

@@ -32,6 +32,7 @@ public static class ReferenceData
         }
 
         await TitleCatalogue.EnsureAsync(db);
+        await DecisionSeeds.EnsureAsync(db);
         await DepartmentCollectives.EnsureAsync(db);
         await RecordedFacts.AddAsync(db, VietnamTime.DateOf(now));
         await db.SaveChangesAsync();

@@ -57,41 +57,99 @@ public sealed partial class AwardDecision : Entity, IVersioned
     /// <summary>The signed decision, or null before it is issued.</summary>
     public Guid? DocumentId { get; private set; }
 
+    /// <summary>In which order the recipients of a form stand in its annex.</summary>
+    public AnnexOrder Order { get; set; } = AnnexOrder.ByUnit;
+
+    /// <summary>Where it is dated: “Hà Nội”.</summary>
+    public string Place { get; set; } = "Hà Nội";
+
+    /// <summary>In whose name it is signed: “KT. BỘ TRƯỞNG”; empty when in the signer's own right.</summary>
+    public string OnBehalf { get; set; } = string.Empty;
+
+    /// <summary>The account that signs, or null while it is not chosen.</summary>
+    public Guid? SignerId { get; set; }
+
+    /// <summary>Who proposed it to the authority: “Vụ trưởng Vụ Tổ chức cán bộ”.</summary>
+    public string ProposedBy { get; set; } = string.Empty;
+
+    /// <summary>The year in which the number counts; null before it has one.</summary>
+    public int? NumberYear { get; private set; }
+
+    /// <summary>When it came into force by its signature, in UTC.</summary>
+    public DateTime? IssuedAt { get; private set; }
+
+    /// <summary>Its legal bases in order.</summary>
+    public List<DecisionBasis> Bases { get; } = [];
+
+    /// <summary>Its articles after the first, which counts the awards and is never typed.</summary>
+    public List<DecisionArticle> Articles { get; } = [];
+
+    /// <summary>The files of its annexes, printed once when it was issued.</summary>
+    public List<DecisionAnnex> Annexes { get; } = [];
+
     /// <summary>Its awards.</summary>
     public List<DecisionLine> Lines { get; } = [];
 
     /// <inheritdoc/>
     public Guid Version { get; set; }
+
+    /// <summary>Number and notation, a number below ten with a zero before it (Decree 30/2020): “05/QĐ-BKHCN”; “/QĐ-BKHCN” before it has one.</summary>
+    public string FullNumber => Number is { } number ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{number:00}/{Notation}") : $"/{Notation}";
+
+    /// <summary>The lines in their order.</summary>
+    public IEnumerable<DecisionLine> InOrder => Lines.OrderBy(line => line.Ordinal);
 }
 
-/// <summary>What a decision does.</summary>
-public enum DecisionKind
+/// <summary>One legal basis of a decision, as printed.</summary>
+public sealed class DecisionBasis : Entity
 {
-    /// <summary>Quyết định khen thưởng.</summary>
-    Award = 1,
+    /// <summary>Longest <see cref="Text"/>.</summary>
+    public const int TextLength = 700;
 
-    /// <summary>Quyết định đính chính.</summary>
-    Correction = 2,
+    /// <summary>The decision.</summary>
+    public required Guid DecisionId { get; init; }
 
-    /// <summary>Quyết định cấp đổi, cấp lại bằng.</summary>
-    Reissue = 3,
+    /// <summary>Place, 1-based.</summary>
+    public required int Position { get; set; }
 
-    /// <summary>Quyết định hủy bỏ, thu hồi khen thưởng.</summary>
-    Revocation = 4,
+    /// <summary>The words: “Căn cứ …”, without the closing mark.</summary>
+    public required string Text { get; set; }
+
+    /// <summary>The document in the register, or null for words typed freely.</summary>
+    public Guid? LegalDocumentId { get; init; }
 }
 
-/// <summary>Where a decision stands.</summary>
-public enum DecisionState
+/// <summary>One article of a decision after the first.</summary>
+public sealed class DecisionArticle : Entity
 {
-    /// <summary>Dự thảo.</summary>
-    Draft = 1,
+    /// <summary>Longest <see cref="Text"/>.</summary>
+    public const int TextLength = 2000;
 
-    /// <summary>Đã ban hành số, chờ ký.</summary>
-    ToSign = 2,
+    /// <summary>The decision.</summary>
+    public required Guid DecisionId { get; init; }
 
-    /// <summary>Đã ban hành: signed and in force.</summary>
-    Issued = 3,
+    /// <summary>The article's number, from 2.</summary>
+    public required int Position { get; set; }
 
-    /// <summary>Số bị hủy: taken back before it was signed; the number stays in the register as cancelled.</summary>
-    Cancelled = 4,
+    /// <summary>What it says.</summary>
+    public required string Text { get; set; }
+}
+
+/// <summary>An annex of an issued decision: a file of its own with its own page numbers (Decree 30/2020/NĐ-CP, appendix I).</summary>
+public sealed class DecisionAnnex : Entity
+{
+    /// <summary>Longest <see cref="Title"/>.</summary>
+    public const int TitleLength = 500;
+
+    /// <summary>The decision.</summary>
+    public required Guid DecisionId { get; init; }
+
+    /// <summary>Place, 1-based.</summary>
+    public required int Position { get; init; }
+
+    /// <summary>Its name.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>SHA-256 of the file.</summary>
+    public required string Sha256 { get; init; }
 }

@@ -56,6 +56,9 @@ public sealed class DecisionLine : Entity, IVersioned
     /// <summary>What for: “Đã có thành tích xuất sắc …”.</summary>
     public required string Merit { get; set; }
 
+    /// <summary>Why an earlier award is corrected, reissued or revoked; empty for a new one.</summary>
+    public string Reason { get; set; } = string.Empty;
+
     /// <summary>Multiple of the base salary; 0 where no money goes with it or none is recorded.</summary>
     public decimal Coefficient { get; set; }
 
@@ -73,20 +76,4 @@ public sealed class DecisionLine : Entity, IVersioned
 
     /// <inheritdoc/>
     public Guid Version { get; set; }
-}
-
-/// <summary>What holds of an award; derived from the decisions about it, never stored.</summary>
-public enum AwardStatus
-{
-    /// <summary>Còn hiệu lực.</summary>
-    InForce = 1,
-
-    /// <summary>Đã đính chính.</summary>
-    Corrected = 2,
-
-    /// <summary>Đã cấp lại.</summary>
-    Reissued = 3,
-
-    /// <summary>Đã bị hủy bỏ.</summary>
-    Revoked = 4,
 }

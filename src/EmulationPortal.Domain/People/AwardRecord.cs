@@ -62,6 +62,12 @@ public sealed class AwardRecord : Entity, IVersioned
     /// <summary>Whether the import that brings it in has not ended yet: nobody sees it till then.</summary>
     public bool IsPending { get; init; }
 
+    /// <summary>The line of the portal's decision that gave it, or null.</summary>
+    public Guid? DecisionLineId { get; init; }
+
+    /// <summary>Since when it is revoked by a decision of the portal; then it counts for nothing any more. Null while it holds.</summary>
+    public DateOnly? RevokedOn { get; set; }
+
     /// <summary>Whether it is invented for the demonstration.</summary>
     public bool IsIllustrative { get; init; }
 

@@ -110,10 +110,7 @@ public sealed class IssuedDocument : Entity, IVersioned
     public Verdict May(SigningStep step, Actor actor, DateOnly today)
     {
         var verdict = SigningWorkflow.Table.Ask(SigningState, step, who => IsWho(who, actor));
-        if (verdict.IsAllowed && step == SigningStep.Withdraw && Kind == IssuedDocumentKind.RegistrationList && actor != Actor.Portal)
-        {
-            return Verdict.NotNow("Danh sách đăng ký chỉ được thu hồi cùng với việc rút danh sách. Hãy mở trang của danh sách và chọn “Rút lại để sửa”; danh sách đã duyệt thì đề nghị Bộ mở lại.");
-        }
+        if (verdict.IsAllowed && step == SigningStep.Withdraw && actor != Actor.Portal && WithdrawnOnlyWithItsRecord is { } instead) return Verdict.NotNow(instead);
 
         if (verdict.IsAllowed && step == SigningStep.Withdraw && Kind == IssuedDocumentKind.Proposal && actor != Actor.Portal)
         {
@@ -253,6 +250,14 @@ public sealed class IssuedDocument : Entity, IVersioned
 
         return verdict;
     }
+
+    // What is taken back with the record behind it is never taken back alone.
+    private string? WithdrawnOnlyWithItsRecord => Kind switch
+    {
+        IssuedDocumentKind.RegistrationList => "Danh sách đăng ký chỉ được thu hồi cùng với việc rút danh sách. Hãy mở trang của danh sách và chọn “Rút lại để sửa”; danh sách đã duyệt thì đề nghị Bộ mở lại.",
+        IssuedDocumentKind.AwardDecision => "Quyết định chưa ký chỉ được rút ở trang của quyết định (“Rút lại để sửa”); quyết định đã ban hành chỉ đổi bằng quyết định đính chính, cấp lại hoặc thu hồi.",
+        _ => null,
+    };
 
     private Verdict End(SigningStep step, IssuedDocumentState state, Actor actor, string reason, DateTime now)
     {

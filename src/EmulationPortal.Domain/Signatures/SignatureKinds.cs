@@ -23,6 +23,9 @@ public enum IssuedDocumentKind
 
     /// <summary>Tờ trình đề nghị khen thưởng.</summary>
     Proposal = 7,
+
+    /// <summary>Quyết định khen thưởng, đính chính, cấp lại, thu hồi.</summary>
+    AwardDecision = 10,
 }
 
 /// <summary>Whether a document still holds.</summary>
@@ -88,6 +91,7 @@ public static class SignatureText
         IssuedDocumentKind.CooperationRecord => "Biên bản hợp tác",
         IssuedDocumentKind.RegistrationList => "Danh sách đăng ký",
         IssuedDocumentKind.Proposal => "Tờ trình đề nghị khen thưởng",
+        IssuedDocumentKind.AwardDecision => "Quyết định",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 

@@ -1,0 +1,155 @@
+using EmulationPortal.Documents.Official;
+using EmulationPortal.Domain.Decisions;
+using EmulationPortal.Domain.Text;
+using EmulationPortal.Domain.Titles;
+
+namespace EmulationPortal.Documents.Decisions;
+
+/// <summary>
+/// A decision on awards as an official document: bases, “QUYẾT ĐỊNH:”, articles, and one annex for each form and sort of recipients
+/// (Decree 30/2020/NĐ-CP, form 1.2). The first article counts what the annexes list and is never typed.
+/// </summary>
+public sealed record DecisionPaper
+{
+    /// <summary>The name of the place at which it is signed.</summary>
+    public const string SignaturePlace = "nguoi-ky";
+
+    /// <summary>The decision with its bases, articles and lines.</summary>
+    public required AwardDecision Decision { get; init; }
+
+    /// <summary>The catalogue by code.</summary>
+    public required IReadOnlyDictionary<string, AwardKind> Kinds { get; init; }
+
+    /// <summary>For a decision about an earlier one: that one, with the awards as they were given; otherwise null.</summary>
+    public AwardDecision? Original { get; init; }
+
+    /// <summary>The ministry as an issuing body: “Bộ Khoa học và Công nghệ”.</summary>
+    public required string Ministry { get; init; }
+
+    /// <summary>The document.</summary>
+    public OfficialDocument ToDocument() => new()
+    {
+        Kind = "QUYẾT ĐỊNH",
+        Title = $"Về việc {Decision.Title}",
+        IssuingBodies = [Ministry],
+        Number = Decision.FullNumber,
+        Place = Decision.Place,
+        On = Decision.DecidedOn,
+        Body = [.. Body()],
+        Recipients = ["Như Điều cuối", "Cổng thi đua, khen thưởng", "Lưu: VT, TĐKT"],
+        Signatures = [new SignatureBlock(SignaturePlace, Decision.OnBehalf.Length > 0 ? Decision.OnBehalf : null, null, Decision.SignerTitle, Decision.SignerName)],
+        Annexes = [.. Annexes()],
+        IsDraft = Decision.State == DecisionState.Draft,
+    };
+
+    private IReadOnlyList<AnnexList> Lists => AnnexList.Of(Decision.Lines, Kinds);
+
+    private IEnumerable<OfficialBlock> Body()
+    {
+        yield return new CentredHeading(Decision.Authority.ToUpperInvariant());
+        foreach (var basis in Decision.Bases.OrderBy(basis => basis.Position)) yield return new LegalBasis(basis.Text);
+        if (Decision.ProposedBy.Length > 0) yield return new LegalBasis($"Theo đề nghị của {Decision.ProposedBy}");
+        yield return new CentredHeading("QUYẾT ĐỊNH:");
+        yield return FirstArticle();
+        foreach (var article in Decision.Articles.OrderBy(article => article.Position))
+        {
+            yield return new Article(article.Position, null, [.. article.Text.Split('\n').Select(text => Paragraph.Of(text))]);
+        }
+    }
+
+    private Article FirstArticle() => Decision.Kind switch
+    {
+        DecisionKind.Award => new Article(1, null, [Paragraph.Of($"{GivenWords()}, {MeritWords()} (danh sách kèm theo).")]),
+        DecisionKind.Correction => new Article(1, null, [Paragraph.Of($"Đính chính {OriginalWords} đối với {Counted(Decision.Lines)} (danh sách kèm theo). Bằng, giấy chứng nhận đã cấp theo nội dung cũ được thay bằng bằng, giấy chứng nhận cấp lại.")]),
+        DecisionKind.Reissue => new Article(1, null, [Paragraph.Of($"Cấp lại bằng, giấy chứng nhận đã tặng theo {OriginalWords} cho {Counted(Decision.Lines)} (danh sách kèm theo).")]),
+        DecisionKind.Revocation => new Article(1, null, [Paragraph.Of($"Hủy bỏ khen thưởng và thu hồi hiện vật, tiền thưởng đã tặng theo {OriginalWords} đối với {Counted(Decision.Lines)} (danh sách kèm theo).")]),
+        _ => throw new InvalidOperationException($"Unknown kind {Decision.Kind}."),
+    };
+
+    private string OriginalWords => Original is null
+        ? "quyết định trước"
+        : $"Quyết định số {Original.FullNumber} {DateText.InWords(Original.DecidedOn!.Value)} của {Original.Authority}";
+
+    // “Tặng Cờ thi đua … cho 02 tập thể; tặng Bằng khen … cho 01 tập thể và 03 cá nhân”
+    private string GivenWords()
+    {
+        var parts = Decision.InOrder.GroupBy(line => line.KindCode)
+            .Select(group => $"{(Kinds[group.Key].Nature == AwardNature.Title && !IsFlag(Kinds[group.Key]) ? "tặng danh hiệu" : "tặng")} {Kinds[group.Key].Name} cho {Counted([.. group])}")
+            .ToList();
+        if (parts.Count == 0) return "Tặng thưởng";
+        var words = string.Join("; ", parts);
+        return $"{char.ToUpperInvariant(words[0])}{words[1..]}";
+    }
+
+    private static bool IsFlag(AwardKind kind) => kind.Code is AwardCodes.MinistryFlag or AwardCodes.GovernmentFlag;
+
+    private string MeritWords()
+    {
+        var merits = Decision.Lines.Select(line => line.Merit.TrimEnd('.')).Distinct(StringComparer.Ordinal).ToList();
+        return merits.Count == 1 && merits[0].Length > 0 ? char.ToLowerInvariant(merits[0][0]) + merits[0][1..] : $"đã có thành tích trong năm {Decision.Year} ghi tại danh sách";
+    }
+
+    private static string Counted(IReadOnlyCollection<DecisionLine> lines)
+    {
+        var people = lines.Count(line => line.Recipient == RecipientKind.Person);
+        var collectives = lines.Count - people;
+        return string.Join(" và ", new[] { (collectives, "tập thể"), (people, "cá nhân") }.Where(part => part.Item1 > 0).Select(part => $"{part.Item1:00} {part.Item2}"));
+    }
+
+    private IEnumerable<OfficialAnnex> Annexes()
+    {
+        foreach (var list in Lists)
+        {
+            yield return Decision.Kind == DecisionKind.Award ? Given(list) : Changed(list);
+        }
+    }
+
+    private static string TitleOf(AnnexList list, string verb) =>
+        $"Danh sách {(list.Recipient == RecipientKind.Person ? "cá nhân" : "tập thể")} {verb} {list.Kind.Name}";
+
+    private static OfficialAnnex Given(AnnexList list)
+    {
+        var isPerson = list.Recipient == RecipientKind.Person;
+        var hasOwnMerits = list.Lines.Select(line => line.Merit).Distinct(StringComparer.Ordinal).Skip(1).Any();
+        List<TableColumn> columns = [new("STT", ColumnKind.Order), new(isPerson ? "Họ và tên" : "Tên tập thể", ColumnKind.Text), new(isPerson ? "Chức vụ, đơn vị" : "Đơn vị quản lý", ColumnKind.Remark)];
+        if (hasOwnMerits) columns.Add(new("Thành tích", ColumnKind.Remark));
+        columns.Add(new("Tiền thưởng (đồng)", ColumnKind.Figure));
+        var rows = list.Lines.Select(line =>
+        {
+            List<string> cells = [NumberText.Points(line.Ordinal), line.Name, line.UnitLine];
+            if (hasOwnMerits) cells.Add(line.Merit);
+            cells.Add(Money(line.Money));
+            return TableRow.Of(cells);
+        }).ToList();
+        List<TextRun> total = [new(string.Empty), new("Tổng cộng"), new(string.Empty)];
+        if (hasOwnMerits) total.Add(new(string.Empty));
+        total.Add(new(Money(list.Lines.Sum(line => line.Money))));
+        var sum = new TableRow(total, IsTotal: true);
+        var notes = list.Lines.Where(line => line.MoneyNote.Length > 0).Select(line => Paragraph.Of($"Số thứ tự {line.Ordinal}: {line.MoneyNote.TrimEnd('.')}."));
+        return new OfficialAnnex(TitleOf(list, "được tặng"), [new TableBlock($"Gồm {list.Lines.Count:00} {(isPerson ? "cá nhân" : "tập thể")}", columns, [.. rows, sum]), .. notes]);
+    }
+
+    private OfficialAnnex Changed(AnnexList list)
+    {
+        var before = Original?.Lines.ToDictionary(line => line.Id) ?? [];
+        var rows = list.Lines.Select(line =>
+        {
+            var old = line.OriginalLineId is { } id ? before.GetValueOrDefault(id) : null;
+            var was = old is null ? string.Empty : Words(old);
+            var now = Decision.Kind == DecisionKind.Correction ? Words(line) : Decision.Kind == DecisionKind.Revocation ? $"Hủy bỏ; thu hồi {Money(old?.Money ?? 0)} đồng" : "Cấp lại";
+            return TableRow.Of(NumberText.Points(line.Ordinal), was, now, $"Số thứ tự {old?.Ordinal.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "–"}; {line.Reason.TrimEnd('.')}");
+        });
+        var (first, second) = Decision.Kind == DecisionKind.Correction ? ("Đã ghi", "Nay sửa là") : ("Đã tặng", "Nội dung");
+        return new OfficialAnnex(
+            TitleOf(list, Decision.Kind switch { DecisionKind.Correction => "được đính chính", DecisionKind.Reissue => "được cấp lại", _ => "bị hủy bỏ" }),
+            [new TableBlock(
+                $"Kèm theo quyết định này, về {OriginalWords}",
+                [new("STT", ColumnKind.Order), new(first, ColumnKind.Text), new(second, ColumnKind.Remark), new("Trong quyết định gốc; lý do", ColumnKind.Remark)],
+                [.. rows])]);
+    }
+
+    private static string Words(DecisionLine line) => line.UnitLine.Length > 0 ? $"{line.Name}, {line.UnitLine}" : line.Name;
+
+    // Money in a column headed “đồng”: grouped, without the unit.
+    private static string Money(decimal dong) => NumberText.Money((long)dong).Replace(" đ", string.Empty, StringComparison.Ordinal);
+}
