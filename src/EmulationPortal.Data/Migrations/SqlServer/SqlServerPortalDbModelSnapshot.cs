@@ -747,6 +747,9 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                     b.Property<Guid?>("DocumentId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateTime?>("IssuedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<int>("Kind")
                         .HasColumnType("int");
 
@@ -758,7 +761,31 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                     b.Property<int?>("Number")
                         .HasColumnType("int");
 
+                    b.Property<int?>("NumberYear")
+                        .HasColumnType("int");
+
+                    b.Property<string>("OnBehalf")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("int");
+
                     b.Property<Guid?>("OriginalId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid?>("SignerId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("SignerName")
@@ -797,19 +824,180 @@ namespace EmulationPortal.Data.Migrations.SqlServer
 
                     b.HasIndex("OriginalId");
 
+                    b.HasIndex("SignerId");
+
                     b.HasIndex("State", "Year");
+
+                    b.HasIndex("NumberYear", "Notation", "Number")
+                        .IsUnique()
+                        .HasFilter("[Number] IS NOT NULL");
 
                     b.ToTable("AwardDecisions", t =>
                         {
                             t.HasCheckConstraint("CK_AwardDecisions_Kind_Known", "[Kind] IN (1, 2, 3, 4)");
 
+                            t.HasCheckConstraint("CK_AwardDecisions_Order_Known", "[Order] IN (1, 2)");
+
                             t.HasCheckConstraint("CK_AwardDecisions_State_Known", "[State] IN (1, 2, 3, 4)");
                         });
+                });
+
+            modelBuilder.Entity("EmulationPortal.Domain.Decisions.AwardPayment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(18)
+                        .HasColumnType("decimal(18,0)");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateOnly>("PaidOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("RecordedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Voucher")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecisionId");
+
+                    b.HasIndex("DepartmentId");
+
+                    b.ToTable("AwardPayments");
+                });
+
+            modelBuilder.Entity("EmulationPortal.Domain.Decisions.BaseSalary", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(18)
+                        .HasColumnType("decimal(18,0)");
+
+                    b.Property<bool>("Confirmed")
+                        .HasColumnType("bit");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromOn")
+                        .IsUnique();
+
+                    b.ToTable("BaseSalaries");
+                });
+
+            modelBuilder.Entity("EmulationPortal.Domain.Decisions.DecisionAnnex", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecisionId");
+
+                    b.ToTable("DecisionAnnex");
+                });
+
+            modelBuilder.Entity("EmulationPortal.Domain.Decisions.DecisionArticle", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecisionId");
+
+                    b.ToTable("DecisionArticle");
+                });
+
+            modelBuilder.Entity("EmulationPortal.Domain.Decisions.DecisionBasis", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("LegalDocumentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(700)
+                        .HasColumnType("nvarchar(700)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecisionId");
+
+                    b.HasIndex("LegalDocumentId");
+
+                    b.ToTable("DecisionBasis");
                 });
 
             modelBuilder.Entity("EmulationPortal.Domain.Decisions.DecisionLine", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("AwardDecisionId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<decimal>("BaseSalary")
@@ -872,6 +1060,11 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                     b.Property<Guid?>("ProposalLineId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
                     b.Property<int>("Recipient")
                         .HasColumnType("int");
 
@@ -885,6 +1078,8 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AwardDecisionId");
 
                     b.HasIndex("Code")
                         .IsUnique()
@@ -910,6 +1105,37 @@ namespace EmulationPortal.Data.Migrations.SqlServer
 
                             t.HasCheckConstraint("CK_DecisionLines_Recipient_Known", "[Recipient] IN (1, 2, 3)");
                         });
+                });
+
+            modelBuilder.Entity("EmulationPortal.Domain.Decisions.DecisionNumberSeries", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("LastOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Notation")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Year", "Notation")
+                        .IsUnique();
+
+                    b.ToTable("DecisionNumbers");
                 });
 
             modelBuilder.Entity("EmulationPortal.Domain.Evidence.EvidenceCitation", b =>
@@ -1137,6 +1363,54 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                     b.HasIndex("HandoverId");
 
                     b.ToTable("HandoverTask");
+                });
+
+            modelBuilder.Entity("EmulationPortal.Domain.LegalDocuments.LegalDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Abstract")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<bool>("Confirmed")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsUsualBasis")
+                        .HasColumnType("bit");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("LegalDocuments");
                 });
 
             modelBuilder.Entity("EmulationPortal.Domain.Meetings.AgendaItem", b =>
@@ -2018,6 +2292,9 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                     b.Property<DateOnly?>("DecidedOn")
                         .HasColumnType("date");
 
+                    b.Property<Guid?>("DecisionLineId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("DecisionNumber")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -2048,6 +2325,9 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<DateOnly?>("RevokedOn")
+                        .HasColumnType("date");
+
                     b.Property<int>("Source")
                         .HasColumnType("int");
 
@@ -2062,6 +2342,8 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DecisionLineId");
 
                     b.HasIndex("DecisionNumber");
 
@@ -4288,7 +4570,7 @@ namespace EmulationPortal.Data.Migrations.SqlServer
 
                     b.ToTable("IssuedDocuments", t =>
                         {
-                            t.HasCheckConstraint("CK_IssuedDocuments_Kind_Known", "[Kind] IN (1, 2, 3, 4, 5, 6, 7)");
+                            t.HasCheckConstraint("CK_IssuedDocuments_Kind_Known", "[Kind] IN (1, 2, 3, 4, 5, 6, 7, 10)");
 
                             t.HasCheckConstraint("CK_IssuedDocuments_SigningOrder_Known", "[SigningOrder] IN (1, 2)");
 
@@ -5495,10 +5777,67 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("OriginalId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("EmulationPortal.Data.Accounts.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("SignerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("EmulationPortal.Domain.Decisions.AwardPayment", b =>
+                {
+                    b.HasOne("EmulationPortal.Domain.Decisions.AwardDecision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("EmulationPortal.Domain.Organisation.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EmulationPortal.Domain.Decisions.DecisionAnnex", b =>
+                {
+                    b.HasOne("EmulationPortal.Domain.Decisions.AwardDecision", null)
+                        .WithMany("Annexes")
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EmulationPortal.Domain.Decisions.DecisionArticle", b =>
+                {
+                    b.HasOne("EmulationPortal.Domain.Decisions.AwardDecision", null)
+                        .WithMany("Articles")
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EmulationPortal.Domain.Decisions.DecisionBasis", b =>
+                {
+                    b.HasOne("EmulationPortal.Domain.Decisions.AwardDecision", null)
+                        .WithMany("Bases")
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("EmulationPortal.Domain.LegalDocuments.LegalDocument", null)
+                        .WithMany()
+                        .HasForeignKey("LegalDocumentId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("EmulationPortal.Domain.Decisions.DecisionLine", b =>
                 {
+                    b.HasOne("EmulationPortal.Domain.Decisions.AwardDecision", null)
+                        .WithMany("InOrder")
+                        .HasForeignKey("AwardDecisionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("EmulationPortal.Domain.People.Collective", null)
                         .WithMany()
                         .HasForeignKey("CollectiveId")
@@ -5839,6 +6178,11 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                     b.HasOne("EmulationPortal.Domain.People.Collective", null)
                         .WithMany()
                         .HasForeignKey("CollectiveId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("EmulationPortal.Domain.Decisions.DecisionLine", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionLineId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("EmulationPortal.Domain.People.PeopleImport", null)
@@ -6791,6 +7135,14 @@ namespace EmulationPortal.Data.Migrations.SqlServer
 
             modelBuilder.Entity("EmulationPortal.Domain.Decisions.AwardDecision", b =>
                 {
+                    b.Navigation("Annexes");
+
+                    b.Navigation("Articles");
+
+                    b.Navigation("Bases");
+
+                    b.Navigation("InOrder");
+
                     b.Navigation("Lines");
                 });
 

@@ -740,6 +740,9 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                     b.Property<Guid?>("DocumentId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("IssuedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
 
@@ -751,7 +754,31 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                     b.Property<int?>("Number")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("NumberYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OnBehalf")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid?>("OriginalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SignerId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SignerName")
@@ -790,19 +817,180 @@ namespace EmulationPortal.Data.Migrations.Sqlite
 
                     b.HasIndex("OriginalId");
 
+                    b.HasIndex("SignerId");
+
                     b.HasIndex("State", "Year");
+
+                    b.HasIndex("NumberYear", "Notation", "Number")
+                        .IsUnique()
+                        .HasFilter("[Number] IS NOT NULL");
 
                     b.ToTable("AwardDecisions", t =>
                         {
                             t.HasCheckConstraint("CK_AwardDecisions_Kind_Known", "[Kind] IN (1, 2, 3, 4)");
 
+                            t.HasCheckConstraint("CK_AwardDecisions_Order_Known", "[Order] IN (1, 2)");
+
                             t.HasCheckConstraint("CK_AwardDecisions_State_Known", "[State] IN (1, 2, 3, 4)");
                         });
+                });
+
+            modelBuilder.Entity("EmulationPortal.Domain.Decisions.AwardPayment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(18)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("PaidOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Voucher")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecisionId");
+
+                    b.HasIndex("DepartmentId");
+
+                    b.ToTable("AwardPayments");
+                });
+
+            modelBuilder.Entity("EmulationPortal.Domain.Decisions.BaseSalary", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(18)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Confirmed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromOn")
+                        .IsUnique();
+
+                    b.ToTable("BaseSalaries");
+                });
+
+            modelBuilder.Entity("EmulationPortal.Domain.Decisions.DecisionAnnex", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecisionId");
+
+                    b.ToTable("DecisionAnnex");
+                });
+
+            modelBuilder.Entity("EmulationPortal.Domain.Decisions.DecisionArticle", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecisionId");
+
+                    b.ToTable("DecisionArticle");
+                });
+
+            modelBuilder.Entity("EmulationPortal.Domain.Decisions.DecisionBasis", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("LegalDocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(700)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecisionId");
+
+                    b.HasIndex("LegalDocumentId");
+
+                    b.ToTable("DecisionBasis");
                 });
 
             modelBuilder.Entity("EmulationPortal.Domain.Decisions.DecisionLine", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AwardDecisionId")
                         .HasColumnType("TEXT");
 
                     b.Property<decimal>("BaseSalary")
@@ -865,6 +1053,11 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                     b.Property<Guid?>("ProposalLineId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Recipient")
                         .HasColumnType("INTEGER");
 
@@ -878,6 +1071,8 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AwardDecisionId");
 
                     b.HasIndex("Code")
                         .IsUnique()
@@ -903,6 +1098,37 @@ namespace EmulationPortal.Data.Migrations.Sqlite
 
                             t.HasCheckConstraint("CK_DecisionLines_Recipient_Known", "[Recipient] IN (1, 2, 3)");
                         });
+                });
+
+            modelBuilder.Entity("EmulationPortal.Domain.Decisions.DecisionNumberSeries", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("LastOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Notation")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Year", "Notation")
+                        .IsUnique();
+
+                    b.ToTable("DecisionNumbers");
                 });
 
             modelBuilder.Entity("EmulationPortal.Domain.Evidence.EvidenceCitation", b =>
@@ -1130,6 +1356,54 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                     b.HasIndex("HandoverId");
 
                     b.ToTable("HandoverTask");
+                });
+
+            modelBuilder.Entity("EmulationPortal.Domain.LegalDocuments.LegalDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Abstract")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Confirmed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsUsualBasis")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("LegalDocuments");
                 });
 
             modelBuilder.Entity("EmulationPortal.Domain.Meetings.AgendaItem", b =>
@@ -2011,6 +2285,9 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("DecidedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("DecisionLineId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("DecisionNumber")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -2041,6 +2318,9 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("RevokedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Source")
                         .HasColumnType("INTEGER");
 
@@ -2055,6 +2335,8 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DecisionLineId");
 
                     b.HasIndex("DecisionNumber");
 
@@ -4278,7 +4560,7 @@ namespace EmulationPortal.Data.Migrations.Sqlite
 
                     b.ToTable("IssuedDocuments", t =>
                         {
-                            t.HasCheckConstraint("CK_IssuedDocuments_Kind_Known", "[Kind] IN (1, 2, 3, 4, 5, 6, 7)");
+                            t.HasCheckConstraint("CK_IssuedDocuments_Kind_Known", "[Kind] IN (1, 2, 3, 4, 5, 6, 7, 10)");
 
                             t.HasCheckConstraint("CK_IssuedDocuments_SigningOrder_Known", "[SigningOrder] IN (1, 2)");
 
@@ -5478,10 +5760,67 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("OriginalId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("EmulationPortal.Data.Accounts.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("SignerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("EmulationPortal.Domain.Decisions.AwardPayment", b =>
+                {
+                    b.HasOne("EmulationPortal.Domain.Decisions.AwardDecision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("EmulationPortal.Domain.Organisation.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EmulationPortal.Domain.Decisions.DecisionAnnex", b =>
+                {
+                    b.HasOne("EmulationPortal.Domain.Decisions.AwardDecision", null)
+                        .WithMany("Annexes")
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EmulationPortal.Domain.Decisions.DecisionArticle", b =>
+                {
+                    b.HasOne("EmulationPortal.Domain.Decisions.AwardDecision", null)
+                        .WithMany("Articles")
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EmulationPortal.Domain.Decisions.DecisionBasis", b =>
+                {
+                    b.HasOne("EmulationPortal.Domain.Decisions.AwardDecision", null)
+                        .WithMany("Bases")
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("EmulationPortal.Domain.LegalDocuments.LegalDocument", null)
+                        .WithMany()
+                        .HasForeignKey("LegalDocumentId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("EmulationPortal.Domain.Decisions.DecisionLine", b =>
                 {
+                    b.HasOne("EmulationPortal.Domain.Decisions.AwardDecision", null)
+                        .WithMany("InOrder")
+                        .HasForeignKey("AwardDecisionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("EmulationPortal.Domain.People.Collective", null)
                         .WithMany()
                         .HasForeignKey("CollectiveId")
@@ -5822,6 +6161,11 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                     b.HasOne("EmulationPortal.Domain.People.Collective", null)
                         .WithMany()
                         .HasForeignKey("CollectiveId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("EmulationPortal.Domain.Decisions.DecisionLine", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionLineId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("EmulationPortal.Domain.People.PeopleImport", null)
@@ -6774,6 +7118,14 @@ namespace EmulationPortal.Data.Migrations.Sqlite
 
             modelBuilder.Entity("EmulationPortal.Domain.Decisions.AwardDecision", b =>
                 {
+                    b.Navigation("Annexes");
+
+                    b.Navigation("Articles");
+
+                    b.Navigation("Bases");
+
+                    b.Navigation("InOrder");
+
                     b.Navigation("Lines");
                 });
 

@@ -15,6 +15,18 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                 name: "CK_IssuedDocuments_Kind_Known",
                 table: "IssuedDocuments");
 
+            migrationBuilder.AddColumn<Guid>(
+                name: "DecisionLineId",
+                table: "AwardRecords",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "RevokedOn",
+                table: "AwardRecords",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "AwardDecisions",
                 columns: table => new
@@ -33,13 +45,27 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                     SignerTitle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     SignerName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     DocumentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    OnBehalf = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SignerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ProposedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    NumberYear = table.Column<int>(type: "INTEGER", nullable: true),
+                    IssuedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AwardDecisions", x => x.Id);
                     table.CheckConstraint("CK_AwardDecisions_Kind_Known", "[Kind] IN (1, 2, 3, 4)");
+                    table.CheckConstraint("CK_AwardDecisions_Order_Known", "[Order] IN (1, 2)");
                     table.CheckConstraint("CK_AwardDecisions_State_Known", "[State] IN (1, 2, 3, 4)");
+                    table.ForeignKey(
+                        name: "FK_AwardDecisions_AspNetUsers_SignerId",
+                        column: x => x.SignerId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_AwardDecisions_AwardDecisions_OriginalId",
                         column: x => x.OriginalId,
@@ -52,6 +78,57 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                         principalTable: "IssuedDocuments",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BaseSalaries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FromOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Amount = table.Column<decimal>(type: "TEXT", precision: 18, scale: 0, nullable: false),
+                    LegalBasis = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Confirmed = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BaseSalaries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DecisionNumbers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Notation = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Last = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DecisionNumbers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LegalDocuments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Issuer = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Abstract = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    IsUsualBasis = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ValidTo = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LegalDocuments", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -109,6 +186,104 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                         name: "FK_Proposals_IssuedDocuments_DocumentId",
                         column: x => x.DocumentId,
                         principalTable: "IssuedDocuments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AwardPayments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Amount = table.Column<decimal>(type: "TEXT", precision: 18, scale: 0, nullable: false),
+                    PaidOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Voucher = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    RecordedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AwardPayments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AwardPayments_AwardDecisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "AwardDecisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AwardPayments_Departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DecisionAnnex",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DecisionAnnex", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DecisionAnnex_AwardDecisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "AwardDecisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DecisionArticle",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DecisionArticle", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DecisionArticle_AwardDecisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "AwardDecisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DecisionBasis",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 700, nullable: false),
+                    LegalDocumentId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DecisionBasis", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DecisionBasis_AwardDecisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "AwardDecisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DecisionBasis_LegalDocuments_LegalDocumentId",
+                        column: x => x.LegalDocumentId,
+                        principalTable: "LegalDocuments",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -199,18 +374,26 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                     Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     UnitLine = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     Merit = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     Coefficient = table.Column<decimal>(type: "TEXT", precision: 9, scale: 3, nullable: false),
                     BaseSalary = table.Column<decimal>(type: "TEXT", precision: 18, scale: 0, nullable: false),
                     Money = table.Column<decimal>(type: "TEXT", precision: 18, scale: 0, nullable: false),
                     MoneyNote = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     Code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 12, nullable: false),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AwardDecisionId = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_DecisionLines", x => x.Id);
                     table.CheckConstraint("CK_DecisionLine_Recipient", "(PersonId IS NULL AND CollectiveId IS NOT NULL) OR (PersonId IS NOT NULL AND CollectiveId IS NULL)");
                     table.CheckConstraint("CK_DecisionLines_Recipient_Known", "[Recipient] IN (1, 2, 3)");
+                    table.ForeignKey(
+                        name: "FK_DecisionLines_AwardDecisions_AwardDecisionId",
+                        column: x => x.AwardDecisionId,
+                        principalTable: "AwardDecisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_DecisionLines_AwardDecisions_DecisionId",
                         column: x => x.DecisionId,
@@ -258,7 +441,12 @@ namespace EmulationPortal.Data.Migrations.Sqlite
             migrationBuilder.AddCheckConstraint(
                 name: "CK_IssuedDocuments_Kind_Known",
                 table: "IssuedDocuments",
-                sql: "[Kind] IN (1, 2, 3, 4, 5, 6, 7)");
+                sql: "[Kind] IN (1, 2, 3, 4, 5, 6, 7, 10)");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardRecords_DecisionLineId",
+                table: "AwardRecords",
+                column: "DecisionLineId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AwardDecisions_DocumentId",
@@ -266,14 +454,67 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                 column: "DocumentId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AwardDecisions_NumberYear_Notation_Number",
+                table: "AwardDecisions",
+                columns: new[] { "NumberYear", "Notation", "Number" },
+                unique: true,
+                filter: "[Number] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AwardDecisions_OriginalId",
                 table: "AwardDecisions",
                 column: "OriginalId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AwardDecisions_SignerId",
+                table: "AwardDecisions",
+                column: "SignerId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AwardDecisions_State_Year",
                 table: "AwardDecisions",
                 columns: new[] { "State", "Year" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardPayments_DecisionId",
+                table: "AwardPayments",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardPayments_DepartmentId",
+                table: "AwardPayments",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BaseSalaries_FromOn",
+                table: "BaseSalaries",
+                column: "FromOn",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DecisionAnnex_DecisionId",
+                table: "DecisionAnnex",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DecisionArticle_DecisionId",
+                table: "DecisionArticle",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DecisionBasis_DecisionId",
+                table: "DecisionBasis",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DecisionBasis_LegalDocumentId",
+                table: "DecisionBasis",
+                column: "LegalDocumentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DecisionLines_AwardDecisionId",
+                table: "DecisionLines",
+                column: "AwardDecisionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_DecisionLines_Code",
@@ -316,6 +557,18 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                 name: "IX_DecisionLines_ProposalLineId",
                 table: "DecisionLines",
                 column: "ProposalLineId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DecisionNumbers_Year_Notation",
+                table: "DecisionNumbers",
+                columns: new[] { "Year", "Notation" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LegalDocuments_Number",
+                table: "LegalDocuments",
+                column: "Number",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ProposalLines_CollectiveId_KindCode",
@@ -397,13 +650,46 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                 name: "IX_Proposals_Year_State",
                 table: "Proposals",
                 columns: new[] { "Year", "State" });
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_AwardRecords_DecisionLines_DecisionLineId",
+                table: "AwardRecords",
+                column: "DecisionLineId",
+                principalTable: "DecisionLines",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropForeignKey(
+                name: "FK_AwardRecords_DecisionLines_DecisionLineId",
+                table: "AwardRecords");
+
+            migrationBuilder.DropTable(
+                name: "AwardPayments");
+
+            migrationBuilder.DropTable(
+                name: "BaseSalaries");
+
+            migrationBuilder.DropTable(
+                name: "DecisionAnnex");
+
+            migrationBuilder.DropTable(
+                name: "DecisionArticle");
+
+            migrationBuilder.DropTable(
+                name: "DecisionBasis");
+
             migrationBuilder.DropTable(
                 name: "DecisionLines");
+
+            migrationBuilder.DropTable(
+                name: "DecisionNumbers");
+
+            migrationBuilder.DropTable(
+                name: "LegalDocuments");
 
             migrationBuilder.DropTable(
                 name: "AwardDecisions");
@@ -417,6 +703,18 @@ namespace EmulationPortal.Data.Migrations.Sqlite
             migrationBuilder.DropCheckConstraint(
                 name: "CK_IssuedDocuments_Kind_Known",
                 table: "IssuedDocuments");
+
+            migrationBuilder.DropIndex(
+                name: "IX_AwardRecords_DecisionLineId",
+                table: "AwardRecords");
+
+            migrationBuilder.DropColumn(
+                name: "DecisionLineId",
+                table: "AwardRecords");
+
+            migrationBuilder.DropColumn(
+                name: "RevokedOn",
+                table: "AwardRecords");
 
             migrationBuilder.AddCheckConstraint(
                 name: "CK_IssuedDocuments_Kind_Known",
