@@ -146,7 +146,7 @@ public static class AuditQueries
         _ => db.PeopleImports.VisibleTo(actor).AnyAsync(import => import.Id == id, cancellation),
     };
 
-    private static string[] Words(string? text) => VietnameseText.Fold(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    private static IReadOnlyList<string> Words(string? text) => VietnameseText.WordsSought(text);
 
     private static Expression<Func<AuditEntry, bool>> HandedOn(PortalDb db)
     {

@@ -37,7 +37,7 @@ public static class PersonSearch
     public static async Task<FoundPeople> FindPeopleAsync(this PortalDb db, string? search, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var words = NameWord.WordsOf(VietnameseText.Fold(search)).Take(MostWords).ToList();
+        var words = Words(search);
         if (words.Count == 0)
         {
             return new FoundPeople([], false);
@@ -57,7 +57,7 @@ public static class PersonSearch
     /// <summary>The people of <paramref name="people"/> with all words of <paramref name="search"/>: for a department, whose people are read through.</summary>
     public static IQueryable<Person> WithWords(this IQueryable<Person> people, string? search)
     {
-        foreach (var word in NameWord.WordsOf(VietnameseText.Fold(search)).Take(MostWords))
+        foreach (var word in Words(search))
         {
             var sought = Sought(word);
             people = people.Where(person => (" " + person.FoldedName + " ").Contains(sought));
@@ -65,6 +65,8 @@ public static class PersonSearch
 
         return people;
     }
+
+    private static List<string> Words(string? search) => [.. NameWord.WordsOf(string.Join(' ', VietnameseText.WordsSought(search))).Take(MostWords)];
 
     // Counted only as far as it matters. Among frequent words the last is taken: a given name is rarer than a family name.
     private static async Task<(string Word, int Count)> RarestAsync(PortalDb db, List<string> words, CancellationToken cancellation)

@@ -183,9 +183,7 @@ internal sealed class ReorganisationMoves(PortalDb db, Actor actor, DateTime now
 
     private void Move(Person person, Department to, Guid? subUnitId, ReorganisationItem item)
     {
-        // A position that began after the day of the act, before the act was written down, ends a day after it began.
-        var from = person.Position is { } present && present.From >= item.EffectiveOn ? present.From.AddDays(1) : item.EffectiveOn;
-        person.Move(to.Id, subUnitId, person.Title, from);
+        var from = person.GoAlong(to.Id, subUnitId, item.EffectiveOn);
         db.Record(actor, now, person, "PersonMoved", $"{person.Addressed} chuyển về {to.Name} từ ngày {DateText.Show(from)} do sắp xếp đơn vị.", item.LegalBasis);
     }
 }

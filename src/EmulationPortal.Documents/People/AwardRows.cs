@@ -49,7 +49,7 @@ internal sealed class AwardRows(ListSheet<AwardColumn> sheet, AwardKindNames kin
             row, Needed(AwardColumn.Name, row, index, Collective.NameLength, "cần có họ tên hoặc tên tập thể"), sheet.Address(AwardColumn.Name, row),
             Recipient(row, index), birth.On, birth.Year, sheet.Short(AwardColumn.SubUnit, index, Collective.NameLength),
             Award(row, index), sheet.Address(AwardColumn.Award, row), period.Year ?? 0, period.ToYear,
-            Number(index), Decided(row, period.Year),
+            Number(index), Decided(row, period),
             Needed(AwardColumn.Authority, row, index, LongestAuthority, "cần ghi cấp quyết định, ví dụ Giám đốc Sở"), sheet.Short(AwardColumn.Note, index, LongestNote));
     }
 
@@ -97,12 +97,12 @@ internal sealed class AwardRows(ListSheet<AwardColumn> sheet, AwardKindNames kin
         return kind?.Code ?? "";
     }
 
-    private DateOnly? Decided(int row, int? year)
+    private DateOnly? Decided(int row, ReadPeriod period)
     {
         DateOnly? day = sheet.Past(AwardColumn.DecidedOn, row, today);
-        if (day is { } decided && decided.Year < year)
+        if (AwardRecord.DayProblem(period.Year, period.ToYear, day) is { } problem)
         {
-            sheet.Add(AwardColumn.DecidedOn, row, $"ngày quyết định {DateText.Show(decided)} trước năm được khen {year}. Hãy kiểm tra lại.");
+            sheet.Add(AwardColumn.DecidedOn, row, problem);
         }
 
         return day;

@@ -16,7 +16,10 @@ internal sealed class PeopleCells(ListSheet<PeopleColumn> sheet, int row, int in
         return new ListedPerson(
             row, FullName(sheet.Text(PeopleColumn.FullName, index)), Honorific(sheet.Text(PeopleColumn.Honorific, index)), birth.On, birth.Year, IdentityNumber(),
             sheet.Short(PeopleColumn.SubUnit, index, Collective.NameLength), sheet.Short(PeopleColumn.Title, index, LongestTitle),
-            sheet.Past(PeopleColumn.PositionSince, row, today), sheet.Past(PeopleColumn.ServiceSince, row, today), Order());
+            sheet.Past(PeopleColumn.PositionSince, row, today), Service(birth), Order())
+        {
+            IdentityCell = sheet.Address(PeopleColumn.IdentityNumber, row),
+        };
     }
 
     private string FullName(string name)
@@ -71,6 +74,17 @@ internal sealed class PeopleCells(ListSheet<PeopleColumn> sheet, int row, int in
 
         Add(PeopleColumn.IdentityNumber, ListSheet<PeopleColumn>.Lower(IdentityNumberText.Problem));
         return "";
+    }
+
+    private DateOnly? Service(ReadBirth birth)
+    {
+        DateOnly? since = sheet.Past(PeopleColumn.ServiceSince, row, today);
+        if (BirthText.ServiceProblem(birth.On, birth.Year, since) is { } problem)
+        {
+            Add(PeopleColumn.ServiceSince, ListSheet<PeopleColumn>.Lower(problem));
+        }
+
+        return since;
     }
 
     private int? Order()

@@ -23,7 +23,7 @@ public static class DepartmentWords
     /// </summary>
     public static IReadOnlyList<string> Of(string? search)
     {
-        string[] words = [.. VietnameseText.Fold(search).Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(word => Short.GetValueOrDefault(word) ?? [word])];
+        string[] words = [.. VietnameseText.WordsSought(search).SelectMany(word => Short.GetValueOrDefault(word) ?? [word])];
         for (var start = 0; start + UsualName.Length <= words.Length; start++)
         {
             if (words.AsSpan(start, UsualName.Length).SequenceEqual(UsualName))

@@ -79,6 +79,14 @@ public sealed class AwardRecord : Entity, IVersioned
         ? string.Create(CultureInfo.InvariantCulture, $"{Year}–{last}")
         : Year.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>What is wrong with the day of a decision, the rest of a Vietnamese sentence; null when nothing is: nothing is given for a year that has not begun.</summary>
+    /// <param name="year">The year it honours, or the first one of a period; null when not known.</param>
+    /// <param name="toYear">The last year of a period, or null.</param>
+    /// <param name="decidedOn">Date of the decision, or null when not known.</param>
+    public static string? DayProblem(int? year, int? toYear, DateOnly? decidedOn) => decidedOn is { } day && day.Year < (toYear ?? year)
+        ? string.Create(CultureInfo.InvariantCulture, $"ngày quyết định {DateText.Show(day)} trước năm được khen {toYear ?? year}. Hãy kiểm tra ngày hoặc năm.")
+        : null;
+
     /// <summary>Whether its keepers may correct or remove it: what a decision of the portal wrote is changed by a decision only.</summary>
     public Verdict MayChange => Source == AwardSource.Portal
         ? Verdict.NotNow("Khen thưởng này do quyết định trên cổng ghi nên chỉ đổi bằng quyết định đính chính, thu hồi.")

@@ -39,6 +39,16 @@ public static class BirthText
     /// <summary>“09/03/1980”, “1980” or empty.</summary>
     public static string Show(DateOnly? on, int? year) => on is { } day ? DateText.Show(day) : year?.ToString(CultureInfo.InvariantCulture) ?? string.Empty;
 
+    /// <summary>What is wrong with a first day in the public service, a Vietnamese sentence; null when nothing is, or the birth is not known.</summary>
+    /// <param name="bornOn">Date of birth, or null.</param>
+    /// <param name="bornYear">Year of birth, or null; then the day may be any of the year of fifteen.</param>
+    /// <param name="since">First day in the public service, or null.</param>
+    public static string? ServiceProblem(DateOnly? bornOn, int? bornYear, DateOnly? since)
+    {
+        var isTooEarly = bornOn is { } day ? since < day.AddYears(Youngest) : bornYear is { } year && since?.Year < year + Youngest;
+        return isTooEarly ? $"Ngày vào ngành {DateText.Show(since!.Value)}: khi ấy chưa đủ {Youngest} tuổi (sinh {Show(bornOn, bornYear)}). Hãy kiểm tra lại hai ngày." : null;
+    }
+
     private static string? DayProblem(DateOnly day, DateOnly today) => day > today
         ? $"Ngày sinh {DateText.Show(day)} ở tương lai. Hãy kiểm tra năm sinh."
         : day > today.AddYears(-Youngest)

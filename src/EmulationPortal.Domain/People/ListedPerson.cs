@@ -23,4 +23,8 @@ public sealed record ListedPerson(
     string Title,
     DateOnly? PositionSince,
     DateOnly? ServiceSince,
-    int? OfficialOrder);
+    int? OfficialOrder)
+{
+    /// <summary>Address of the cell of the identity number.</summary>
+    public string IdentityCell { get; init; } = string.Empty;
+}

@@ -56,6 +56,32 @@ public sealed partial class Person
         Begin(departmentId, subUnitId, title, from);
     }
 
+    /// <summary>
+    /// Goes with a department that became another one on <paramref name="effectiveOn"/>, which may have been long ago: what of the positions there
+    /// lies before that day stays with the old department, what lies behind it was the other department's.
+    /// </summary>
+    /// <returns>The first day in the other department.</returns>
+    public DateOnly GoAlong(Guid departmentId, Guid? subUnitId, DateOnly effectiveOn)
+    {
+        var old = DepartmentId;
+        foreach (var position in Positions.Where(position => position.DepartmentId == old && (position.To is null || position.To >= effectiveOn)).ToList())
+        {
+            var unit = position.To is null ? subUnitId : position.SubUnitId;
+            if (position.From >= effectiveOn)
+            {
+                (position.DepartmentId, position.SubUnitId) = (departmentId, unit);
+                continue;
+            }
+
+            Positions.Add(new PersonPosition { PersonId = Id, DepartmentId = departmentId, SubUnitId = unit, Title = position.Title, From = effectiveOn, To = position.To });
+            position.To = effectiveOn.AddDays(-1);
+        }
+
+        if (Position is null) Begin(departmentId, subUnitId, Title, effectiveOn);
+        (DepartmentId, SubUnitId) = (departmentId, subUnitId);
+        return Positions.Where(position => position.DepartmentId == departmentId && position.From >= effectiveOn).Min(position => position.From);
+    }
+
     /// <summary>Whether the person may be recorded as gone after <paramref name="lastDay"/>.</summary>
     public Verdict MayLeave(DateOnly lastDay, DateOnly today)
     {

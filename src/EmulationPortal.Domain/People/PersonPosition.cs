@@ -6,8 +6,8 @@ public sealed class PersonPosition : Entity
     /// <summary>The person; changes only when records are merged.</summary>
     public required Guid PersonId { get; set; }
 
-    /// <summary>The department.</summary>
-    public required Guid DepartmentId { get; init; }
+    /// <summary>The department; changes only when the department itself became another before the position began.</summary>
+    public required Guid DepartmentId { get; set; }
 
     /// <summary>The collective within it, or null.</summary>
     public Guid? SubUnitId { get; set; }

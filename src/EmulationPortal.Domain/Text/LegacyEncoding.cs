@@ -46,6 +46,8 @@ public sealed record LegacyReading(string Original, string Text, LegacyEncoding 
 /// <param name="Cells">The texts in their order.</param>
 public sealed record LegacyColumn(LegacyEncoding Encoding, IReadOnlyList<LegacyReading> Cells)
 {
+    private const int MostNamed = 5;
+
     /// <summary>Texts that were converted.</summary>
     public int Converted => Cells.Count(cell => cell.IsConverted);
 
@@ -60,7 +62,9 @@ public sealed record LegacyColumn(LegacyEncoding Encoding, IReadOnlyList<LegacyR
                 .Select(group => $"{LegacyEncodingText.Name(group.Key)}: {group.Count()} ô");
             var unsure = Cells.Count(cell => cell.IsConverted && !cell.IsSure);
             var doubt = unsure == 0 ? "" : $" Trong đó {unsure} ô đọc theo cả cột; hãy xem lại các ô đó.";
-            return $"Đã chuyển sang Unicode {Converted} trong {Cells.Count} ô ({string.Join("; ", codings)}).{doubt}";
+            var kept = Cells.Where(cell => !cell.IsConverted && !cell.IsSure).Select(cell => cell.Text).Distinct(StringComparer.Ordinal).ToList();
+            var left = kept.Count == 0 ? "" : $" Giữ nguyên vì đã là chữ Việt: {string.Join(", ", kept.Take(MostNamed).Select(text => $"“{text}”"))}{(kept.Count > MostNamed ? "…" : "")}; hãy xem lại.";
+            return $"Đã chuyển sang Unicode {Converted} trong {Cells.Count} ô ({string.Join("; ", codings)}).{doubt}{left}";
         }
     }
 }

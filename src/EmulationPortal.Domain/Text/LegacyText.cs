@@ -14,7 +14,10 @@ public static class LegacyText
     /// <summary>One text by itself; a text that tells nothing stays as it is.</summary>
     public static LegacyReading Read(string? text) => Read(text ?? "", LegacyEncoding.Unicode);
 
-    /// <summary>One column: texts that tell nothing by themselves (“Bá” is a word in Unicode, and “Bỏ” in TCVN3) are read as most of those that do.</summary>
+    /// <summary>
+    /// One column. A text that makes words as it stands and in the coding of most of the column (“Hùng” is “Hựng” in TCVN3, “Dòng” is “Dũng”) stays
+    /// as it is, unless only the other reading is a usual word of names: a list often is a mixture of several, and what is right must not be spoilt.
+    /// </summary>
     public static LegacyColumn ReadColumn(IEnumerable<string?> cells)
     {
         ArgumentNullException.ThrowIfNull(cells);
@@ -64,10 +67,14 @@ public static class LegacyText
         if (text.Any(IsOnlyUnicode) || !HasForeignLetters(text)) return new LegacyReading(text, asItStands, LegacyEncoding.Unicode, true);
         var readings = Candidates.Select(encoding => (Encoding: encoding, Text: Decode(text, encoding)))
             .Select(reading => (reading.Encoding, reading.Text, Score: Score(reading.Text))).ToList();
-        var best = readings.Where(reading => reading.Score == readings.Max(other => other.Score)).ToList();
-        var chosen = best.FirstOrDefault(reading => reading.Encoding == unsureAs, best[0]);
-        return new LegacyReading(text, chosen.Text, chosen.Encoding, best.Count == 1);
+        var best = readings.FindAll(reading => reading.Score == readings.Max(other => other.Score));
+        // The first of equals is the text as it stands, if that makes words at all.
+        var (stands, column) = (best[0], best.FirstOrDefault(reading => reading.Encoding == unsureAs, best[0]));
+        var chosen = stands.Encoding != LegacyEncoding.Unicode || UsualWords(column.Text) > UsualWords(stands.Text) ? column : stands;
+        return new LegacyReading(text, chosen.Text, chosen.Encoding, best.TrueForAll(reading => reading.Text == chosen.Text));
     }
+
+    private static int UsualWords(string text) => VietnameseNameWords.CountIn([.. Words(text)]);
 
     /// <summary>How well the words with other than plain letters read: one for each that can be Vietnamese, minus one for each that can't.</summary>
     private static int Score(string text)

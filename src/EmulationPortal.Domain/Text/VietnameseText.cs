@@ -55,6 +55,16 @@ public static class VietnameseText
     }
 
     /// <summary>
+    /// The folded words that a search asks for, each once. Typed signs without a letter or digit (“%”, “_”) ask for themselves, which no folded
+    /// text holds: they find nothing, where no word at all would narrow nothing.
+    /// </summary>
+    public static IReadOnlyList<string> WordsSought(string? typed)
+    {
+        var words = Fold(typed).Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal).ToList();
+        return words.Count == 0 && Normalise(typed) is { Length: > 0 } signs ? [signs] : words;
+    }
+
+    /// <summary>
     /// The ordering key of any name, to be compared ordinally: word by word, letters in the order of the Vietnamese
     /// alphabet (a ă â b c d đ e ê …), then the tone (ngang, huyền, hỏi, ngã, sắc, nặng); numbers by value.
     /// It holds only ASCII digits and lower-case letters, two characters a letter, so that every database orders it alike.

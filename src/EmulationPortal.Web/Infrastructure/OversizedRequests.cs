@@ -16,6 +16,15 @@ public static class OversizedRequests
     /// <summary>Bodies beyond this are not even read: whoever sends them is no form of ours.</summary>
     private const long ReadToTheEnd = 512L * 1024 * 1024;
 
+    private static readonly object AllowedKey = new();
+
+    /// <summary>The limit that this request went beyond, in bytes; null when none.</summary>
+    public static long? LimitOf(HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return context.Items[AllowedKey] as long?;
+    }
+
     /// <summary>Answers 413 to requests that say they are too large. Stands behind routing, which knows the action's own limit.</summary>
     public static void UseOversizedRequests(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
@@ -40,6 +49,8 @@ public static class OversizedRequests
 
             await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
         }
+
+        context.Items[AllowedKey] = allowed;
 
         // The body is gone: the page of the refusal must not look for a form in it.
         context.Request.ContentType = null;

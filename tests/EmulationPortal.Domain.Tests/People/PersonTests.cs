@@ -65,6 +65,60 @@ public class PersonTests
         Assert.Contains("không thuộc", person.MayMove(Department, foreign, "", Today, Today).Why, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("2026-07-01", "2026-07-01", 1)]
+    [InlineData("2020-01-01", "2020-01-01", 0)]
+    [InlineData("2019-07-01", "2020-01-01", 0)]
+    public void Whoever_goes_along_with_a_department_keeps_the_days_before_and_has_no_position_cut_short(string effectiveOn, string from, int left)
+    {
+        var person = PersonOf("Trần Văn Nam");
+        var successor = DepartmentOf("Hưng Yên");
+        Assert.Equal(DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture), person.GoAlong(successor.Id, null, DateOnly.Parse(effectiveOn, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(successor.Id, person.DepartmentId);
+        Assert.Equal(successor.Id, person.Position!.DepartmentId);
+        Assert.Equal("Chuyên viên", person.Position.Title);
+        Assert.Equal(left, person.Positions.Count(position => position.DepartmentId == Department.Id));
+        Assert.All(person.Positions, position => Assert.True(position.To is null || position.To > position.From));
+    }
+
+    [Fact]
+    public void Positions_held_between_the_day_of_an_act_and_the_present_one_go_along_too()
+    {
+        var person = PersonOf("Trần Văn Nam");
+        var successor = DepartmentOf("Hưng Yên");
+        person.Move(Department.Id, null, "Phó phòng", new DateOnly(2025, 9, 1));
+        person.Move(Department.Id, null, "Trưởng phòng", new DateOnly(2026, 3, 1));
+        Assert.Equal(new DateOnly(2025, 7, 1), person.GoAlong(successor.Id, null, new DateOnly(2025, 7, 1)));
+        Assert.Equal(
+            [(Department.Id, "Chuyên viên", new(2020, 1, 1), new(2025, 6, 30)), (successor.Id, "Chuyên viên", new(2025, 7, 1), new(2025, 8, 31)),
+                (successor.Id, "Phó phòng", new(2025, 9, 1), new(2026, 2, 28)), (successor.Id, "Trưởng phòng", new(2026, 3, 1), null)],
+            person.Positions.OrderBy(position => position.From).Select(position => (position.DepartmentId, position.Title, position.From, position.To)));
+    }
+
+    [Theory]
+    [InlineData("12/05/1980", "11/05/1995", "chưa đủ 15 tuổi")]
+    [InlineData("12/05/1980", "12/05/1995", null)]
+    [InlineData("1980", "31/12/1994", "sinh 1980")]
+    [InlineData("1980", "01/01/1995", null)]
+    [InlineData("", "01/01/1900", null)]
+    [InlineData("1980", "", null)]
+    public void Nobody_entered_the_public_service_before_the_age_of_work(string birth, string since, string? problem)
+    {
+        var read = BirthText.Read(birth, Today);
+        var said = BirthText.ServiceProblem(read.On, read.Year, Domain.Text.DateText.Read(since).Value);
+        if (problem is null) Assert.Null(said);
+        else Assert.Contains(problem, said, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(2020, null, "31/12/2019", true)]
+    [InlineData(2020, null, "01/01/2020", false)]
+    [InlineData(2015, 2020, "31/12/2019", true)]
+    [InlineData(2015, 2020, "02/09/2020", false)]
+    [InlineData(2020, null, "", false)]
+    public void Nothing_is_given_for_a_year_that_had_not_begun(int year, int? toYear, string decidedOn, bool isRefused) =>
+        Assert.Equal(isRefused, AwardRecord.DayProblem(year, toYear, Domain.Text.DateText.Read(decidedOn).Value) is not null);
+
     [Fact]
     public void Whoever_has_left_comes_back_by_a_move()
     {

@@ -46,10 +46,51 @@ public class LegacyTextTests
     {
         Assert.Equal("Bá", LegacyText.Read("Bá").Text);
         var column = LegacyText.ReadColumn(["NguyÔn V¨n Th¾ng", "TrÇn ThÞ Lµnh", "Bá", "Lan Anh", null]);
-        Assert.Equal(["Nguyễn Văn Thắng", "Trần Thị Lành", "Bỏ", "Lan Anh", ""], column.Cells.Select(cell => cell.Text));
+        Assert.Equal(["Nguyễn Văn Thắng", "Trần Thị Lành", "Bá", "Lan Anh", ""], column.Cells.Select(cell => cell.Text));
         Assert.Equal(LegacyEncoding.Tcvn3, column.Encoding);
         Assert.False(column.Cells[2].IsSure);
-        Assert.Equal("Đã chuyển sang Unicode 3 trong 5 ô (TCVN3 (phông .VnTime): 3 ô). Trong đó 1 ô đọc theo cả cột; hãy xem lại các ô đó.", column.Sentence);
+        Assert.Equal("Đã chuyển sang Unicode 2 trong 5 ô (TCVN3 (phông .VnTime): 2 ô). Giữ nguyên vì đã là chữ Việt: “Bá”; hãy xem lại.", column.Sentence);
+    }
+
+    [Theory]
+    [InlineData("Hùng")]
+    [InlineData("Lê Hùng")]
+    [InlineData("Ngô Tú")]
+    [InlineData("Võ Hùng")]
+    [InlineData("Tô Lan Hân")]
+    [InlineData("Bùi Công Tuân")]
+    [InlineData("Hà Mã Lâm")]
+    [InlineData("Lê Trí")]
+    [InlineData("Vàng A Sùng")]
+    [InlineData("Lò Giàng Páo")]
+    [InlineData("Đào Thị Hùng")]
+    [InlineData("Nguyễn Hùng")]
+    [InlineData("Trung tâm Công")]
+    [InlineData("Sáng")]
+    [InlineData("Hoà Bình")]
+    public void What_is_right_already_stays_in_a_column_of_an_old_font(string text)
+    {
+        string[] names = ["Nguyễn Văn Thắng", "Trần Thị Lành", "Đặng Hưng", "Phạm Ngọc Hạnh"];
+        foreach (var encoding in new[] { LegacyEncoding.Tcvn3, LegacyEncoding.Vni })
+        {
+            var column = LegacyText.ReadColumn([.. names.Select(name => LegacyText.Encode(name, encoding)), text]);
+            Assert.Equal([.. names, text], column.Cells.Select(cell => cell.Text));
+        }
+    }
+
+    [Theory]
+    [InlineData("Dũng", LegacyEncoding.Tcvn3)]
+    [InlineData("Vũ Minh Lan", LegacyEncoding.Tcvn3)]
+    [InlineData("Phụng", LegacyEncoding.Tcvn3)]
+    [InlineData("Lộc", LegacyEncoding.Tcvn3)]
+    [InlineData("Sơn", LegacyEncoding.Vni)]
+    [InlineData("Thị Lan", LegacyEncoding.Vni)]
+    [InlineData("Hồ Gia Lan", LegacyEncoding.Vni)]
+    public void A_usual_name_is_made_of_what_only_looks_like_words(string name, LegacyEncoding encoding)
+    {
+        string[] names = ["Nguyễn Văn Thắng", "Trần Thị Lành", "Hoàng Quốc Hưng", name];
+        var column = LegacyText.ReadColumn(names.Select(text => LegacyText.Encode(text, encoding)));
+        Assert.Equal(names, column.Cells.Select(cell => cell.Text));
     }
 
     [Fact]

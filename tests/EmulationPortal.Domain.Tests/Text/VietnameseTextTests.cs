@@ -8,6 +8,17 @@ namespace EmulationPortal.Domain.Tests.Text;
 public class VietnameseTextTests
 {
     [Theory]
+    [InlineData("Thắng thang", "thang")]
+    [InlineData("%", "%")]
+    [InlineData(" _ ", "_")]
+    [InlineData("[", "[")]
+    [InlineData("%an", "an")]
+    [InlineData("  ", "")]
+    [InlineData(null, "")]
+    public void Signs_alone_are_sought_as_themselves_and_find_nothing(string? typed, string words) =>
+        Assert.Equal(words, string.Join(' ', VietnameseText.WordsSought(typed)));
+
+    [Theory]
     [InlineData("  Sở  Thông tin\u00A0và\tTruyền thông ", "Sở Thông tin và Truyền thông")]
     [InlineData("Điê\u0323n Biên", "Điện Biên")]
     [InlineData("Lai\u200B Châu\uFEFF", "Lai Châu")]

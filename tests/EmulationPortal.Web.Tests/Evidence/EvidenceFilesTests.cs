@@ -77,6 +77,7 @@ public sealed class EvidenceFilesTests(PortalHost host) : IClassFixture<PortalHo
         var page = await client.PostAsync("/dang-nhap", body);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, page.Status);
         Assert.Equal("Tệp quá lớn", page.Text("h1"));
+        Assert.Contains("nhiều nhất 25 MB", page.Text("main"), StringComparison.Ordinal);
     }
 
     private async Task<(PortalClient Client, Guid Citation)> CitedAsync(string name, byte[] bytes)

@@ -122,7 +122,22 @@ public sealed class PeopleImportTests(PortalHost host) : IClassFixture<PortalHos
         XlsxFile.AssertValid(template);
         var filled = XlsxFile.Edit(template, "Danh sách", ("B4", "Lê Văn Tám"), ("C4", "Ông"), ("D4", "15/10/1990"), ("E4", "064090001234"), ("H4", "01/03/2020"), ("J4", 7));
         var row = Assert.Single(PeopleWorkbook.Read(filled, new DateOnly(2026, 11, 10)).Rows);
-        Assert.Equal(new ListedPerson(4, "Lê Văn Tám", Honorific.Mr, new DateOnly(1990, 10, 15), 1990, "064090001234", "", "", new DateOnly(2020, 3, 1), null, 7), row);
+        Assert.Equal(new ListedPerson(4, "Lê Văn Tám", Honorific.Mr, new DateOnly(1990, 10, 15), 1990, "064090001234", "", "", new DateOnly(2020, 3, 1), null, 7) { IdentityCell = "E4" }, row);
+    }
+
+    [Fact]
+    public async Task An_identity_number_of_somebody_else_is_named_with_its_cell()
+    {
+        var client = await host.LogInAsync("so.kontum");
+        await (await client.GetAsync("/ca-nhan-tap-the/ca-nhan/moi")).FormOf("Lập hồ sơ").With("FullName", "A Thanh Số").With("Honorific", "Mr").With("Birth", "03/04/1981").With("IdentityNumber", "062081009999").SubmitAsync();
+        var template = await client.Http.GetByteArrayAsync(new Uri($"{Import}/mau", UriKind.Relative));
+        var taken = await UploadAsync(client, XlsxFile.Edit(template, "Danh sách", ("B4", "Lê Văn Khác"), ("C4", "Ông"), ("D4", "15/10/1990"), ("E4", "062081009999"), ("I4", "01/03/2004")));
+        Assert.Equal(HttpStatusCode.BadRequest, taken.Status);
+        Assert.Contains("Ô I4: ngày vào ngành 01/03/2004: khi ấy chưa đủ 15 tuổi", taken.Text(".error-summary"), StringComparison.Ordinal);
+        taken = await UploadAsync(client, XlsxFile.Edit(template, "Danh sách", ("B4", "Lê Văn Khác"), ("C4", "Ông"), ("D4", "15/10/1990"), ("E4", "062081009999")));
+        Assert.Contains("Ô E4: Lê Văn Khác: số định danh này đã ghi cho Ông A Thanh Số, sinh 03/04/1981", taken.Text(".error-summary"), StringComparison.Ordinal);
+        var same = await UploadAsync(client, XlsxFile.Edit(template, "Danh sách", ("B4", "A Thanh Số"), ("C4", "Ông"), ("D4", "03/04/1981"), ("E4", "062081009999")));
+        Assert.Contains("1 người đã có", same.Text("main ul"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -45,18 +45,6 @@ public sealed class PersonHistoryTests(PortalHost host) : IClassFixture<PortalHo
     }
 
     [Fact]
-    public async Task A_rating_takes_the_place_of_the_one_of_the_same_year_and_the_history_keeps_both()
-    {
-        var path = await PersonAsync(3);
-        var client = await host.LogInAsync("so.sonla");
-        await RateAsync(client, path, "2018", TaskRatingLevel.Good);
-        var page = await RateAsync(client, path, "2018", TaskRatingLevel.Excellent);
-        Assert.Single(page.Document.QuerySelectorAll("#xep-loai ~ .table-scroll tbody th"), cell => cell.TextContent == "2018");
-        var history = await client.GetAsync($"/nhat-ky/Person/{path.Split('/')[^1]}");
-        Assert.Equal(["Hoàn thành tốt nhiệm vụ", "Hoàn thành xuất sắc nhiệm vụ"], history.Document.QuerySelectorAll(".history-changes td").Take(2).Select(cell => cell.TextContent));
-    }
-
-    [Fact]
     public async Task A_verification_lasts_until_its_end_is_written()
     {
         var path = await PersonAsync(4);
@@ -113,9 +101,6 @@ public sealed class PersonHistoryTests(PortalHost host) : IClassFixture<PortalHo
         var found = await client.GetAsync($"{List}/tap-the?tim=truyen+thong+bac+ninh");
         Assert.Contains("Sở Khoa học và Công nghệ Bắc Ninh", found.Text("tbody"), StringComparison.Ordinal);
     }
-
-    private static async Task<PortalPage> RateAsync(PortalClient client, string path, string year, TaskRatingLevel level) =>
-        await (await client.GetAsync($"{path}/xep-loai")).FormOf("Ghi xếp loại").With("Year", year).With("Level", level.ToString()).SubmitAsync();
 
     private Task<string> PersonAsync(int place) => host.WithDbAsync(async db =>
     {

@@ -60,6 +60,32 @@ public sealed class ReorganisationActTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_post_that_began_after_the_day_of_the_act_changes_its_unit_whole_and_comes_back_when_undone()
+    {
+        await host.WithDbAsync(db => db.EmulationYears.ExecuteUpdateAsync(set => set.SetProperty(year => year.State, YearState.Closed)));
+        var old = await host.DepartmentIdAsync("sonla");
+        var id = await host.WithDbAsync(async db =>
+        {
+            var person = await db.People.Include(candidate => candidate.Positions).FirstAsync(candidate => candidate.DepartmentId == old && candidate.SubUnitId == null && candidate.ValidTo == null);
+            person.Move(old, null, "Phó Giám đốc Sở", new DateOnly(2026, 8, 1));
+            person.Move(old, null, "Giám đốc Sở", new DateOnly(2026, 10, 1));
+            await db.SaveChangesAsync();
+            return person.Id;
+        });
+        var before = await host.WithDbAsync(TableCopy.OfAsync);
+        var done = await (await DraftMergerAsync()).FormOf("Thực hiện sắp xếp").SubmitAsync();
+        var founded = await host.WithDbAsync(db => db.Departments.Where(department => department.Slug == "taybac").Select(department => department.Id).SingleAsync());
+        var positions = await host.WithDbAsync(db => db.PersonPositions.Where(position => position.PersonId == id).OrderByDescending(position => position.From).Take(3).ToListAsync());
+        Assert.Equal(
+            [(founded, new(2026, 10, 1), null), (founded, new(2026, 8, 1), new(2026, 9, 30)), (founded, new(2026, 7, 1), (DateOnly?)new DateOnly(2026, 7, 31))],
+            positions.Select(position => (position.DepartmentId, position.From, position.To)));
+        await (await officer.GetAsync(done.Path + "/hoan-tac")).FormOf("Hoàn tác").With("Reason", "Ghi nhầm").SubmitAsync();
+        var after = await host.WithDbAsync(TableCopy.OfAsync);
+        Assert.Equal(before["PersonPositions"], after["PersonPositions"]);
+        Assert.Equal(before["People"], after["People"]);
+    }
+
+    [Fact]
     public async Task Undoing_is_refused_when_somebody_came_to_the_new_unit()
     {
         var done = await (await DraftMergerAsync()).FormOf("Thực hiện sắp xếp").SubmitAsync();

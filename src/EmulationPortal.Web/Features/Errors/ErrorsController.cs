@@ -13,7 +13,9 @@ public sealed class ErrorsController : PortalController
     [IgnoreAntiforgeryToken]
     public IActionResult Status(int status)
     {
-        var page = RefusedPage.Of(status is >= 400 and < 600 ? status : 404);
+        var page = status == StatusCodes.Status413PayloadTooLarge
+            ? RefusedPage.TooLarge(OversizedRequests.LimitOf(HttpContext) ?? OversizedRequests.Limit)
+            : RefusedPage.Of(status is >= 400 and < 600 ? status : 404);
         Response.StatusCode = page.Status;
         return View("Refused", page);
     }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using EmulationPortal.Domain;
+using EmulationPortal.Domain.Text;
 
 namespace EmulationPortal.Web.Features.Errors;
 
@@ -34,6 +35,14 @@ public sealed partial record RefusedPage(int Status, string Title, string Why, s
         StatusCodes.Status429TooManyRequests => new(status, "Thử quá nhiều lần", "Hãy chờ một phút rồi thử lại.", null),
         _ => new(status, "Có lỗi", "Hệ thống gặp lỗi và đã ghi lại. Hãy thử lại; nếu vẫn lỗi, hãy báo quản trị hệ thống.", null),
     };
+
+    /// <summary>The page for a request beyond its limit, which it names.</summary>
+    /// <param name="limit">Most bytes of the request.</param>
+    public static RefusedPage TooLarge(long limit)
+    {
+        var page = Of(StatusCodes.Status413PayloadTooLarge);
+        return page with { Why = $"Mỗi lần gửi ở trang này được nhiều nhất {NumberText.Points(limit / (1024 * 1024))} MB, cả các tệp cộng lại. Hãy quay lại, gửi ít tệp hơn mỗi lần, hoặc giảm dung lượng, chia nhỏ tệp." };
+    }
 
     private static string? Back(string referer, string host) =>
         Uri.TryCreate(referer, UriKind.Absolute, out var address) && string.Equals(address.Host, host, StringComparison.OrdinalIgnoreCase)

@@ -29,7 +29,7 @@ public static class Shelf
     /// <summary>The lines that hold every word of <paramref name="search"/>, accents aside; a code is found with or without its hyphens.</summary>
     public static ShelfResult Search(IReadOnlyList<ShelfLine> lines, string? search, int most)
     {
-        var words = VietnameseText.Fold(search).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = VietnameseText.WordsSought(search);
         var found = lines.Where(line =>
         {
             var code = VietnameseText.Fold(line.Item.Code);

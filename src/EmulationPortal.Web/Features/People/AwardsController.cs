@@ -29,6 +29,7 @@ public sealed class AwardsController(PortalDb db, RecordOwners owners, AwardName
         ArgumentNullException.ThrowIfNull(form);
         if (await owners.FindAsync(part, id, Actor, Gone) is not { } owner) return NotFound();
         if (PeopleRules.MayEdit(Actor, owner.DepartmentId) is { IsAllowed: false } refusal) return Refused(refusal);
+        if ((await FindAsync(part, id, form.Once)).Award is { } saved) return Added(owner, saved, (await names.AllAsync(Gone))[saved.AwardKindCode]);
         if (await names.ProblemOfAsync(owner, form, null, Gone) is { } problem)
         {
             ModelState.AddModelError(problem.Field, problem.Sentence);
@@ -42,7 +43,12 @@ public sealed class AwardsController(PortalDb db, RecordOwners owners, AwardName
         if (proof is not null) await proofs.KeepAsync(award, proof, Gone);
         db.AwardRecords.Add(award);
         db.Record(Actor, Clock.Now, owner.Record, "AwardRecorded", $"Ghi {name} năm {award.Period} theo Quyết định số {award.DecisionNumber}.", VietnameseText.Normalise(form.Note), part: $"award/{award.Id:N}");
-        await db.SaveChangesAsync(Gone);
+        await db.SaveOnceAsync(award, Gone);
+        return Added(owner, award, name);
+    }
+
+    private RedirectResult Added(RecordOwner owner, AwardRecord award, string name)
+    {
         Tell($"Đã ghi {name} năm {award.Period}.");
         return Redirect($"{owner.Path}#khen-thuong");
     }
@@ -71,6 +77,7 @@ public sealed class AwardsController(PortalDb db, RecordOwners owners, AwardName
 
     private static AwardRecord NewAward(RecordOwner owner, AwardForm form) => new()
     {
+        Id = form.Once,
         PersonId = owner.PersonId,
         CollectiveId = owner.CollectiveId,
         AwardKindCode = form.AwardKindCode!,

@@ -6,7 +6,7 @@ using FluentValidation;
 namespace EmulationPortal.Web.Features.People;
 
 /// <summary>A new collective, as typed.</summary>
-public sealed class CollectiveForm
+public sealed class CollectiveForm : OnceForm
 {
     /// <summary>Official name.</summary>
     public string? Name { get; set; }

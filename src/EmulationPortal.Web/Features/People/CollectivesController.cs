@@ -27,7 +27,7 @@ public sealed class CollectivesController(PortalDb db, PersonPages pages, Record
         var own = Actor.IsOfficer ? department : Actor.DepartmentId;
         var found = db.Collectives.AsNoTracking().VisibleTo(Actor);
         if (own is { } only) found = found.Where(collective => collective.DepartmentId == only || collective.FormerPlaces.Any(place => place.DepartmentId == only));
-        foreach (var word in VietnameseText.Fold(text).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in VietnameseText.WordsSought(text))
         {
             found = found.Where(collective => collective.FoldedName.Contains(word));
         }
@@ -88,6 +88,7 @@ public sealed class CollectivesController(PortalDb db, PersonPages pages, Record
     {
         ArgumentNullException.ThrowIfNull(form);
         if (PeopleRules.MayKeep(Actor) is { IsAllowed: false } refusal) return Refused(refusal);
+        if (await db.Collectives.VisibleTo(Actor).FirstOrDefaultAsync(stored => stored.Id == form.Once, Gone) is { } saved) return Added(saved);
         var departmentId = Actor.IsOfficer ? form.DepartmentId : Actor.DepartmentId;
         var department = await db.Departments.AsNoTracking().FirstOrDefaultAsync(candidate => candidate.Id == departmentId, Gone);
         if (department is null)
@@ -106,12 +107,17 @@ public sealed class CollectivesController(PortalDb db, PersonPages pages, Record
         }
 
         if (!ModelState.IsValid) return Invalid("NewCollective", new CollectiveFormPage<CollectiveForm>(null, form, await pages.DepartmentsAsync(Actor, Gone)));
-        var collective = new Collective { Name = name, Kind = form.Kind!.Value, DepartmentId = department!.Id, ValidFrom = DateText.Read(form.ValidFrom).Value!.Value };
+        var collective = new Collective { Id = form.Once, Name = name, Kind = form.Kind!.Value, DepartmentId = department!.Id, ValidFrom = DateText.Read(form.ValidFrom).Value!.Value };
         collective.RefreshKeys();
         db.Collectives.Add(collective);
         db.Record(Actor, Clock.Now, collective, "CollectiveAdded", $"Lập tập thể “{name}”.", VietnameseText.Normalise(form.LegalBasis));
-        await db.SaveChangesAsync(Gone);
-        Tell($"Đã thêm {name}.");
+        await db.SaveOnceAsync(collective, Gone);
+        return Added(collective);
+    }
+
+    private RedirectResult Added(Collective collective)
+    {
+        Tell($"Đã thêm {collective.Name}.");
         return Redirect($"/ca-nhan-tap-the/tap-the/{collective.Id}");
     }
 

@@ -119,7 +119,11 @@ public sealed class RemovalFormValidator : AbstractValidator<RemovalForm>
 /// <param name="Version">The version the form was opened with.</param>
 /// <param name="Reason">Why, as typed.</param>
 /// <param name="Conflict">What somebody else saved meanwhile, or null.</param>
-public sealed record CorrectionPart(Guid Version, string? Reason, ConflictNotice? Conflict);
+public sealed record CorrectionPart(Guid Version, string? Reason, ConflictNotice? Conflict)
+{
+    /// <summary>Where what was typed is written down anew, after somebody removed the record; null while it is there.</summary>
+    public string? AddAgainAt { get; init; }
+}
 
 /// <summary>A record about to be removed.</summary>
 /// <param name="Owner">Whose.</param>

@@ -28,8 +28,10 @@ public sealed class DisciplinesController(PortalDb db, RecordOwners owners) : Po
         if (await owners.FindAsync(part, id, Actor, Gone) is not { } owner) return NotFound();
         if (PeopleRules.MayEdit(Actor, owner.DepartmentId) is { IsAllowed: false } refusal) return Refused(refusal);
         if (!ModelState.IsValid) return Invalid("Discipline", new RecordFormPage<DisciplineForm>(owner, form, []));
+        if ((await FindAsync(part, id, form.Once)).Record is not null) return Added(owner);
         var record = new DisciplineRecord
         {
+            Id = form.Once,
             PersonId = owner.PersonId,
             CollectiveId = owner.CollectiveId,
             Kind = form.Kind!.Value,
@@ -41,7 +43,12 @@ public sealed class DisciplinesController(PortalDb db, RecordOwners owners) : Po
         };
         db.DisciplineRecords.Add(record);
         db.Record(Actor, Clock.Now, owner.Record, "DisciplineRecorded", $"Ghi {DisciplineText.Name(record.Kind).ToLowerInvariant()} từ ngày {DateText.Show(record.From)}: {record.Note}.", record.DecisionNumber, part: $"discipline/{record.Id:N}");
-        await db.SaveChangesAsync(Gone);
+        await db.SaveOnceAsync(record, Gone);
+        return Added(owner);
+    }
+
+    private RedirectResult Added(RecordOwner owner)
+    {
         Tell("Đã ghi. Thời gian này được tính đến khi xét điều kiện danh hiệu.");
         return Redirect($"{owner.Path}#ky-luat");
     }
@@ -59,7 +66,13 @@ public sealed class DisciplinesController(PortalDb db, RecordOwners owners) : Po
     public async Task<IActionResult> End(string part, Guid id, Guid recordId, DisciplineEndForm form)
     {
         ArgumentNullException.ThrowIfNull(form);
-        if (await FindAsync(part, id, recordId) is not ({ } owner, { } record)) return NotFound();
+        if (await FindAsync(part, id, recordId) is not ({ } owner, { } record))
+        {
+            return await owners.FindAsync(part, id, Actor, Gone) is { } known && await RemovedRecord.OfAsync(db, known, "discipline", recordId, Gone) is { } removed
+                ? Refused(Domain.Verdict.NotNow($"{removed.Sentence} Ngày kết thúc bạn nhập: {form.To?.Trim()}."))
+                : NotFound();
+        }
+
         if (PeopleRules.MayEdit(Actor, owner.DepartmentId) is { IsAllowed: false } refusal) return Refused(refusal);
         var to = DateText.Read(form.To).Value;
         if (to < record.From) ModelState.AddModelError(nameof(form.To), $"Ngày kết thúc không được trước ngày bắt đầu {DateText.Show(record.From)}.");

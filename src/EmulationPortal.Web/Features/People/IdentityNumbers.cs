@@ -1,12 +1,17 @@
 using System.Security.Cryptography;
+using EmulationPortal.Data;
+using EmulationPortal.Domain;
 using EmulationPortal.Domain.People;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
 
 namespace EmulationPortal.Web.Features.People;
 
 /// <summary>Encrypts identity numbers with the portal's own keys, which lie beside the database and not in it.</summary>
 public sealed class IdentityNumbers(IDataProtectionProvider protection)
 {
+    private const int EndingsAtOnce = 200;
+
     private readonly IDataProtector protector = protection.CreateProtector("people-identity");
 
     /// <summary>The digits, encrypted; empty for none.</summary>
@@ -28,6 +33,35 @@ public sealed class IdentityNumbers(IDataProtectionProvider protection)
         {
             return null;
         }
+    }
+
+    /// <summary>Who has the number already, other than <paramref name="except"/>; null when nobody has, or it is empty. Records merged into others don't count.</summary>
+    public async Task<Person?> OwnerAsync(PortalDb db, string digits, Guid? except, CancellationToken cancellation) =>
+        (await OwnersAsync(db, [digits], cancellation))[digits].FirstOrDefault(person => person.Id != except);
+
+    /// <summary>Who has the numbers already. Only those whose ending agrees are opened: the numbers themselves are nowhere to be searched.</summary>
+    public async Task<ILookup<string, Person>> OwnersAsync(PortalDb db, IReadOnlyCollection<string> numbers, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(numbers);
+        var sought = numbers.Where(digits => digits.Length > 0).ToHashSet(StringComparer.Ordinal);
+        var found = new List<(string Digits, Person Person)>();
+        foreach (var endings in sought.Select(IdentityNumberText.Ending).Distinct().Chunk(EndingsAtOnce))
+        {
+            var people = await db.People.AsNoTracking().Where(person => endings.Contains(person.IdentityEnding) && person.MergedIntoId == null).ToListAsync(cancellation);
+            found.AddRange(people.Select(person => (Reveal(person) ?? string.Empty, person)).Where(pair => sought.Contains(pair.Item1)));
+        }
+
+        return found.ToLookup(pair => pair.Digits, pair => pair.Person, StringComparer.Ordinal);
+    }
+
+    /// <summary>That a number is somebody else's, a Vietnamese sentence: whose, to those who keep that record, and nothing of it to others.</summary>
+    public static string Taken(Actor actor, Person owner)
+    {
+        ArgumentNullException.ThrowIfNull(owner);
+        return PeopleRules.MayEdit(actor, owner.DepartmentId).IsAllowed
+            ? $"Số định danh này đã ghi cho {owner.Addressed}{(owner.Birth.Length > 0 ? $", sinh {owner.Birth}" : string.Empty)}. Nếu là cùng một người, hãy dùng hồ sơ ấy; nếu không, hãy kiểm tra lại số."
+            : "Số định danh này đã ghi ở một hồ sơ khác trên cổng. Hãy kiểm tra lại số; nếu số đúng, hãy báo cán bộ Bộ.";
     }
 
     /// <summary>Writes a number down for a person; an empty one takes it away.</summary>

@@ -30,12 +30,14 @@ public sealed class InitiativesController(PortalDb db, RecordOwners owners) : Po
         ArgumentNullException.ThrowIfNull(form);
         if (await FindAsync(id) is not { } owner) return NotFound();
         if (PeopleRules.MayEdit(Actor, owner.DepartmentId) is { IsAllowed: false } refusal) return Refused(refusal);
+        if (await db.InitiativeAuthors.AnyAsync(author => author.InitiativeId == form.Once && author.PersonId == id, Gone)) return Added(owner, await db.InitiativeAuthors.CountAsync(author => author.InitiativeId == form.Once, Gone));
         var others = await CoAuthorsAsync(owner, form);
         var shares = others.Select(other => other.Share).Append(PeopleTypedRules.Number(form.Share)).OfType<int>().Sum();
         if (shares > 100) ModelState.AddModelError(nameof(form.Share), $"Tỷ lệ đóng góp cộng lại là {shares}%, quá 100%. Hãy sửa lại.");
         if (!ModelState.IsValid) return Invalid("Initiative", new RecordFormPage<InitiativeForm>(owner, form, []));
         var initiative = new Initiative
         {
+            Id = form.Once,
             Title = VietnameseText.Normalise(form.Title),
             DepartmentId = owner.DepartmentId,
             Scope = form.Scope!.Value,
@@ -51,8 +53,13 @@ public sealed class InitiativesController(PortalDb db, RecordOwners owners) : Po
             db.Record(Actor, Clock.Now, author, "InitiativeRecorded", $"Ghi sáng kiến “{initiative.Title}”, {InitiativeScopeText.Name(initiative.Scope).ToLowerInvariant()}.", initiative.DecisionNumber, part: $"initiative/{initiative.Id:N}");
         }
 
-        await db.SaveChangesAsync(Gone);
-        Tell($"Đã ghi sáng kiến cho {initiative.Authors.Count} tác giả.");
+        await db.SaveOnceAsync(initiative, Gone);
+        return Added(owner, initiative.Authors.Count);
+    }
+
+    private RedirectResult Added(RecordOwner owner, int authors)
+    {
+        Tell($"Đã ghi sáng kiến cho {authors} tác giả.");
         return Redirect($"{owner.Path}#sang-kien");
     }
 

@@ -1,5 +1,6 @@
 using EmulationPortal.Data;
 using EmulationPortal.Data.Audit;
+using EmulationPortal.Data.People;
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.People;
@@ -26,6 +27,7 @@ public sealed class NewPersonController(PortalDb db, PersonPages pages, Identity
     {
         ArgumentNullException.ThrowIfNull(form);
         if (PeopleRules.MayKeep(Actor) is { IsAllowed: false } refusal) return Refused(refusal);
+        if (await db.People.VisibleTo(Actor).FirstOrDefaultAsync(stored => stored.Id == form.Once, Gone) is { } saved) return Added(saved);
         var place = await PlaceAsync(form);
         var name = VietnameseText.Normalise(form.FullName);
         if (!name.Contains(' ', StringComparison.Ordinal) || name.Any(char.IsDigit))
@@ -34,6 +36,8 @@ public sealed class NewPersonController(PortalDb db, PersonPages pages, Identity
         }
 
         if (!ModelState.IsValid || place is null) return Invalid("NewPerson", await PageAsync(form, []));
+        var digits = IdentityNumberText.Read(form.IdentityNumber)!;
+        if (await identities.OwnerAsync(db, digits, null, Gone) is { } owner) return await TakenAsync(form, owner);
         var birth = BirthText.Read(form.Birth, Clock.Today);
         var namesakes = form.IsSomebodyElse ? [] : await pages.NamesakesAsync(Actor, name, birth.Year, null, Gone);
         if (namesakes.Count > 0)
@@ -45,15 +49,28 @@ public sealed class NewPersonController(PortalDb db, PersonPages pages, Identity
         var person = NewPerson(form, name, birth, place.Value);
         db.People.Add(person);
         db.Record(Actor, Clock.Now, person, "PersonAdded", $"Lập hồ sơ của {person.Addressed}.");
-        await db.SaveChangesAsync(Gone);
+        await db.SaveOnceAsync(person, Gone);
+        return Added(person);
+    }
+
+    private RedirectResult Added(Person person)
+    {
         Tell($"Đã lập hồ sơ của {person.Addressed}.");
         return Redirect($"/ca-nhan-tap-the/ca-nhan/{person.Id}");
+    }
+
+    private async Task<IActionResult> TakenAsync(PersonForm form, Person owner)
+    {
+        ModelState.AddModelError(nameof(form.IdentityNumber), IdentityNumbers.Taken(Actor, owner));
+        var page = await PageAsync(form, []);
+        return Invalid("NewPerson", page with { IdentityOwner = PeopleRules.MayEdit(Actor, owner.DepartmentId).IsAllowed ? owner : null });
     }
 
     private Person NewPerson(PersonForm form, string name, ReadBirth birth, (Department Department, Collective? Unit, DateOnly From) place)
     {
         var person = new Person
         {
+            Id = form.Once,
             FullName = name,
             Honorific = Enum.Parse<Honorific>(form.Honorific!),
             DepartmentId = place.Department.Id,

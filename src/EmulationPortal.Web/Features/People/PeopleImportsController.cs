@@ -14,11 +14,8 @@ public sealed class PeopleImportsController(PortalDb db, PersonPages pages, Peop
     protected override Task<byte[]> TemplateAsync() => Task.FromResult(PeopleWorkbook.Template());
 
     /// <inheritdoc/>
-    protected override Task<(int Rows, IReadOnlyList<string> Problems)> ReadAsync(string hash, byte[] bytes, Guid departmentId)
-    {
-        var reading = previews.Read(hash, bytes);
-        return Task.FromResult<(int, IReadOnlyList<string>)>((reading.Rows.Count, [.. reading.Problems.Select(problem => problem.Sentence)]));
-    }
+    protected override Task<(int Rows, IReadOnlyList<string> Problems)> ReadAsync(string hash, byte[] bytes, Guid departmentId) =>
+        previews.ReadAsync(hash, bytes, departmentId, Actor, Gone);
 
     /// <inheritdoc/>
     protected override async Task<ListPreview?> PreviewOfAsync(PeopleImport import) => await previews.ReadAsync(import, Gone);

@@ -85,8 +85,10 @@ public sealed record AwardLine(AwardRecord Award, string Name);
 /// <param name="SubUnits">Collectives to choose from.</param>
 /// <param name="Namesakes">People of the same name whom it might be.</param>
 /// <param name="Conflict">What somebody else saved meanwhile, or null.</param>
+/// <param name="IdentityOwner">Who has the identity number that was typed, when the actor may open that record.</param>
 public sealed record PersonFormPage<TForm>(
-    Person? Person, TForm Form, IReadOnlyList<Choice> Departments, IReadOnlyList<Choice> SubUnits, IReadOnlyList<PersonRow> Namesakes, ConflictNotice? Conflict = null);
+    Person? Person, TForm Form, IReadOnlyList<Choice> Departments, IReadOnlyList<Choice> SubUnits, IReadOnlyList<PersonRow> Namesakes, ConflictNotice? Conflict = null,
+    Person? IdentityOwner = null);
 
 /// <summary>Two records of one person.</summary>
 /// <param name="Person">The record that is kept.</param>

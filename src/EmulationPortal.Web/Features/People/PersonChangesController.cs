@@ -30,6 +30,12 @@ public sealed class PersonChangesController(PortalDb db, IdentityNumbers identit
         if (await FindAsync(id) is not { } person) return NotFound();
         if (PeopleRules.MayEdit(Actor, person.DepartmentId) is { IsAllowed: false } refusal) return Refused(refusal);
         if (!ModelState.IsValid) return Invalid("EditPerson", Page(person, form));
+        if (await identities.OwnerAsync(db, IdentityNumberText.Read(form.IdentityNumber)!, id, Gone) is { } owner)
+        {
+            ModelState.AddModelError(nameof(form.IdentityNumber), IdentityNumbers.Taken(Actor, owner));
+            return Invalid("EditPerson", Page(person, form) with { IdentityOwner = PeopleRules.MayEdit(Actor, owner.DepartmentId).IsAllowed ? owner : null });
+        }
+
         if (form.Version != person.Version) return await EditConflictAsync(person, form);
         var before = Values(person);
         Apply(person, form);

@@ -6,7 +6,7 @@ using FluentValidation;
 namespace EmulationPortal.Web.Features.People;
 
 /// <summary>A new person, or a person's lasting data, as typed.</summary>
-public sealed class PersonForm
+public sealed class PersonForm : OnceForm
 {
     /// <summary>Full name; only for a new person.</summary>
     public string? FullName { get; set; }
@@ -62,6 +62,11 @@ public sealed class PersonFormValidator : AbstractValidator<PersonForm>
         RuleFor(form => form.Title).MaximumLength(200).WithMessage("Chức vụ dài quá 200 ký tự. Hãy rút gọn.");
         RuleFor(form => form.From).PastDateOrNothing(clock);
         RuleFor(form => form.ServiceSince).PastDateOrNothing(clock);
+        RuleFor(form => form).Custom((form, context) =>
+        {
+            var birth = BirthText.Read(form.Birth, clock.Today);
+            if (BirthText.ServiceProblem(birth.On, birth.Year, Domain.Text.DateText.Read(form.ServiceSince).Value) is { } tooEarly) context.AddFailure(nameof(form.ServiceSince), tooEarly);
+        });
         RuleFor(form => form.OfficialOrder).NumberOrNothing(1, 99_999, "Thứ tự phải là số nguyên từ 1 đến 99999, hoặc để trống.");
         RuleFor(form => form.SortedAs).MaximumLength(Person.NameLength).WithMessage($"Tên để xếp dài quá {Person.NameLength} ký tự.");
     }

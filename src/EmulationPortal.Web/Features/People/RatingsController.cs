@@ -21,42 +21,44 @@ public sealed class RatingsController(PortalDb db, RecordOwners owners) : Portal
         return PeopleRules.MayEdit(Actor, owner.DepartmentId) is { IsAllowed: false } refusal ? Refused(refusal) : View("Rating", Page(owner, new RatingForm()));
     }
 
-    /// <summary>Writes the rating of a year, in the place of the one there was.</summary>
+    /// <summary>Writes the rating of a year; one that the year has already is corrected, with a reason, and not overwritten.</summary>
     [HttpPost("")]
     public async Task<IActionResult> Save(string part, Guid id, RatingForm form)
     {
         ArgumentNullException.ThrowIfNull(form);
         if (await owners.FindAsync(part, id, Actor, Gone) is not { } owner) return NotFound();
         if (PeopleRules.MayEdit(Actor, owner.DepartmentId) is { IsAllowed: false } refusal) return Refused(refusal);
+        if (await Of(owner).FirstOrDefaultAsync(rating => rating.Id == form.Once, Gone) is { } saved) return Added(owner, saved.Year);
         if (owner.Record is Collective collective && PeopleTypedRules.Number(form.Year) is { } of && PeopleRules.MayReceiveFor(collective, of) is { IsAllowed: false } ended) ModelState.AddModelError(nameof(form.Year), ended.Why);
         if (!ModelState.IsValid) return Invalid("Rating", Page(owner, form));
         var (year, level, number) = (PeopleTypedRules.Number(form.Year)!.Value, form.Level!.Value, VietnameseText.Normalise(form.DecisionNumber));
-        var stored = await Of(owner).FirstOrDefaultAsync(rating => rating.Year == year, Gone);
-        var before = stored is null ? null : TaskRatingText.Name(stored.Level);
-        if (stored is null)
-        {
-            db.TaskRatings.Add(new TaskRating { PersonId = owner.PersonId, CollectiveId = owner.CollectiveId, Year = year, Level = level, DecisionNumber = number });
-        }
-        else
-        {
-            (stored.Level, stored.DecisionNumber) = (level, number);
-        }
-
-        db.Record(Actor, Clock.Now, owner.Record, "TaskRatingRecorded", $"Xếp loại năm {year}: {TaskRatingText.Name(level)}.", number, before == TaskRatingText.Name(level) ? null : [new AuditChange($"Năm {year}", before, TaskRatingText.Name(level))], $"rating/{year}");
+        if (await Of(owner).FirstOrDefaultAsync(rating => rating.Year == year, Gone) is { } stored) return Taken(owner, form, stored);
+        var rating = new TaskRating { Id = form.Once, PersonId = owner.PersonId, CollectiveId = owner.CollectiveId, Year = year, Level = level, DecisionNumber = number };
+        db.TaskRatings.Add(rating);
+        db.Record(Actor, Clock.Now, owner.Record, "TaskRatingRecorded", $"Xếp loại năm {year}: {TaskRatingText.Name(level)}.", number, [new AuditChange($"Năm {year}", null, TaskRatingText.Name(level))], $"rating/{year}");
         try
         {
-            await db.SaveChangesAsync(Gone);
+            await db.SaveOnceAsync(rating, Gone);
         }
-        catch (DbUpdateException twice) when (twice is DbUpdateConcurrencyException || UniqueViolation.Is(twice))
+        catch (DbUpdateException twice) when (UniqueViolation.Is(twice))
         {
             // Somebody rated the same year at this moment.
-            ModelState.AddModelError(nameof(form.Year), $"Người khác vừa ghi xếp loại năm {year}. Hãy xem lại rồi lưu lại nếu cần.");
-            Response.StatusCode = StatusCodes.Status409Conflict;
-            return View("Rating", Page(owner, form));
+            return Taken(owner, form, await Of(owner).FirstAsync(other => other.Year == year, Gone));
         }
 
+        return Added(owner, year);
+    }
+
+    private RedirectResult Added(RecordOwner owner, int year)
+    {
         Tell($"Đã ghi xếp loại năm {year}.");
         return Redirect($"{owner.Path}#xep-loai");
+    }
+
+    private ViewResult Taken(RecordOwner owner, RatingForm form, TaskRating stored)
+    {
+        ModelState.AddModelError(nameof(form.Year), $"Năm {stored.Year} đã có xếp loại: {TaskRatingText.Name(stored.Level)}. Nếu mức ấy ghi sai, hãy sửa, kèm lý do.");
+        return Conflicted("Rating", Page(owner, form) with { Stored = ($"{owner.Path}/xep-loai/{stored.Id}/sua", $"Sửa xếp loại năm {stored.Year}") });
     }
 
     private IQueryable<TaskRating> Of(RecordOwner owner)

@@ -44,7 +44,7 @@ public abstract class RecordCorrectionsController<TRecord, TForm>(CorrectedKind 
     public async Task<IActionResult> Correct(string part, Guid id, Guid recordId, TForm form)
     {
         ArgumentNullException.ThrowIfNull(form);
-        if (await FindAsync(part, id, recordId) is not ({ } owner, { } record)) return NotFound();
+        if (await FindAsync(part, id, recordId) is not ({ } owner, { } record)) return await RemovedAsync(part, id, recordId, form);
         if (MayChange(owner, record) is { IsAllowed: false } refusal) return Refused(refusal);
         if (ModelState.IsValid) await CheckAsync(owner, record, form);
         if (!ModelState.IsValid) return Invalid(kind.View, await FormPageAsync(owner, form, null));
@@ -76,7 +76,7 @@ public abstract class RecordCorrectionsController<TRecord, TForm>(CorrectedKind 
     public async Task<IActionResult> Remove(string part, Guid id, Guid recordId, RemovalForm form)
     {
         ArgumentNullException.ThrowIfNull(form);
-        if (await FindAsync(part, id, recordId) is not ({ } owner, { } record)) return NotFound();
+        if (await FindAsync(part, id, recordId) is not ({ } owner, { } record)) return await GoneAlreadyAsync(part, id, recordId);
         if (MayChange(owner, record) is { IsAllowed: false } refusal) return Refused(refusal);
         var words = await WordsAsync(record);
         if (!ModelState.IsValid) return Invalid("Removal", new RemovalPage(owner, words, form, null));
@@ -84,7 +84,7 @@ public abstract class RecordCorrectionsController<TRecord, TForm>(CorrectedKind 
         Delete(owner, record);
         if (!await SavedAsync(record, form))
         {
-            if (await FindAsync(part, id, recordId) is not ({ } now, { } stored)) return NotFound();
+            if (await FindAsync(part, id, recordId) is not ({ } now, { } stored)) return await GoneAlreadyAsync(part, id, recordId);
             form.Version = stored.Version;
             return Conflicted("Removal", new RemovalPage(now, await WordsAsync(stored), form, await ConflictNotice.OfAsync(db, now.Record.Id, [], Gone)));
         }
@@ -155,9 +155,27 @@ public abstract class RecordCorrectionsController<TRecord, TForm>(CorrectedKind 
         }
     }
 
+    // What was typed stays, and can be written down as a new record.
+    private async Task<IActionResult> RemovedAsync(string part, Guid id, Guid recordId, TForm form)
+    {
+        if (await owners.FindAsync(part, id, Actor, Gone) is not { } owner || await RemovedRecord.OfAsync(db, owner, kind.Part, recordId, Gone) is not { } removed) return NotFound();
+        if (PeopleRules.MayEdit(Actor, owner.DepartmentId) is { IsAllowed: false } refusal) return Refused(refusal);
+        ModelState.Clear();
+        ModelState.AddModelError(string.Empty, $"{removed.Sentence} Nội dung bạn nhập còn ở dưới, chưa được lưu; nếu vẫn cần, hãy ghi lại thành nội dung mới.");
+        return Conflicted(kind.View, await PageAsync(owner, form, new CorrectionPart(form.Version, form.Reason, null) { AddAgainAt = $"{owner.Path}/{kind.Anchor}" }));
+    }
+
+    // Both wanted the same.
+    private async Task<IActionResult> GoneAlreadyAsync(string part, Guid id, Guid recordId)
+    {
+        if (await owners.FindAsync(part, id, Actor, Gone) is not { } owner || await RemovedRecord.OfAsync(db, owner, kind.Part, recordId, Gone) is not { } removed) return NotFound();
+        Tell(removed.Sentence);
+        return Redirect($"{owner.Path}#{kind.Anchor}");
+    }
+
     private async Task<IActionResult> ConflictAsync(string part, Guid id, Guid recordId, TForm form)
     {
-        if (await FindAsync(part, id, recordId) is not ({ } owner, { } stored)) return NotFound();
+        if (await FindAsync(part, id, recordId) is not ({ } owner, { } stored)) return await RemovedAsync(part, id, recordId, form);
         form.Version = stored.Version;
         return Conflicted(kind.View, await FormPageAsync(owner, form, await ConflictNotice.OfAsync(db, owner.Record.Id, Rows(owner, form, stored), Gone)));
     }

@@ -6,7 +6,7 @@ using FluentValidation;
 namespace EmulationPortal.Web.Features.People;
 
 /// <summary>An award, as typed.</summary>
-public class AwardForm
+public class AwardForm : OnceForm
 {
     /// <summary>Code of the title or form.</summary>
     public string? AwardKindCode { get; set; }
@@ -53,6 +53,12 @@ public sealed class AwardFormValidator : AbstractValidator<AwardForm>
         RuleFor(form => form.DecisionNumber).MaximumLength(100).WithMessage("Số, ký hiệu dài quá 100 ký tự.");
         RuleFor(form => form.DecidedOn).NotEmpty().Unless(IsCorrection).WithMessage("Hãy ghi ngày quyết định.");
         RuleFor(form => form.DecidedOn).PastDateOrNothing(clock);
+        RuleFor(form => form.DecidedOn).Custom((typed, context) =>
+        {
+            var form = context.InstanceToValidate;
+            var day = Domain.Text.DateText.Read(typed).Value;
+            if (AwardRecord.DayProblem(PeopleTypedRules.Number(form.Year), PeopleTypedRules.Number(form.ToYear), day) is { } problem) context.AddFailure(char.ToUpperInvariant(problem[0]) + problem[1..]);
+        });
         RuleFor(form => form.Authority).NotEmpty().WithMessage("Hãy ghi cấp quyết định, ví dụ Giám đốc Sở.").MaximumLength(200).WithMessage("Cấp quyết định dài quá 200 ký tự.");
         RuleFor(form => form.Note).MaximumLength(500).WithMessage("Ghi chú dài quá 500 ký tự.");
     }
@@ -62,7 +68,7 @@ public sealed class AwardFormValidator : AbstractValidator<AwardForm>
 }
 
 /// <summary>A year's rating, as typed.</summary>
-public class RatingForm
+public class RatingForm : OnceForm
 {
     /// <summary>The year.</summary>
     public string? Year { get; set; }
@@ -90,7 +96,7 @@ public sealed class RatingFormValidator : AbstractValidator<RatingForm>
 }
 
 /// <summary>A time of discipline or verification, as typed.</summary>
-public class DisciplineForm
+public class DisciplineForm : OnceForm
 {
     /// <summary>Which of the two.</summary>
     public DisciplineKind? Kind { get; set; }
@@ -146,7 +152,7 @@ public sealed class DisciplineEndFormValidator : AbstractValidator<DisciplineEnd
 }
 
 /// <summary>An initiative, as typed.</summary>
-public class InitiativeForm
+public class InitiativeForm : OnceForm
 {
     /// <summary>What it is.</summary>
     public string? Title { get; set; }
@@ -191,7 +197,9 @@ public sealed class InitiativeFormValidator : AbstractValidator<InitiativeForm>
 /// <param name="Form">What was typed.</param>
 /// <param name="Choices">Titles and forms to choose from; empty for other records.</param>
 /// <param name="Correction">What a correction asks besides; null for a new record.</param>
-public sealed record RecordFormPage<TForm>(RecordOwner Owner, TForm Form, IReadOnlyList<Choice> Choices, CorrectionPart? Correction = null);
+/// <param name="Stored">Address and words of the link to the record that stands in the way, or null.</param>
+public sealed record RecordFormPage<TForm>(
+    RecordOwner Owner, TForm Form, IReadOnlyList<Choice> Choices, CorrectionPart? Correction = null, (string Address, string Words)? Stored = null);
 
 /// <summary>The end of a time of discipline or verification.</summary>
 /// <param name="Owner">Whose.</param>
