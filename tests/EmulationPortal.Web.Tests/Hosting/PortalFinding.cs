@@ -1,4 +1,5 @@
 using EmulationPortal.Domain.Organisation;
+using EmulationPortal.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace EmulationPortal.Web.Tests.Hosting;
@@ -29,4 +30,16 @@ public static class PortalFinding
         var all = fields.Append(("__RequestVerificationToken", token)).Select(field => new KeyValuePair<string, string>(field.Item1, field.Item2));
         return await client.PostAsync(path, new FormUrlEncodedContent(all));
     }
+
+    /// <summary>A person of the department with that account name's part, nothing recorded but the name; the key and the page.</summary>
+    public static Task<(Guid Id, string Path)> AddPersonAsync(this PortalHost host, string slug, string name) => host.WithDbAsync(async db =>
+    {
+        var department = await db.Departments.SingleAsync(candidate => candidate.Slug == slug);
+        var person = new Person { FullName = name, Honorific = Honorific.Mr, DepartmentId = department.Id, ValidFrom = new DateOnly(2010, 1, 1) };
+        person.Begin(department.Id, null, "Chuyên viên", person.ValidFrom);
+        person.RefreshKeys();
+        db.People.Add(person);
+        await db.SaveChangesAsync();
+        return (person.Id, $"/ca-nhan-tap-the/ca-nhan/{person.Id}");
+    });
 }

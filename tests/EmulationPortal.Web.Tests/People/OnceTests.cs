@@ -128,14 +128,5 @@ public sealed class OnceTests(PortalHost host) : IClassFixture<PortalHost>
     private static async Task<PortalPage[]> TwiceAsync(PageForm form, bool atOnce) =>
         atOnce ? await Task.WhenAll(form.SubmitAsync(), form.SubmitAsync()) : [await form.SubmitAsync(), await form.SubmitAsync()];
 
-    private Task<(Guid Id, string Path)> PersonAsync(string name) => host.WithDbAsync(async db =>
-    {
-        var department = await db.Departments.SingleAsync(candidate => candidate.Slug == "camau");
-        var person = new Person { FullName = name, Honorific = Honorific.Mr, DepartmentId = department.Id, ValidFrom = new DateOnly(2010, 1, 1) };
-        person.Begin(department.Id, null, "Chuyên viên", person.ValidFrom);
-        person.RefreshKeys();
-        db.People.Add(person);
-        await db.SaveChangesAsync();
-        return (person.Id, $"/ca-nhan-tap-the/ca-nhan/{person.Id}");
-    });
+    private Task<(Guid Id, string Path)> PersonAsync(string name) => host.AddPersonAsync("camau", name);
 }

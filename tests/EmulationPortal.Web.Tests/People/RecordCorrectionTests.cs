@@ -136,16 +136,7 @@ public sealed class RecordCorrectionTests(PortalHost host) : IClassFixture<Porta
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync($"{otherPath}/khen-thuong/{award.Id}/sua")).Status);
     }
 
-    private Task<(Guid Id, string Path)> PersonAsync(string name) => host.WithDbAsync(async db =>
-    {
-        var department = await db.Departments.SingleAsync(candidate => candidate.Slug == "sonla");
-        var person = new Person { FullName = name, Honorific = Honorific.Mr, DepartmentId = department.Id, ValidFrom = new DateOnly(2010, 1, 1) };
-        person.Begin(department.Id, null, "Chuyên viên", person.ValidFrom);
-        person.RefreshKeys();
-        db.People.Add(person);
-        await db.SaveChangesAsync();
-        return (person.Id, $"/ca-nhan-tap-the/ca-nhan/{person.Id}");
-    });
+    private Task<(Guid Id, string Path)> PersonAsync(string name) => host.AddPersonAsync("sonla", name);
 
     private Task<int> AddAsync(params object[] records) => host.WithDbAsync(async db =>
     {
