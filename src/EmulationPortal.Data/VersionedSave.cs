@@ -29,4 +29,23 @@ public static class VersionedSave
             return false;
         }
     }
+
+    /// <summary>
+    /// As <see cref="SaveUnlessChangedAsync"/>, and false as well when somebody else has just saved what can stand only once, e.g. the same
+    /// step's entry in the history.
+    /// </summary>
+    public static async Task<bool> SaveUnlessOvertakenAsync<T>(this PortalDb db, T record, Guid version, CancellationToken cancellation)
+        where T : class, IVersioned
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        try
+        {
+            return await db.SaveUnlessChangedAsync(record, version, cancellation);
+        }
+        catch (DbUpdateException taken) when (UniqueViolation.Is(taken))
+        {
+            db.ChangeTracker.Clear();
+            return false;
+        }
+    }
 }

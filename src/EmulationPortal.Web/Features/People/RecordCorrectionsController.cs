@@ -141,14 +141,14 @@ public abstract class RecordCorrectionsController<TRecord, TForm>(CorrectedKind 
     // Of two who correct one record the second meets its version; of two who make two records one, the second meets the other record.
     private async Task<bool> SavedAsync(TRecord record, ICorrectionForm form)
     {
+        if (db.Entry(record).State != EntityState.Deleted) return await db.SaveUnlessOvertakenAsync(record, form.Version, Gone);
+        db.Entry(record).Property(versioned => versioned.Version).OriginalValue = form.Version;
         try
         {
-            if (db.Entry(record).State != EntityState.Deleted) return await db.SaveUnlessChangedAsync(record, form.Version, Gone);
-            db.Entry(record).Property(versioned => versioned.Version).OriginalValue = form.Version;
             await db.SaveChangesAsync(Gone);
             return true;
         }
-        catch (DbUpdateException collision) when (collision is DbUpdateConcurrencyException || UniqueViolation.Is(collision))
+        catch (DbUpdateConcurrencyException)
         {
             db.ChangeTracker.Clear();
             return false;

@@ -77,18 +77,10 @@ public sealed class PledgeAccess(PortalDb db, PortalClock clock)
     }
 
     /// <summary>Saves a change of the pledge itself. False when somebody else saved it meanwhile.</summary>
-    public async Task<bool> SaveAsync(OpenedPledge opened, CancellationToken cancellation)
+    public Task<bool> SaveAsync(OpenedPledge opened, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(opened);
-        try
-        {
-            return await db.SaveUnlessChangedAsync(opened.Pledge, opened.Pledge.Version, cancellation);
-        }
-        catch (DbUpdateException exception) when (UniqueViolation.Is(exception))
-        {
-            db.ChangeTracker.Clear();
-            return false;
-        }
+        return db.SaveUnlessOvertakenAsync(opened.Pledge, opened.Pledge.Version, cancellation);
     }
 
     /// <summary>Saves what concerns a part of the pledge only, such as a comment or an answer. False when somebody else was quicker with the same part.</summary>

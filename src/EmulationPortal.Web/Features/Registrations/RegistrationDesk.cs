@@ -4,7 +4,6 @@ using EmulationPortal.Data.Audit;
 using EmulationPortal.Domain;
 using EmulationPortal.Web.Features.Shared;
 using EmulationPortal.Web.Infrastructure;
-using Microsoft.EntityFrameworkCore;
 
 namespace EmulationPortal.Web.Features.Registrations;
 
@@ -23,15 +22,7 @@ public sealed class RegistrationDesk(PortalDb db, RegistrationAccess access, Reg
         ArgumentNullException.ThrowIfNull(opened);
         if (!db.ChangeTracker.HasChanges()) return true;
         db.Record(actor, clock.Now, opened.Registration!, act, sentence, changes: edits.Changes);
-        try
-        {
-            return await db.SaveUnlessChangedAsync(opened.Registration!, version, cancellation);
-        }
-        catch (DbUpdateException exception) when (UniqueViolation.Is(exception))
-        {
-            db.ChangeTracker.Clear();
-            return false;
-        }
+        return await db.SaveUnlessOvertakenAsync(opened.Registration!, version, cancellation);
     }
 
     /// <summary>What was typed beside what is stored now.</summary>

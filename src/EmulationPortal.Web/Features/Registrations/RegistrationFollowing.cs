@@ -23,7 +23,7 @@ public sealed record FollowedRegistration(Registration Registration, Department 
     public RegistrationRound Round => Registration.Round!;
 
     /// <summary>Local path of the department's own pages: the list that it makes.</summary>
-    public string Path => $"/dang-ky/{Registration.Year}/don-vi/{Department.Slug}";
+    public string Path => OpenedRegistration.PathOf(Registration.Year, Department.Slug);
 
     /// <summary>Local path of the page on which it is read.</summary>
     public string ReadPath => RegistrationSettling.PathOf(Registration, Department);
@@ -87,18 +87,9 @@ public sealed class RegistrationFollowing(PortalDb db, PortalClock clock)
     }
 
     /// <summary>Saves a step. False when somebody else saved the registration since the form was opened.</summary>
-    public async Task<bool> SaveAsync(FollowedRegistration opened, Guid? version, CancellationToken cancellation)
+    public Task<bool> SaveAsync(FollowedRegistration opened, Guid? version, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(opened);
-        try
-        {
-            return await db.SaveUnlessChangedAsync(opened.Registration, version ?? opened.Registration.Version, cancellation);
-        }
-        catch (DbUpdateException exception) when (UniqueViolation.Is(exception))
-        {
-            // The same step at the same moment: its entry in the history, or its sending, is there already.
-            db.ChangeTracker.Clear();
-            return false;
-        }
+        return db.SaveUnlessOvertakenAsync(opened.Registration, version ?? opened.Registration.Version, cancellation);
     }
 }

@@ -84,18 +84,7 @@ public sealed class RuleChangesController(PortalDb db) : PortalController
     }
 
     // Of two who supersede one rule in the same moment the second meets either its version or the rule that the first has put in its place.
-    private async Task<bool> SavedAsync(RulePage page)
-    {
-        try
-        {
-            return await db.SaveUnlessChangedAsync(page.Rule, page.Form.Version, Gone);
-        }
-        catch (DbUpdateException collision) when (UniqueViolation.Is(collision))
-        {
-            db.ChangeTracker.Clear();
-            return false;
-        }
-    }
+    private Task<bool> SavedAsync(RulePage page) => db.SaveUnlessOvertakenAsync(page.Rule, page.Form.Version, Gone);
 
     private async Task<string?> SuccessorAsync(Guid id)
     {
