@@ -52,7 +52,7 @@ internal static class DocxStyle
         Of(Centred, "Dòng giữa trang", Thirteen, Centre(), spacing: new SpacingBetweenLines { After = Six }),
         Of(Head, "Đầu văn bản", Thirteen, Centre()),
         Of(Cell, "Ô bảng", Twelve, null),
-        Of(Caption, "Tên bảng", Twelve, new Justification { Val = JustificationValues.Right }, spacing: new SpacingBetweenLines { Before = Six }, italic: true, keepNext: true),
+        Of(Caption, "Tên bảng", Twelve, new Justification { Val = JustificationValues.Left }, spacing: new SpacingBetweenLines { Before = Six }, bold: true, keepNext: true),
         Of(Capacity, "Quyền hạn và chức vụ", Thirteen, Centre(), bold: true, keepNext: true),
         Of(RecipientsHeading, "Nơi nhận", Twelve, null, bold: true, italic: true, keepNext: true),
         Of(Recipients, "Danh sách nơi nhận", Eleven, null),
