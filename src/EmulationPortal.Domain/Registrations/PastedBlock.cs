@@ -28,6 +28,9 @@ public static class PastedBlock
     /// <summary>Most rows that are put on the list at once; those behind them wait.</summary>
     public const int MostRows = 500;
 
+    // Old fonts have no capitals with a tone: names get them back, sentences of a remark don't.
+    private const int LongestName = 5;
+
     private static readonly string[] Headings = ["stt", "tt", "ho va ten", "ho ten", "ten", "ten tap the", "danh hieu", "danh hieu dang ky", "nam sinh", "ngay sinh"];
 
     private static readonly (string Long, string Short)[] Words =
@@ -44,7 +47,7 @@ public static class PastedBlock
         ArgumentNullException.ThrowIfNull(book);
         var kinds = Kinds(book);
         var rows = new List<PastedRow>();
-        var cells = Cells(text);
+        var cells = Converted(RawCells(text), kinds);
         for (var index = 0; index < cells.Count; index++)
         {
             var filled = cells[index].Where(cell => cell.Length > 0).ToList();
@@ -56,7 +59,29 @@ public static class PastedBlock
     }
 
     /// <summary>The cells of a block: tabs or upright strokes between them, quotes around those with line breaks.</summary>
-    public static IReadOnlyList<IReadOnlyList<string>> Cells(string? text)
+    public static IReadOnlyList<IReadOnlyList<string>> Cells(string? text) => [.. RawCells(text).Select(row => row.Select(VietnameseText.Normalise).ToList())];
+
+    // Old fonts are told column by column, before anything is normalised: a code of TCVN3 is lost by that.
+    private static IReadOnlyList<IReadOnlyList<string>> Converted(IReadOnlyList<IReadOnlyList<string>> rows, Dictionary<string, string> kinds)
+    {
+        var columns = Enumerable.Range(0, rows.Max(row => row.Count)).Select(column => LegacyText.ReadColumn(rows.Select(row => column < row.Count ? row[column] : null))).ToList();
+        return [.. rows.Select((row, number) => row.Select((cell, column) => Converted(cell, columns[column].Cells[number], kinds)).ToList())];
+    }
+
+    // “L§TT” by itself tells no coding, but read in one of them it is a title.
+    private static string Converted(string cell, LegacyReading read, Dictionary<string, string> kinds)
+    {
+        foreach (var encoding in new[] { LegacyEncoding.Tcvn3, LegacyEncoding.Vni })
+        {
+            if (cell.Any(letter => letter > '\u007F') && !kinds.ContainsKey(Key(cell)) && LegacyText.Decode(cell, encoding) is var decoded && kinds.ContainsKey(Key(decoded))) return VietnameseText.Normalise(decoded);
+        }
+
+        return read.Encoding is LegacyEncoding.Tcvn3 or LegacyEncoding.Vni && !kinds.ContainsKey(Key(read.Text)) && VietnameseText.Normalise(read.Text).Split(' ').Length <= LongestName
+            ? PersonName.FromLegacy(read.Text)
+            : VietnameseText.Normalise(read.Text);
+    }
+
+    private static List<IReadOnlyList<string>> RawCells(string? text)
     {
         var body = (text ?? "").Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
         var separator = body.Contains('\t', StringComparison.Ordinal) ? '\t' : '|';
@@ -149,7 +174,7 @@ public static class PastedBlock
 
     private static void Finish(List<string> row, StringBuilder cell)
     {
-        row.Add(VietnameseText.Normalise(cell.ToString()));
+        row.Add(cell.ToString().Replace('\n', ' ').Trim(' ', '\t'));
         cell.Clear();
     }
 }

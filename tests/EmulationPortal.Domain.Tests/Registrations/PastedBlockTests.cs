@@ -1,5 +1,6 @@
 using EmulationPortal.Domain.Registrations;
 using EmulationPortal.Domain.Tests.Titles;
+using EmulationPortal.Domain.Text;
 
 namespace EmulationPortal.Domain.Tests.Registrations;
 
@@ -32,6 +33,19 @@ public class PastedBlockTests
     {
         var row = Assert.Single(Read("Nguyễn Văn Nam | 1980 | LĐTT"));
         Assert.Equal(("Nguyễn Văn Nam", 1980, "LDTT"), (row.Name, row.BornYear, row.KindCode));
+    }
+
+    [Theory]
+    [InlineData(LegacyEncoding.Tcvn3)]
+    [InlineData(LegacyEncoding.Vni)]
+    [InlineData(LegacyEncoding.Decomposed)]
+    public void Names_titles_and_remarks_in_old_fonts_are_read(LegacyEncoding encoding)
+    {
+        var text = LegacyText.Encode("Nguyễn Hữu Thương\t1980\tLĐTT\tSáng kiến về đường truyền số liệu của tỉnh\nLê Thị Hoa\t1985\tChiến sĩ thi đua cơ sở\t\nTrần Đức Hưng\t1975\tLao động tiên tiến\t", encoding);
+        var rows = Read(text);
+        Assert.Equal(["Nguyễn Hữu Thương", "Lê Thị Hoa", "Trần Đức Hưng"], rows.Select(row => row.Name));
+        Assert.Equal(["LDTT", "CSTDCS", "LDTT"], rows.Select(row => row.KindCode));
+        Assert.Equal("Sáng kiến về đường truyền số liệu của tỉnh", rows[0].Note);
     }
 
     [Theory]
