@@ -28,7 +28,7 @@ public sealed record BoardRow(Department Department, Cluster? Cluster, Registrat
 /// <summary>Reads where all departments stand with their registration.</summary>
 public static class RegistrationBoard
 {
-    /// <summary>All departments that are asked, by cluster and their place in it; those without a cluster last. Five queries.</summary>
+    /// <summary>All departments that are asked, by bloc, cluster and their place in it; those without a cluster last. Five queries.</summary>
     /// <param name="db">The database.</param>
     /// <param name="round">The round with its extensions.</param>
     /// <param name="now">The moment, in UTC.</param>
@@ -55,7 +55,7 @@ public static class RegistrationBoard
         return [.. departments
             .Where(department => members.ContainsKey(department.Id) || registrations.ContainsKey(department.Id))
             .Select(department => Row(department, members.GetValueOrDefault(department.Id)?.Cluster, registrations.GetValueOrDefault(department.Id)))
-            .OrderBy(row => row.Cluster?.Number ?? int.MaxValue).ThenBy(row => members.GetValueOrDefault(row.Department.Id)?.Position).ThenBy(row => row.Department.SortKey, StringComparer.Ordinal)];
+            .OrderBy(row => row.Cluster is null).ThenBy(row => row.Cluster?.Bloc?.Name, StringComparer.Ordinal).ThenBy(row => row.Cluster?.Number).ThenBy(row => members.GetValueOrDefault(row.Department.Id)?.Position).ThenBy(row => row.Department.SortKey, StringComparer.Ordinal)];
 
         BoardRow Row(Department department, Cluster? cluster, Registration? registration)
         {

@@ -21,6 +21,27 @@ public sealed record SummaryCluster(Cluster? Cluster, IReadOnlyList<SummaryDepar
 
     /// <summary>All lines of the cluster.</summary>
     public IEnumerable<ListedLine> Lines => Departments.SelectMany(department => department.Lines);
+
+    /// <summary>How many of its departments have a list that counts.</summary>
+    public int Sent => Departments.Count(department => department.State is not null);
+}
+
+/// <summary>One bloc of the consolidation.</summary>
+/// <param name="Bloc">The bloc; null for departments without one.</param>
+/// <param name="Clusters">Its clusters.</param>
+public sealed record SummaryBloc(Bloc? Bloc, IReadOnlyList<SummaryCluster> Clusters)
+{
+    /// <summary>The bloc's name.</summary>
+    public string Name => Bloc?.Name ?? "Chưa xếp khối";
+
+    /// <summary>All lines of the bloc.</summary>
+    public IEnumerable<ListedLine> Lines => Clusters.SelectMany(cluster => cluster.Lines);
+
+    /// <summary>How many departments it has.</summary>
+    public int Departments => Clusters.Sum(cluster => cluster.Departments.Count);
+
+    /// <summary>How many of them have a list that counts.</summary>
+    public int Sent => Clusters.Sum(cluster => cluster.Sent);
 }
 
 /// <summary>What all departments register in a year.</summary>
@@ -30,6 +51,9 @@ public sealed record RegistrationSummary(IReadOnlyList<SummaryCluster> Clusters,
 {
     /// <summary>All lines.</summary>
     public IEnumerable<ListedLine> Lines => Clusters.SelectMany(cluster => cluster.Lines);
+
+    /// <summary>The blocs, each with its clusters.</summary>
+    public IReadOnlyList<SummaryBloc> Blocs => [.. Clusters.GroupBy(cluster => cluster.Cluster?.BlocId).Select(group => new SummaryBloc(group.First().Cluster?.Bloc, [.. group]))];
 }
 
 /// <summary>Registered and attained of one department and title in one year.</summary>
@@ -71,9 +95,9 @@ public static class RegistrationSummaries
         var states = Registration.SentStates.ToList();
         return await db.Registrations
             .Where(registration => (registration.Year == year || registration.Year == year - 1) && states.Contains(registration.State))
-            .SelectMany(registration => registration.Lines, (registration, line) => new { registration.Year, registration.DepartmentId, line.KindCode, line.Result })
+            .SelectMany(registration => registration.Lines, (registration, line) => new { registration.Year, registration.DepartmentId, line.KindCode, line.Result, line.IsEarlierResult })
             .GroupBy(row => new { row.Year, row.DepartmentId, row.KindCode })
-            .Select(group => new RegisteredCount(group.Key.Year, group.Key.DepartmentId, group.Key.KindCode, group.Count(), group.Count(row => row.Result == LineResult.Attained)))
+            .Select(group => new RegisteredCount(group.Key.Year, group.Key.DepartmentId, group.Key.KindCode, group.Count(), group.Count(row => row.Result == LineResult.Attained && !row.IsEarlierResult)))
             .ToListAsync(cancellation);
     }
 }

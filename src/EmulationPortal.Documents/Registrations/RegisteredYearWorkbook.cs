@@ -67,24 +67,31 @@ public static class RegisteredYearWorkbook
         return sheet;
     }
 
-    private static void WriteDepartment(XlsxSheet sheet, RegisteredYear year, RegisteredCluster cluster, XlsxSheet source, int row, int number, string department)
+    private static void WriteDepartment(XlsxSheet sheet, RegisteredYear year, RegisteredCluster cluster, XlsxSheet source, int row, int number, RegisteredDepartment department)
     {
-        sheet.Write(row, 1, XlsxCell.Of(number, CellLook.Points), XlsxCell.Of(department));
+        sheet.Write(row, 1, XlsxCell.Of(number, CellLook.Points), XlsxCell.Of(department.Name));
+        if (!department.IsSent)
+        {
+            // Sums pass over words.
+            sheet.Write(row, FirstTitle, [.. year.Titles.Select(_ => XlsxCell.Of("–", CellLook.Centred)), XlsxCell.Of(year.Missing, CellLook.Centred)]);
+            return;
+        }
+
         var last = HeaderRow + Math.Max(1, cluster.Lines.Count);
         string Range(string column) => $"{source.Reference(new CellAddress(1, 1))[..^2]}${column}${HeaderRow + 1}:${column}${last}";
         for (var index = 0; index < year.Titles.Count; index++)
         {
             var head = $"{CellAddress.ColumnName(FirstTitle + index)}${HeaderRow}";
             var formula = $"COUNTIFS({Range(DepartmentColumn)},$B{row},{Range(TitleColumn)},{head})";
-            sheet.Write(row, FirstTitle + index, XlsxCell.Computed(formula, cluster.Count(department, year.Titles[index].Short)));
+            sheet.Write(row, FirstTitle + index, XlsxCell.Computed(formula, cluster.Count(department.Name, year.Titles[index].Short)));
         }
 
-        WriteSum(sheet, year, row, cluster.Lines.Count(line => line.Department == department), CellLook.Points);
+        WriteSum(sheet, year, row, cluster.Lines.Count(line => line.Department == department.Name), CellLook.Points);
     }
 
     private static void WriteGroup(XlsxSheet sheet, RegisteredYear year, RegisteredCluster cluster, int group, int last)
     {
-        sheet.Write(group, 1, XlsxCell.Empty(CellLook.GroupCentred), XlsxCell.Of(cluster.Name, CellLook.GroupText));
+        sheet.Write(group, 1, XlsxCell.Empty(CellLook.GroupCentred), XlsxCell.Of(cluster.Counted, CellLook.GroupText));
         for (var index = 0; index < year.Titles.Count; index++)
         {
             var column = CellAddress.ColumnName(FirstTitle + index);
@@ -97,7 +104,7 @@ public static class RegisteredYearWorkbook
 
     private static void WriteTotal(XlsxSheet sheet, RegisteredYear year, int row, List<int> groups)
     {
-        sheet.Write(row, 1, XlsxCell.Empty(CellLook.TotalText), XlsxCell.Of("TOÀN KHỐI", CellLook.TotalText));
+        sheet.Write(row, 1, XlsxCell.Empty(CellLook.TotalText), XlsxCell.Of("TẤT CẢ", CellLook.TotalText));
         for (var index = 0; index < year.Titles.Count; index++)
         {
             var column = CellAddress.ColumnName(FirstTitle + index);

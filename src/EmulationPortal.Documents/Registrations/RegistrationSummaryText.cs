@@ -16,12 +16,21 @@ namespace EmulationPortal.Documents.Registrations;
 public sealed record SummaryLine(
     string Department, string Name, string Place, bool IsPerson, string Title, string Eligibility, bool IsOverQuota, string Result, string Note);
 
+/// <summary>One department of the consolidation.</summary>
+/// <param name="Name">Short name.</param>
+/// <param name="IsSent">Whether it has a list that counts; otherwise nothing is known of it, which is not none.</param>
+public sealed record RegisteredDepartment(string Name, bool IsSent);
+
 /// <summary>One cluster.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Departments">Short names of its members in their order.</param>
+/// <param name="Bloc">Name of its bloc.</param>
+/// <param name="Departments">Its members in their order.</param>
 /// <param name="Lines">What they register.</param>
-public sealed record RegisteredCluster(string Name, IReadOnlyList<string> Departments, IReadOnlyList<SummaryLine> Lines)
+public sealed record RegisteredCluster(string Name, string Bloc, IReadOnlyList<RegisteredDepartment> Departments, IReadOnlyList<SummaryLine> Lines)
 {
+    /// <summary>Its name with how many of its departments count: “Cụm thi đua số 1 (2/8 đơn vị)”.</summary>
+    public string Counted => $"{Name} ({Departments.Count(department => department.IsSent)}/{Departments.Count} đơn vị)";
+
     /// <summary>How many of a title a department registers.</summary>
     public int Count(string department, string title) => Lines.Count(line => line.Department == department && line.Title == title);
 }
@@ -30,8 +39,9 @@ public sealed record RegisteredCluster(string Name, IReadOnlyList<string> Depart
 /// <param name="Year">The year.</param>
 /// <param name="Counts">Which lists are counted, in words.</param>
 /// <param name="Titles">The titles: short name and name in full.</param>
-/// <param name="Clusters">The clusters.</param>
-public sealed record RegisteredYear(int Year, string Counts, IReadOnlyList<(string Short, string Name)> Titles, IReadOnlyList<RegisteredCluster> Clusters);
+/// <param name="Clusters">The clusters, those of one bloc after each other.</param>
+/// <param name="Missing">What is written for a department without a list that counts: “chưa gửi”.</param>
+public sealed record RegisteredYear(int Year, string Counts, IReadOnlyList<(string Short, string Name)> Titles, IReadOnlyList<RegisteredCluster> Clusters, string Missing);
 
 /// <summary>The consolidation as an official document: for each cluster a table with titles as rows, so that it fits A4.</summary>
 public static class RegistrationSummaryText
@@ -52,9 +62,21 @@ public static class RegistrationSummaryText
             IssuingBodies = ["Vụ Thi đua – Khen thưởng"],
             Place = "Hà Nội",
             On = on,
-            Body = [Paragraph.Of(year.Counts), Overall(year), .. year.Clusters.SelectMany(cluster => Tables(year, cluster))],
+            Body = [Paragraph.Of(year.Counts), .. year.Clusters.Select(cluster => cluster.Bloc).Distinct().Count() > 1 ? [ByBloc(year)] : Array.Empty<OfficialBlock>(), Overall(year), .. year.Clusters.SelectMany(cluster => Tables(year, cluster))],
             Signatures = [new SignatureBlock(null, null, null, "Người lập bảng", string.Empty)],
         };
+    }
+
+    private static TableBlock ByBloc(RegisteredYear year)
+    {
+        var blocs = year.Clusters.GroupBy(cluster => cluster.Bloc).ToList();
+        return new(
+            "Theo khối",
+            [new("Danh hiệu", ColumnKind.Text), .. blocs.Select(bloc => new TableColumn(bloc.Key, ColumnKind.Short))],
+            [
+                .. year.Titles.Select(title => TableRow.Of([title.Name, .. blocs.Select(bloc => Show(bloc.Sum(cluster => cluster.Lines.Count(line => line.Title == title.Short))))])),
+                Total(["Cộng", .. blocs.Select(bloc => Show(bloc.Sum(cluster => cluster.Lines.Count)))]),
+            ]);
     }
 
     private static TableBlock Overall(RegisteredYear year) => new(
@@ -63,7 +85,7 @@ public static class RegistrationSummaryText
         [
             .. year.Titles.Select(title => TableRow.Of([
                 title.Name, .. year.Clusters.Select(cluster => Show(cluster.Lines.Count(line => line.Title == title.Short))), Show(year.Clusters.Sum(cluster => cluster.Lines.Count(line => line.Title == title.Short)))])),
-            Total(["Toàn khối", .. year.Clusters.Select(cluster => Show(cluster.Lines.Count)), Show(year.Clusters.Sum(cluster => cluster.Lines.Count))]),
+            Total(["Tất cả", .. year.Clusters.Select(cluster => Show(cluster.Lines.Count)), Show(year.Clusters.Sum(cluster => cluster.Lines.Count))]),
         ]);
 
     private static IEnumerable<TableBlock> Tables(RegisteredYear year, RegisteredCluster cluster)
@@ -73,11 +95,11 @@ public static class RegistrationSummaryText
         {
             var (some, isLast) = (parts[index], index == parts.Count - 1);
             yield return new TableBlock(
-                index == 0 ? cluster.Name : $"{cluster.Name} (tiếp theo)",
-                [new("Danh hiệu", ColumnKind.Text), .. some.Select(department => new TableColumn(department, ColumnKind.Figure)), .. isLast ? new[] { new TableColumn("Cộng", ColumnKind.Figure) } : []],
+                index == 0 ? cluster.Counted : $"{cluster.Name} (tiếp theo)",
+                [new("Danh hiệu", ColumnKind.Text), .. some.Select(department => new TableColumn(department.Name, ColumnKind.Figure)), .. isLast ? new[] { new TableColumn("Cộng", ColumnKind.Figure) } : []],
                 [
-                    .. year.Titles.Select(title => TableRow.Of([title.Name, .. some.Select(department => Show(cluster.Count(department, title.Short))), .. isLast ? new[] { Show(cluster.Lines.Count(line => line.Title == title.Short)) } : []])),
-                    Total(["Cộng", .. some.Select(department => Show(cluster.Lines.Count(line => line.Department == department))), .. isLast ? new[] { Show(cluster.Lines.Count) } : []]),
+                    .. year.Titles.Select(title => TableRow.Of([title.Name, .. some.Select(department => department.IsSent ? Show(cluster.Count(department.Name, title.Short)) : "–"), .. isLast ? new[] { Show(cluster.Lines.Count(line => line.Title == title.Short)) } : []])),
+                    Total(["Cộng", .. some.Select(department => department.IsSent ? Show(cluster.Lines.Count(line => line.Department == department.Name)) : year.Missing), .. isLast ? new[] { Show(cluster.Lines.Count) } : []]),
                 ]);
         }
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Web.Features.Registrations;
 using EmulationPortal.Web.Tests.Documents;
 using EmulationPortal.Web.Tests.Hosting;
@@ -62,7 +63,7 @@ public sealed class RegistrationBoardTests : IDisposable
         var (hanam, thaibinh, sonla) = (await host.DepartmentIdAsync("hanam"), await host.DepartmentIdAsync("thaibinh"), await host.DepartmentIdAsync("sonla"));
         var officer = await host.LogInAsync("canbo.bo");
         var preview = await officer.GetAsync($"/dang-ky/{Year}/nhac?don-vi={hanam}&don-vi={thaibinh}");
-        Assert.Contains("Hà Nam: Đăng ký danh hiệu năm 2026: danh sách đang lập, chưa gửi Bộ; hạn gửi", preview.Text("main ul"), StringComparison.Ordinal);
+        Assert.Contains("Hà Nam: Đăng ký danh hiệu năm 2026: danh sách còn là bản nháp, chưa gửi Bộ; hạn gửi", preview.Text("main ul"), StringComparison.Ordinal);
         Assert.DoesNotContain("Thái Bình", preview.Text("main ul"), StringComparison.Ordinal);
         var mails = await MailsAsync();
         var done = await preview.FormOf("Nhắc 1 đơn vị").SubmitAsync();
@@ -98,7 +99,8 @@ public sealed class RegistrationBoardTests : IDisposable
         var officer = await host.LogInAsync("canbo.bo");
         var page = await officer.GetAsync($"/dang-ky/{Year}/tong-hop");
         Assert.Equal(["Thái Bình", "3", "1", "1", "5"], CellsOf(page, "Thái Bình"));
-        Assert.All(CellsOf(page, "Hà Nam").Skip(1), cell => Assert.Equal("–", cell));
+        Assert.Equal(["Hà Nam", "–", "–", "–", "chưa gửi"], CellsOf(page, "Hà Nam"));
+        Assert.Contains("1/63 đơn vị đã gửi", page.Text("main"), StringComparison.Ordinal);
         Assert.Contains("Chưa có danh sách nào", (await officer.GetAsync($"/dang-ky/{Year}/tong-hop?tinh-trang=da-duyet")).Text("main"), StringComparison.Ordinal);
 
         var bytes = await (await officer.Http.GetAsync(new Uri($"/dang-ky/{Year}/tong-hop/excel", UriKind.Relative))).Content.ReadAsByteArrayAsync();
@@ -108,10 +110,44 @@ public sealed class RegistrationBoardTests : IDisposable
         var row = Enumerable.Range(5, 90).Single(number => summary.At($"B{number}").Text == "Thái Bình");
         Assert.Equal((3m, true), (summary.At($"C{row}").Number, summary.At($"C{row}").IsFormula));
         Assert.Equal((5m, true), (summary.At($"F{row}").Number, summary.At($"F{row}").IsFormula));
+        var missing = Enumerable.Range(5, 90).Single(number => summary.At($"B{number}").Text == "Hà Nam");
+        Assert.Equal(("–", "chưa gửi"), (summary.At($"C{missing}").Text, summary.At($"F{missing}").Text));
         Assert.Contains(book.Sheets, sheet => sheet.Name.StartsWith("Cụm thi đua số", StringComparison.Ordinal) && sheet.At("B5").Text == "Thái Bình");
         using var pdf = new PdfFile(await (await officer.Http.GetAsync(new Uri($"/dang-ky/{Year}/tong-hop/pdf", UriKind.Relative))).Content.ReadAsByteArrayAsync());
         Assert.Contains("A4", pdf.Info()["Page size"], StringComparison.Ordinal);
-        Assert.Contains("Tính các danh sách đã gửi Bộ: 1/63 đơn vị.", pdf.FlowingText(), StringComparison.Ordinal);
+        Assert.Contains("1/63 đơn vị đã gửi; chỉ các danh sách này được cộng.", pdf.FlowingText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Departments_of_several_blocs_are_counted_and_filtered_by_bloc()
+    {
+        await host.SendAsync("thaibinh");
+        var department = await host.DepartmentIdAsync("thaibinh");
+        var bloc = await host.WithDbAsync(async db =>
+        {
+            var bloc = new Bloc { Name = "Khối thi đua thử", DecisionNumber = "1/QĐ", ValidFrom = new DateOnly(2020, 1, 1) };
+            var cluster = new Cluster { BlocId = bloc.Id, Number = 91, Region = "thử", ValidFrom = new DateOnly(2020, 1, 1) };
+            db.AddRange(bloc, cluster);
+            await db.SaveChangesAsync();
+            await db.ClusterMemberships.Where(member => member.DepartmentId == department && member.Year == Year).ExecuteUpdateAsync(set => set.SetProperty(member => member.ClusterId, cluster.Id));
+            return bloc.Id;
+        });
+        var officer = await host.LogInAsync("canbo.bo");
+        var board = await officer.GetAsync($"/dang-ky/{Year}");
+        Assert.Equal("1", CellsOf(board, "Khối thi đua thử")[4]);
+        Assert.NotNull(board.Document.QuerySelector("select[name=khoi]"));
+        Assert.Single((await officer.GetAsync($"/dang-ky/{Year}?khoi={bloc}")).Document.QuerySelectorAll("table.cards tbody tr"));
+        var summary = await officer.GetAsync($"/dang-ky/{Year}/tong-hop");
+        Assert.Contains(summary.Document.QuerySelectorAll("main tbody th"), head => head.TextContent.Contains("Khối thi đua thử", StringComparison.Ordinal) && head.TextContent.Contains("1/1 đơn vị", StringComparison.Ordinal));
+        Assert.Equal("5", CellsOf(await officer.GetAsync($"/dang-ky/{Year}/so-sanh"), "Khối thi đua thử")[3]);
+    }
+
+    [Fact]
+    public async Task A_year_before_the_portal_had_lists_is_unknown_and_not_empty()
+    {
+        await host.SendAsync("thaibinh");
+        var page = await (await host.LogInAsync("canbo.bo")).GetAsync($"/dang-ky/{Year}/so-sanh");
+        Assert.Equal(["Thái Bình", "chưa có số liệu", "chưa có số liệu", "5", "–", "0/5 (0 %)"], CellsOf(page, "Thái Bình"));
     }
 
     [Fact]

@@ -11,8 +11,9 @@ namespace EmulationPortal.Web.Features.Registrations;
 /// <param name="All">All departments.</param>
 /// <param name="Standing">Which standing is looked for; empty for all.</param>
 /// <param name="Cluster">Which cluster is looked for, or null.</param>
+/// <param name="Bloc">Which bloc is looked for, or null.</param>
 /// <param name="Now">The moment, in UTC.</param>
-public sealed record BoardPage(RegistrationRound Round, IReadOnlyList<int> Years, IReadOnlyList<BoardRow> All, string Standing, Guid? Cluster, DateTime Now)
+public sealed record BoardPage(RegistrationRound Round, IReadOnlyList<int> Years, IReadOnlyList<BoardRow> All, string Standing, Guid? Cluster, Guid? Bloc, DateTime Now)
 {
     /// <summary>Lists that have not been sent.</summary>
     public const string Missing = "chua-gui";
@@ -25,7 +26,7 @@ public sealed record BoardPage(RegistrationRound Round, IReadOnlyList<int> Years
         (string.Empty, "Tất cả", _ => true),
         (Missing, "Chưa gửi", row => row.IsMissing),
         ("chua-bat-dau", "Chưa bắt đầu", row => row.IsNotBegun),
-        ("dang-lap", "Đang lập", row => !row.IsNotBegun && row.Registration!.State == RegistrationState.Draft),
+        ("nhap", RegistrationWorkflow.StateName(RegistrationState.Draft), row => !row.IsNotBegun && row.Registration!.State == RegistrationState.Draft),
         ("cho-ky", "Chờ ký", row => row.Registration?.State == RegistrationState.ToSign),
         ("da-gui", "Đã gửi Bộ", row => row.Registration?.State == RegistrationState.Submitted),
         ("tra-lai", "Trả lại đơn vị", row => row.Registration?.State == RegistrationState.Returned),
@@ -41,8 +42,17 @@ public sealed record BoardPage(RegistrationRound Round, IReadOnlyList<int> Years
     /// <summary>Clusters to choose from.</summary>
     public IReadOnlyList<Choice> Clusters => [new(string.Empty, "Tất cả các cụm"), .. All.Select(row => row.Cluster).OfType<Domain.Organisation.Cluster>().DistinctBy(cluster => cluster.Id).Select(cluster => new Choice(cluster.Id.ToString(), cluster.Name))];
 
+    /// <summary>The departments by bloc, those without one last; one group when there is one bloc only.</summary>
+    public IReadOnlyList<IGrouping<Guid?, BoardRow>> Blocs => [.. All.GroupBy(row => row.Cluster?.BlocId)];
+
+    /// <summary>Name of the bloc of a group.</summary>
+    public static string BlocName(IEnumerable<BoardRow> rows) => rows.First().Cluster?.Bloc?.Name ?? "Chưa xếp khối";
+
+    /// <summary>Blocs to choose from.</summary>
+    public IReadOnlyList<Choice> BlocChoices => [new(string.Empty, "Tất cả các khối"), .. Blocs.Where(group => group.Key is not null).Select(group => new Choice(group.Key.ToString()!, BlocName(group)))];
+
     /// <summary>The departments that are shown.</summary>
-    public IReadOnlyList<BoardRow> Rows => [.. All.Where(row => (Cluster is null || row.Cluster?.Id == Cluster) && Array.Find(Filters, filter => filter.Value == Standing).Fits?.Invoke(row) != false)];
+    public IReadOnlyList<BoardRow> Rows => [.. All.Where(row => (Cluster is null || row.Cluster?.Id == Cluster) && (Bloc is null || row.Cluster?.BlocId == Bloc) && Array.Find(Filters, filter => filter.Value == Standing).Fits?.Invoke(row) != false)];
 
     /// <summary>How many departments fit a standing, of one cluster or of all.</summary>
     public static int Count(IEnumerable<BoardRow> rows, string standing) => rows.Count(Array.Find(Filters, filter => filter.Value == standing).Fits);

@@ -50,19 +50,24 @@ public sealed class RegistrationSummaryController(PortalDb db, OfficialFiles fil
     {
         if (await RoundAsync(year) is not { } round) return NotFound();
         var counts = await db.RegisteredCountsAsync(year, Gone);
+        // Years before the portal had lists are unknown, not empty.
+        var known = counts.Any(count => count.Year == year - 1);
         var kinds = await db.AwardKinds.AsNoTracking().OrderBy(kind => kind.Nature).ThenBy(kind => kind.Position).ToListAsync(Gone);
         var board = await db.RegistrationBoardAsync(round, Clock.Now, Gone);
-        List<ComparisonRow> titles = [.. kinds.Select(kind => (kind.Name, Counts: counts.Where(count => count.KindCode == kind.Code).ToList())).Where(row => row.Counts.Count > 0).Select(row => Row(year, row.Name, row.Counts))];
-        var departments = board.GroupBy(row => row.Cluster?.Id).SelectMany(group => group
-            .Select(row => Row(year, row.Department.Province, counts.Where(count => count.DepartmentId == row.Department.Id)))
-            .Append(Row(year, group.First().Cluster?.Name ?? "Chưa xếp cụm", counts.Where(count => group.Any(row => row.Department.Id == count.DepartmentId)), isTotal: true)));
-        return View("Comparison", new ComparisonPage(year, [.. titles, Row(year, "Cộng", counts, isTotal: true)], [.. departments, Row(year, "Toàn khối", counts, isTotal: true)]));
+        List<ComparisonRow> titles = [.. kinds.Select(kind => (kind.Name, Counts: counts.Where(count => count.KindCode == kind.Code).ToList())).Where(row => row.Counts.Count > 0).Select(row => Row(known, year, row.Name, row.Counts))];
+        var departments = board.GroupBy(row => row.Cluster?.BlocId).SelectMany(bloc => bloc.GroupBy(row => row.Cluster?.Id).SelectMany(group => group
+                .Select(row => Row(known, year, row.Department.Province, counts.Where(count => count.DepartmentId == row.Department.Id)))
+                .Append(Row(known, year, group.First().Cluster?.Name ?? "Chưa xếp cụm", Of(group), isTotal: true)))
+            .Append(Row(known, year, BoardPage.BlocName(bloc), Of(bloc), isTotal: true)));
+        return View("Comparison", new ComparisonPage(year, [.. titles, Row(known, year, "Cộng", counts, isTotal: true)], [.. departments, Row(known, year, "Tất cả", counts, isTotal: true)]));
+
+        IEnumerable<RegisteredCount> Of(IEnumerable<BoardRow> rows) => counts.Where(count => rows.Any(row => row.Department.Id == count.DepartmentId));
     }
 
-    private static ComparisonRow Row(int year, string name, IEnumerable<RegisteredCount> counts, bool isTotal = false)
+    private static ComparisonRow Row(bool known, int year, string name, IEnumerable<RegisteredCount> counts, bool isTotal = false)
     {
         var ofYear = counts.ToLookup(count => count.Year);
-        return new(name, Sum(ofYear[year - 1]), Sum(ofYear[year]), isTotal);
+        return new(name, known ? Sum(ofYear[year - 1]) : null, Sum(ofYear[year]), isTotal);
 
         static (int, int) Sum(IEnumerable<RegisteredCount> some) => (some.Sum(count => count.Registered), some.Sum(count => count.Attained));
     }

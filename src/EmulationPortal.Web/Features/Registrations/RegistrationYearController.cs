@@ -12,7 +12,7 @@ public sealed class RegistrationYearController(PortalDb db, RegistrationAccess a
 {
     /// <summary>The board of the round.</summary>
     [HttpGet("/dang-ky/{year:int}")]
-    public async Task<IActionResult> Show(int year, [FromQuery(Name = "tinh-trang")] string? standing, [FromQuery(Name = "cum")] Guid? cluster)
+    public async Task<IActionResult> Show(int year, [FromQuery(Name = "tinh-trang")] string? standing, [FromQuery(Name = "cum")] Guid? cluster, [FromQuery(Name = "khoi")] Guid? bloc)
     {
         ModelState.Clear();
         if (RegistrationRound.MaySee(Actor) is { IsAllowed: false } refusal) return Refused(refusal);
@@ -24,6 +24,6 @@ public sealed class RegistrationYearController(PortalDb db, RegistrationAccess a
         }
 
         var years = await db.RegistrationRounds.OrderByDescending(found => found.Year).Select(found => found.Year).ToListAsync(Gone);
-        return View("Board", new BoardPage(round, years, await db.RegistrationBoardAsync(round, Clock.Now, Gone), standing ?? string.Empty, cluster, Clock.Now));
+        return View("Board", new BoardPage(round, years, await db.RegistrationBoardAsync(round, Clock.Now, Gone), standing ?? string.Empty, cluster, bloc, Clock.Now));
     }
 }

@@ -1,6 +1,7 @@
 using EmulationPortal.Data.Registrations;
 using EmulationPortal.Documents.Registrations;
 using EmulationPortal.Domain.Registrations;
+using EmulationPortal.Domain.Text;
 using EmulationPortal.Domain.Titles;
 
 namespace EmulationPortal.Web.Features.Registrations;
@@ -29,13 +30,18 @@ public sealed record SummaryPage(RegistrationRound Round, RegistrationSummary Su
         [.. summary.Kinds.Select(kind => (kind.ShortName, kind.Name))],
         [.. summary.Clusters.Select(cluster => new RegisteredCluster(
             cluster.Name,
-            [.. cluster.Departments.Select(department => department.Department.Province)],
-            [.. cluster.Departments.SelectMany(department => department.Lines.Select(line => Line(department, line)))]))]);
+            cluster.Cluster?.Bloc?.Name ?? "Chưa xếp khối",
+            [.. cluster.Departments.Select(department => new RegisteredDepartment(department.Department.Province, department.State is not null))],
+            [.. cluster.Departments.SelectMany(department => department.Lines.Select(line => Line(department, line)))]))],
+        MissingWord(onlyApproved));
+
+    /// <summary>What is written for a department without a list that counts.</summary>
+    public static string MissingWord(bool onlyApproved) => onlyApproved ? "chưa duyệt" : "chưa gửi";
 
     private static string CountsOf(bool onlyApproved, RegistrationSummary summary)
     {
         var departments = summary.Clusters.SelectMany(cluster => cluster.Departments).ToList();
-        return $"Tính các danh sách {(onlyApproved ? "Bộ đã duyệt" : "đã gửi Bộ")}: {departments.Count(department => department.State is not null)}/{departments.Count} đơn vị.";
+        return $"{departments.Count(department => department.State is not null)}/{departments.Count} đơn vị {(onlyApproved ? "có danh sách được duyệt" : "đã gửi")}; chỉ các danh sách này được cộng. “{MissingWord(onlyApproved)}” khác với 0.";
     }
 
     private static SummaryLine Line(SummaryDepartment department, ListedLine line) => new(
@@ -52,13 +58,21 @@ public sealed record SummaryPage(RegistrationRound Round, RegistrationSummary Su
 
 /// <summary>Registered and attained, of last year and this year.</summary>
 /// <param name="Name">The title or the department.</param>
-/// <param name="Last">Registered and attained last year.</param>
+/// <param name="Last">Registered and attained last year; null when the portal knows of no list of that year.</param>
 /// <param name="Now">Registered and attained this year.</param>
 /// <param name="IsTotal">Whether it is a sum.</param>
-public sealed record ComparisonRow(string Name, (int Registered, int Attained) Last, (int Registered, int Attained) Now, bool IsTotal = false)
+public sealed record ComparisonRow(string Name, (int Registered, int Attained)? Last, (int Registered, int Attained) Now, bool IsTotal = false)
 {
     /// <summary>More or fewer than last year, with its sign.</summary>
-    public string Difference => (Now.Registered - Last.Registered) switch { > 0 and var more => $"+{more}", 0 => "0", var fewer => $"−{-fewer}" };
+    public string Difference => (Now.Registered - Last?.Registered) switch { null => "–", > 0 and var more => $"+{more}", 0 => "0", var fewer => $"−{-fewer}" };
+
+    /// <summary>Registered last year, or that nothing is known.</summary>
+    public string LastRegistered => Last is { } last ? NumberText.Points(last.Registered) : Unknown;
+
+    /// <summary>Attained last year, or that nothing is known.</summary>
+    public string LastAttained => Last is { } last ? Share(last) : Unknown;
+
+    private const string Unknown = "chưa có số liệu";
 
     /// <summary>The share that was attained, “12/15 (80 %)”; a dash where nothing was registered.</summary>
     public static string Share((int Registered, int Attained) of) => of.Registered == 0 ? "–" : $"{of.Attained}/{of.Registered} ({of.Attained * 100 / of.Registered} %)";
