@@ -15,6 +15,7 @@ internal sealed class RegistrationRoundConfiguration : IEntityTypeConfiguration<
     {
         builder.Property(round => round.LegalBasis).HasMaxLength(RegistrationRound.TextLength);
         builder.Property(round => round.Note).HasMaxLength(RegistrationRound.TextLength);
+        builder.Property(round => round.WithdrawnReason).HasMaxLength(RegistrationRound.TextLength);
         builder.HasMany(round => round.Extensions).WithOne().HasForeignKey(extension => extension.RoundId);
         builder.HasIndex(round => round.Year).IsUnique();
         builder.ToTable(table => table.HasCheckConstraint("CK_RegistrationRound_Closing", "ClosesAt IS NULL OR ClosesAt >= DueAt"));

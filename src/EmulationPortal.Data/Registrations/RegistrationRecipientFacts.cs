@@ -25,7 +25,7 @@ public static class RegistrationRecipientFacts
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(facts);
-        var demanded = (await db.RegistrationRounds.Where(round => round.IsCondition).Select(round => round.Year).ToListAsync(cancellation)).ToHashSet();
+        var demanded = (await db.RegistrationRounds.Where(round => round.IsCondition && round.WithdrawnAt == null).Select(round => round.Year).ToListAsync(cancellation)).ToHashSet();
         var found = new Dictionary<Guid, RecipientFacts>(facts.Count);
         foreach (var keys in facts.Keys.Chunk(KeysInQuery))
         {

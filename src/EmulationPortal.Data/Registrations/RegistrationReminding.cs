@@ -27,7 +27,7 @@ public static class RegistrationReminding
                 {
                     RegistrationState.ToSign => "danh sách đang chờ ký, chưa gửi Bộ",
                     RegistrationState.Returned => "danh sách bị trả lại chưa được gửi lại",
-                    _ => "danh sách đang lập, chưa gửi Bộ",
+                    _ => "danh sách còn là bản nháp, chưa gửi Bộ",
                 };
             return $"Đăng ký danh hiệu năm {round.Year}: {what}; hạn gửi {VietnamTime.Show(row.DueAt)}{(row.DueAt < now ? ", đã quá hạn" : "")}.";
         }

@@ -133,8 +133,14 @@ public sealed class RegistrationLine : Entity, IVersioned
     /// <summary>Why the ministry returned this line; empty when it did not.</summary>
     public string ReturnReason { get; set; } = string.Empty;
 
+    /// <summary>Whether the department has changed the line since the ministry returned it.</summary>
+    public bool IsCorrected { get; private set; }
+
     /// <summary>What became of it at the year's end, or null.</summary>
     public LineResult? Result { get; set; }
+
+    /// <summary>Whether the result was entered before the ministry took its approval back, and must be confirmed before it counts.</summary>
+    public bool IsEarlierResult { get; set; }
 
     /// <summary>Why it was not attained or withdrawn.</summary>
     public string ResultReason { get; set; } = string.Empty;
@@ -144,6 +150,20 @@ public sealed class RegistrationLine : Entity, IVersioned
 
     /// <inheritdoc/>
     public Guid Version { get; set; }
+
+    /// <summary>Writes what the department types; a line that was returned is then corrected.</summary>
+    /// <param name="kindCode">The title.</param>
+    /// <param name="note">The initiative or remark.</param>
+    /// <param name="reason">Why it is registered all the same.</param>
+    public void Write(string kindCode, string note, string reason)
+    {
+        if ((kindCode, note, reason) == (KindCode, Note, Reason)) return;
+        (KindCode, Note, Reason) = (kindCode, note, reason);
+        IsCorrected = ReturnReason.Length > 0;
+    }
+
+    /// <summary>Returns the line with a reason; an empty one says that it was right.</summary>
+    public void Return(string reason) => (ReturnReason, IsCorrected) = (reason, false);
 }
 
 /// <summary>The number that quotas of a registration are shares of, with its source; frozen when the list is issued.</summary>

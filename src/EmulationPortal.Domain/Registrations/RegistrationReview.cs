@@ -31,7 +31,7 @@ public sealed partial class Registration
         if (whole.Length == 0 && returned > 0) whole = $"Trả lại {returned} dòng; lý do ghi tại từng dòng.";
         var verdict = Return(actor, whole);
         if (!verdict.IsAllowed) return verdict;
-        foreach (var line in Lines) line.ReturnReason = reasons[line.Id];
+        foreach (var line in Lines) line.Return(reasons[line.Id]);
         return verdict;
     }
 
@@ -51,7 +51,7 @@ public sealed partial class Registration
             return Verdict.NotNow($"Hãy ghi lý do vì sao {LineResultText.Name(result!.Value).ToLowerInvariant()}.");
         }
 
-        line.Result = result;
+        (line.Result, line.IsEarlierResult) = (result, false);
         line.ResultReason = LineResultText.NeedsReason(result) ? VietnameseText.Normalise(reason) : string.Empty;
         line.ResultDecision = result == LineResult.Attained ? VietnameseText.Normalise(decision) : string.Empty;
         return verdict;

@@ -35,6 +35,12 @@ public sealed class RegistrationRound : Entity, IVersioned
     /// <summary>Whether the ministry's own rule makes registration a condition of proposals; otherwise a missing one only warns.</summary>
     public bool IsCondition { get; set; }
 
+    /// <summary>When the ministry withdrew the round, in UTC; null while it holds.</summary>
+    public DateTime? WithdrawnAt { get; private set; }
+
+    /// <summary>Why it was withdrawn; empty while it holds.</summary>
+    public string WithdrawnReason { get; private set; } = string.Empty;
+
     /// <summary>Later dates granted to single departments.</summary>
     public List<RegistrationExtension> Extensions { get; } = [];
 
@@ -50,6 +56,7 @@ public sealed class RegistrationRound : Entity, IVersioned
     /// <summary>Why a department can't register now, a Vietnamese sentence, or null when it can.</summary>
     public string? WhyClosedFor(Guid departmentId, DateTime now)
     {
+        if (WithdrawnAt is { } withdrawn) return $"Bộ đã thu hồi đợt đăng ký năm {Year} lúc {VietnamTime.Show(withdrawn)}. Lý do: {WithdrawnReason.TrimEnd('.')}.";
         if (VietnamTime.DateOf(now) < OpensOn) return $"Đợt đăng ký năm {Year} mở từ ngày {DateText.Show(OpensOn)}.";
         return ClosesFor(departmentId) is { } closes && now > closes
             ? $"Đợt đăng ký năm {Year} đã đóng lúc {VietnamTime.Show(closes)}. Hãy đề nghị cán bộ Bộ gia hạn."
@@ -68,6 +75,30 @@ public sealed class RegistrationRound : Entity, IVersioned
     {
         ArgumentNullException.ThrowIfNull(actor);
         return actor.IsOfficer || actor.IsOfDepartment ? Verdict.Allowed : Verdict.Never("Đăng ký danh hiệu chỉ mở cho đơn vị và cán bộ Bộ.");
+    }
+
+    /// <summary>Takes the whole round back while nobody has sent a list and none waits for a signature; lists that were begun are kept.</summary>
+    /// <param name="actor">Who.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="underWay">How many lists were sent or wait for a signature.</param>
+    /// <param name="now">The moment, in UTC.</param>
+    public Verdict Withdraw(Actor actor, string reason, int underWay, DateTime now)
+    {
+        if (MayManage(actor) is { IsAllowed: false } refusal) return refusal;
+        if (WithdrawnAt is { } before) return Verdict.NotNow($"Đợt đăng ký năm {Year} đã được thu hồi lúc {VietnamTime.Show(before)}.");
+        if (underWay > 0) return Verdict.NotNow($"Đã có {underWay} đơn vị gửi hoặc đang trình ký danh sách năm {Year} nên không thu hồi đợt được nữa. Hãy sửa thời hạn của đợt.");
+        if (string.IsNullOrWhiteSpace(reason)) return Verdict.NotNow("Hãy ghi lý do thu hồi.");
+        (WithdrawnAt, WithdrawnReason) = (now, VietnameseText.Normalise(reason));
+        return Verdict.Allowed;
+    }
+
+    /// <summary>Lets a withdrawn round hold again, with all that was begun in it.</summary>
+    public Verdict Restore(Actor actor)
+    {
+        if (MayManage(actor) is { IsAllowed: false } refusal) return refusal;
+        if (WithdrawnAt is null) return Verdict.NotNow($"Đợt đăng ký năm {Year} đang có hiệu lực.");
+        (WithdrawnAt, WithdrawnReason) = (null, string.Empty);
+        return Verdict.Allowed;
     }
 
     /// <summary>Why a department can't be granted a later date, a Vietnamese sentence, or null.</summary>

@@ -67,20 +67,29 @@ public sealed partial class Registration
         if (verdict.IsAllowed)
         {
             ApprovedAt = now;
-            foreach (var line in Lines) line.ReturnReason = string.Empty;
+            foreach (var line in Lines) line.Return(string.Empty);
         }
 
         return verdict;
     }
 
-    /// <summary>Takes an approval back.</summary>
-    public Verdict Reopen(Actor actor, string reason) => Move(May(RegistrationStep.Reopen, actor), RegistrationStep.Reopen, actor, reason);
+    /// <summary>Takes an approval back. Results that were entered already stay as those of before, to be confirmed after the next approval.</summary>
+    public Verdict Reopen(Actor actor, string reason)
+    {
+        var verdict = Move(May(RegistrationStep.Reopen, actor), RegistrationStep.Reopen, actor, reason);
+        if (verdict.IsAllowed)
+        {
+            foreach (var line in Lines) line.IsEarlierResult = line.Result is not null;
+        }
+
+        return verdict;
+    }
 
     /// <summary>Sends the results; each line has one.</summary>
     public Verdict SendResults(Actor actor, DateTime now)
     {
         var verdict = May(RegistrationStep.SendResults, actor);
-        var open = Lines.Count(line => line.Result is null);
+        var open = Lines.Count(line => line.Result is null || line.IsEarlierResult);
         if (verdict.IsAllowed && open > 0)
         {
             return Verdict.NotNow($"Còn {open} dòng chưa có kết quả. Hãy chọn Đạt, Không đạt hoặc Rút đăng ký cho từng dòng.");

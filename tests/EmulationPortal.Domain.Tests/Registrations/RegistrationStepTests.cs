@@ -102,6 +102,34 @@ public sealed class RegistrationStepTests
         Assert.IsType<Verdict.NotNowVerdict>(registration.EnterResult(Staff, second, LineResult.Attained, "", ""));
     }
 
+    [Fact]
+    public void A_returned_line_is_corrected_by_a_change_and_returned_anew_by_the_next_return()
+    {
+        var registration = With(2).In(nameof(Registration.State), RegistrationState.Submitted);
+        registration.ReturnLines(Officer, "", new Dictionary<Guid, string> { [registration.Lines[0].Id] = "Sai danh hiệu" });
+        registration.Lines[0].Write("LDTT", "", "");
+        Assert.False(registration.Lines[0].IsCorrected);
+        registration.Lines[0].Write("CSTDCS", "", "");
+        registration.Lines[1].Write("CSTDCS", "", "");
+        Assert.Equal([(true, "Sai danh hiệu"), (false, "")], registration.Lines.Select(line => (line.IsCorrected, line.ReturnReason)));
+        registration.In(nameof(Registration.State), RegistrationState.Submitted);
+        registration.ReturnLines(Officer, "", new Dictionary<Guid, string> { [registration.Lines[0].Id] = "Vẫn sai" });
+        Assert.False(registration.Lines[0].IsCorrected);
+    }
+
+    [Fact]
+    public void Results_from_before_an_approval_was_taken_back_do_not_count_until_entered_again()
+    {
+        var registration = With(1).In(nameof(Registration.State), RegistrationState.Approved);
+        registration.EnterResult(Staff, registration.Lines[0], LineResult.Attained, "", "12/QĐ");
+        Assert.True(registration.Reopen(Officer, "Có đơn thư").IsAllowed);
+        Assert.True(registration.Lines[0].IsEarlierResult);
+        Assert.True(registration.Approve(Officer, Due).IsAllowed);
+        Assert.Contains("Còn 1 dòng", registration.SendResults(Staff, Due).Why, StringComparison.Ordinal);
+        registration.EnterResult(Staff, registration.Lines[0], LineResult.Attained, "", "12/QĐ");
+        Assert.True(registration.SendResults(Staff, Due).IsAllowed);
+    }
+
     private static Registration With(int lines)
     {
         var round = new RegistrationRound { Year = Cases.Year, OpensOn = new DateOnly(2026, 1, 5), DueAt = Due };

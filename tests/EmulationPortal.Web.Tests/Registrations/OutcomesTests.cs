@@ -72,6 +72,28 @@ public sealed class OutcomesTests : IDisposable
     }
 
     [Fact]
+    public async Task A_title_attained_without_a_decision_or_against_the_examination_is_sent_only_when_confirmed()
+    {
+        var id = await ApprovedAsync();
+        await host.ChangeLinesAsync(id, registration =>
+        {
+            foreach (var line in registration.Lines) (line.Verdict, line.IsOverQuota) = (EligibilityVerdict.Eligible, line.KindCode == AwardCodes.BaseFighter);
+        });
+        var staff = await host.LogInAsync("so.thaibinh");
+        var form = (await staff.GetAsync($"{PathOf("thaibinh")}/ket-qua")).FormOf("Lưu và gửi Bộ");
+        for (var index = 0; index < 5; index++) form.With($"Rows[{index}].Result", nameof(LineResult.Attained)).With($"Rows[{index}].Decision", index == 1 ? "" : "15/QĐ ngày 20/12/2026");
+        var asked = await form.SubmitAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, asked.Status);
+        Assert.Equal(["chưa ghi số, ngày quyết định", "vượt chỉ tiêu"], asked.Document.QuerySelectorAll("main form .alert-warning li").Select(item => item.TextContent.Split(": ")[1]));
+        Assert.Equal(RegistrationState.Approved, (await host.RegistrationAsync(id)).State);
+        await asked.FormOf("Lưu và gửi Bộ").With("IsConfirmed", "true").SubmitAsync();
+        Assert.Equal(RegistrationState.ResultsSent, (await host.RegistrationAsync(id)).State);
+        Assert.Contains("Đơn vị xác nhận các dòng “Đạt”", (await staff.GetAsync($"/nhat-ky/Registration/{id}")).Text("main"), StringComparison.Ordinal);
+        // A report only: no award comes of it.
+        Assert.Empty(await host.WithDbAsync(db => db.AwardRecords.Where(award => award.DecisionNumber.StartsWith("15/QĐ")).ToListAsync()));
+    }
+
+    [Fact]
     public async Task A_grid_that_is_out_of_date_keeps_what_was_typed_and_saves_nothing()
     {
         var id = await ApprovedAsync();

@@ -50,6 +50,25 @@ public sealed class RegistrationIssuingTests : IDisposable
     }
 
     [Fact]
+    public async Task A_refusal_to_sign_is_told_on_the_list_with_its_reason_and_what_to_do()
+    {
+        var id = await host.RegisterAsync("thaibinh");
+        var staff = await host.LogInAsync("so.thaibinh");
+        await staff.IssueAsync("thaibinh");
+        var document = Assert.Single(await host.DocumentsAsync(id));
+        var director = await host.LogInAsync("giamdoc.thaibinh");
+        await (await director.GetAsync($"/ky/{document.Id}")).Form($"form[action='/ky/{document.Id}/tu-choi/{document.Signatories[0].Id}']").With("RefusalReason", "Thiếu một người").SubmitAsync();
+        foreach (var path in new[] { PathOf("thaibinh"), $"{PathOf("thaibinh")}/xem-xet" })
+        {
+            var page = await staff.GetAsync(path);
+            Assert.Contains("Giám đốc Thái Bình từ chối ký. Lý do: Thiếu một người. Hãy rút lại để sửa rồi trình lại", page.Text("main .alert-warning"), StringComparison.Ordinal);
+        }
+
+        await (await staff.GetAsync($"{PathOf("thaibinh")}/rut-lai")).FormOf("Rút lại để sửa").With("Reason", "Thêm người").SubmitAsync();
+        Assert.DoesNotContain("từ chối ký", (await staff.GetAsync(PathOf("thaibinh"))).Text("main"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_signed_list_is_withdrawn_with_the_registration_only()
     {
         var id = await host.RegisterAsync("thaibinh");

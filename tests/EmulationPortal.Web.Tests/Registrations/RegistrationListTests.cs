@@ -131,6 +131,26 @@ public sealed class RegistrationListTests(PortalHost host) : IClassFixture<Porta
     }
 
     [Fact]
+    public async Task A_line_added_from_elsewhere_is_shown_beside_the_chosen_part_and_undoing_keeps_the_part()
+    {
+        var unit = await host.UnitAsync("gialai", "Phòng Bưu chính");
+        var (inside, outside) = (await host.PersonAsync("gialai", "Rơ Trong Phòng", null, unit), await host.PersonAsync("gialai", "Rơ Ngoài Phòng"));
+        var page = await (await host.BegunAsync("gialai")).PressAsync($"them:{inside}");
+        page = await page.Client.GetAsync($"{ListScene.PathOf(host, "gialai")}?bo-phan={unit}");
+        page = await page.PressAsync($"them:{outside}");
+        Assert.Contains($"?bo-phan={unit}", page.Path, StringComparison.Ordinal);
+        Assert.Contains("Rơ Ngoài Phòng", page.Text(".registration-table"), StringComparison.Ordinal);
+        Assert.Contains("không thuộc Phòng Bưu chính", page.Text(".alert-info"), StringComparison.Ordinal);
+        page = await page.PressAsync("", ("Lines[1].Note", "Gõ vào dòng vừa thêm"));
+        Assert.DoesNotContain("Rơ Ngoài Phòng", page.Text(".registration-table"), StringComparison.Ordinal);
+        var list = await host.ListAsync("gialai");
+        Assert.Equal("Gõ vào dòng vừa thêm", list.Lines.Single(line => line.PersonId == outside).Note);
+        page = await page.PressAsync($"bo:{list.Lines.Single(line => line.PersonId == inside).Id}");
+        page = await page.FormOf("Khôi phục dòng vừa bỏ").SubmitAsync();
+        Assert.EndsWith($"?bo-phan={unit}", page.Path, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Only_the_department_writes_and_only_in_time()
     {
         var page = await host.BegunAsync("dienbien");

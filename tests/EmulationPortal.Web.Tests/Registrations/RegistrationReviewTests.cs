@@ -1,4 +1,5 @@
 using System.Net;
+using EmulationPortal.Data.Registrations;
 using EmulationPortal.Domain.Registrations;
 using EmulationPortal.Domain.Signatures;
 using EmulationPortal.Web.Tests.Hosting;
@@ -33,9 +34,12 @@ public sealed class RegistrationReviewTests : IDisposable
         Assert.Contains(await host.NoticesAsync("so.thaibinh", $"{PathOf("thaibinh")}/xem-xet"), notice => notice.StartsWith("Bộ trả lại danh sách", StringComparison.Ordinal));
         await host.ChangeLinesAsync(id, changed =>
         {
-            changed.Lines[3].Note = "Sáng kiến “Một cửa”";
+            changed.Lines[3].Write(changed.Lines[3].KindCode, "Sáng kiến “Một cửa”", changed.Lines[3].Reason);
             changed.Lines.RemoveAt(2);
         });
+        var corrected = await staff.GetAsync(PathOf("thaibinh"));
+        Assert.Equal("Bộ trả lại: Thiếu sáng kiến, hãy ghi rõ", Assert.Single(corrected.Document.QuerySelectorAll(".registration-table th details")).LastChild!.TextContent.Trim());
+        Assert.Contains("Đã sửa sau khi bị trả", corrected.Text(".registration-table th details summary"), StringComparison.Ordinal);
         await staff.IssueAsync("thaibinh");
         var documents = await host.DocumentsAsync(id);
         Assert.Equal([IssuedDocumentState.Current, IssuedDocumentState.Superseded], documents.Select(document => document.State));
@@ -47,6 +51,8 @@ public sealed class RegistrationReviewTests : IDisposable
         var changes = string.Join('|', again.Document.QuerySelectorAll("main table")[0].QuerySelectorAll("tbody tr").Select(row => row.TextContent));
         Assert.Contains("ghi chú: Sáng kiến “Một cửa”", changes, StringComparison.Ordinal);
         Assert.Contains("Bỏ", changes, StringComparison.Ordinal);
+        // What was corrected is not returned a second time with the reason of the first.
+        Assert.Equal(string.Empty, again.FormOf("Trả lại").Value("Lines[2].Reason"));
         Assert.Equal(HttpStatusCode.OK, (await again.FormOf("Duyệt").SubmitAsync()).Status);
         var approved = await host.RegistrationAsync(id);
         Assert.Equal(RegistrationState.Approved, approved.State);
@@ -84,6 +90,25 @@ public sealed class RegistrationReviewTests : IDisposable
         Assert.Equal(RegistrationState.Submitted, (await host.RegistrationAsync(id)).State);
         // The page of the first sending carries a version that holds no longer.
         Assert.Equal(HttpStatusCode.Conflict, (await read.FormOf("Duyệt").SubmitAsync()).Status);
+    }
+
+    [Fact]
+    public async Task Results_entered_before_an_approval_was_taken_back_stay_as_those_of_before_until_they_are_confirmed()
+    {
+        var id = await host.SendAsync("thaibinh");
+        var (officer, staff) = (await host.LogInAsync("canbo.bo"), await host.LogInAsync("so.thaibinh"));
+        await (await officer.GetAsync($"{PathOf("thaibinh")}/xem-xet")).FormOf("Duyệt").SubmitAsync();
+        await (await staff.GetAsync($"{PathOf("thaibinh")}/ket-qua")).FormOf("Lưu").With("Rows[0].Result", nameof(LineResult.Attained)).With("Rows[0].Decision", "15/QĐ").SubmitAsync();
+        await (await officer.GetAsync($"{PathOf("thaibinh")}/mo-lai")).FormOf("Mở lại để xem xét").With("Reason", "Có đơn thư").SubmitAsync();
+        Assert.Contains("Kết quả của lần trước, ghi trước khi Bộ mở lại", (await staff.GetAsync($"{PathOf("thaibinh")}/xem-xet")).Text("main"), StringComparison.Ordinal);
+        Assert.Equal(0, (await host.WithDbAsync(db => db.RegisteredCountsAsync(Year))).Sum(count => count.Attained));
+        await (await officer.GetAsync($"{PathOf("thaibinh")}/xem-xet")).FormOf("Duyệt").SubmitAsync();
+        var grid = await staff.GetAsync($"{PathOf("thaibinh")}/ket-qua");
+        Assert.Contains("Kết quả của lần trước", grid.Text("main table"), StringComparison.Ordinal);
+        Assert.Equal((nameof(LineResult.Attained), "15/QĐ"), (grid.FormOf("Lưu").Value("Rows[0].Result"), grid.FormOf("Lưu").Value("Rows[0].Decision")));
+        Assert.True((await host.RegistrationAsync(id)).Lines[0].IsEarlierResult);
+        await grid.FormOf("Lưu").SubmitAsync();
+        Assert.False((await host.RegistrationAsync(id)).Lines[0].IsEarlierResult);
     }
 
     [Fact]

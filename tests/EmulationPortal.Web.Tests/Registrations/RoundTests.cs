@@ -1,4 +1,5 @@
 using System.Net;
+using EmulationPortal.Domain.Registrations;
 using EmulationPortal.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 
@@ -77,6 +78,55 @@ public sealed class RoundTests(PortalHost host) : IClassFixture<PortalHost>
         Assert.Contains("Lai Châu", (await officer.GetAsync("/dang-ky/2034/gia-han")).Text("table"), StringComparison.Ordinal);
         Assert.Contains("28/02/2034", (await (await host.LogInAsync("so.laichau")).GetAsync("/dang-ky")).Text("table"), StringComparison.Ordinal);
         Assert.Equal(2, await host.WithDbAsync(db => db.Notices.CountAsync(notice => notice.Text.StartsWith("Gia hạn đăng ký danh hiệu năm 2034"))));
+    }
+
+    [Fact]
+    public async Task A_round_is_withdrawn_with_a_reason_while_nobody_has_sent_and_can_be_restored()
+    {
+        var officer = await host.LogInAsync("canbo.bo");
+        await host.RoundAsync(2036);
+        var page = await officer.GetAsync("/dang-ky/2036/thu-hoi");
+        var wrong = await page.Form("main form").SubmitAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, wrong.Status);
+        Assert.Contains("Hãy ghi lý do thu hồi", wrong.Text(".error-summary"), StringComparison.Ordinal);
+        var done = await wrong.Form("main form").With("Reason", "Mở nhầm năm").SubmitAsync();
+        Assert.Equal("/dang-ky", done.Path);
+        Assert.Contains("Đã thu hồi", done.Text("table"), StringComparison.Ordinal);
+        var staff = await host.LogInAsync("so.sonla");
+        Assert.Contains("Bộ đã thu hồi đợt đăng ký năm 2036", (await staff.GetAsync("/dang-ky/2036")).Text("main"), StringComparison.Ordinal);
+        Assert.DoesNotContain("đăng ký danh hiệu năm 2036", (await staff.GetAsync("/")).Text("main"), StringComparison.Ordinal);
+        Assert.Contains("Đợt đăng ký năm 2036 đã được thu hồi", (await OpenAsync(officer, 2036)).Text(".error-summary"), StringComparison.Ordinal);
+        await (await officer.GetAsync("/dang-ky")).FormOf("Khôi phục đợt 2036").SubmitAsync();
+        Assert.NotNull((await staff.GetAsync("/dang-ky/2036")).Document.QuerySelector("form[action$='/bat-dau']"));
+    }
+
+    [Fact]
+    public async Task A_round_in_which_a_list_is_under_way_is_not_withdrawn()
+    {
+        var officer = await host.LogInAsync("canbo.bo");
+        await host.RoundAsync(2037);
+        var page = await officer.GetAsync("/dang-ky/2037/thu-hoi");
+        var department = await host.DepartmentIdAsync("laichau");
+        await host.WithDbAsync(async db =>
+        {
+            var list = new Registration { RoundId = await db.RegistrationRounds.Where(round => round.Year == 2037).Select(round => round.Id).SingleAsync(), DepartmentId = department, Year = 2037 };
+            typeof(Registration).GetProperty(nameof(Registration.State))!.SetValue(list, RegistrationState.ToSign);
+            db.Registrations.Add(list);
+            return await db.SaveChangesAsync();
+        });
+        Assert.Equal(HttpStatusCode.Conflict, (await page.Form("main form").With("Reason", "Nhầm").SubmitAsync()).Status);
+        Assert.Contains("Đã có 1 đơn vị gửi hoặc đang trình ký", (await officer.GetAsync("/dang-ky/2037/thu-hoi")).Text("main"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_due_date_in_the_past_is_opened_only_when_confirmed()
+    {
+        var page = await (await host.LogInAsync("canbo.bo")).GetAsync("/dang-ky/mo-dot");
+        Assert.Null(page.Document.QuerySelector("[name=AcceptsPast]"));
+        var asked = await page.Form("main form").With("Year", "2024").With("OpensOn", "05/01/2024").With("DueAt", "31/01/2024").SubmitAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, asked.Status);
+        Assert.Contains("Hạn gửi đã qua", asked.Text(".error-summary"), StringComparison.Ordinal);
+        Assert.Equal("/dang-ky", (await asked.Form("main form").With("AcceptsPast", "true").SubmitAsync()).Path);
     }
 
     [Theory]

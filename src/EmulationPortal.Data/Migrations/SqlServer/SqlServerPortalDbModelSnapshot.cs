@@ -3748,6 +3748,12 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                     b.Property<Guid?>("CollectiveId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<bool>("IsCorrected")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsEarlierResult")
+                        .HasColumnType("bit");
+
                     b.Property<bool>("IsOverQuota")
                         .HasColumnType("bit");
 
@@ -3899,6 +3905,14 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("WithdrawnReason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
 
                     b.Property<int>("Year")
                         .HasColumnType("int");

@@ -3738,6 +3738,12 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                     b.Property<Guid?>("CollectiveId")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsCorrected")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsEarlierResult")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsOverQuota")
                         .HasColumnType("INTEGER");
 
@@ -3888,6 +3894,14 @@ namespace EmulationPortal.Data.Migrations.Sqlite
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnReason")
+                        .IsRequired()
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Year")

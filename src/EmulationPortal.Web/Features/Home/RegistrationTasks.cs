@@ -23,7 +23,7 @@ internal static class RegistrationTasks
     {
         var today = VietnamTime.DateOf(now);
         var since = today.AddYears(-2);
-        var rounds = await db.RegistrationRounds.AsNoTracking().Include(round => round.Extensions).Where(round => round.OpensOn <= today && round.OpensOn > since).OrderBy(round => round.Year).ToListAsync(cancellation);
+        var rounds = await db.RegistrationRounds.AsNoTracking().Include(round => round.Extensions).Where(round => round.OpensOn <= today && round.OpensOn > since && round.WithdrawnAt == null).OrderBy(round => round.Year).ToListAsync(cancellation);
         foreach (var round in rounds)
         {
             if (actor.IsOfDepartment) await AddOwnAsync(db, actor, round, now, tasks, waiting, cancellation);

@@ -37,6 +37,9 @@ public sealed class OutcomesForm
     /// <summary>The version of the registration that was read.</summary>
     public Guid? Version { get; set; }
 
+    /// <summary>Whether titles attained against what the portal knows, or without a decision, are meant so.</summary>
+    public bool IsConfirmed { get; set; }
+
     /// <summary>Whether they shall be sent.</summary>
     public bool Sends => Act == "gui";
 }
@@ -71,6 +74,17 @@ public sealed record OutcomesPage(FollowedRegistration Opened, RegistrationStand
 {
     /// <summary>Results to choose from.</summary>
     public static IReadOnlyList<Choice> Results { get; } = [new(string.Empty, "Chưa có"), .. Enum.GetValues<LineResult>().Select(result => new Choice(result.ToString(), LineResultText.Name(result)))];
+
+    /// <summary>Lines said to be attained although they were marked, or without a decision; asked about before results are sent.</summary>
+    public IReadOnlyList<ListedLine> Doubtful { get; init; } = [];
+
+    /// <summary>Why a line is asked about, in words.</summary>
+    public static string DoubtOf(ListedLine line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        var doubts = new[] { line.Doubt?.ToLowerInvariant(), line.Line.IsOverQuota ? "vượt chỉ tiêu" : null, line.Line.ResultDecision.Length == 0 ? "chưa ghi số, ngày quyết định" : null };
+        return string.Join("; ", doubts.OfType<string>());
+    }
 
     /// <summary>Until when results are due, in words; null while nobody has said.</summary>
     public string? Due => Opened.Round.ResultsDueAt is { } due ? $"{VietnamTime.Show(due)}{(due < Now ? " (đã quá hạn)" : "")}" : null;

@@ -40,6 +40,12 @@ public sealed class OutcomesController(PortalDb db, RegistrationFollowing desk, 
                 return Invalid("Outcomes", await PageAsync(opened, form));
             }
 
+            if (!form.IsConfirmed && opened.Lines.Where(line => line.Line.Result == LineResult.Attained && (line.IsMarked || line.Line.ResultDecision.Length == 0)).ToList() is { Count: > 0 } doubtful)
+            {
+                ModelState.AddModelError(nameof(form.IsConfirmed), $"{doubtful.Count} dòng ghi “Đạt” nhưng bị đánh dấu khi trình ký hoặc chưa ghi quyết định. Hãy ghi số, ngày quyết định, sửa kết quả, hoặc đánh dấu xác nhận rồi gửi lại.");
+                return Invalid("Outcomes", await PageAsync(opened, form) with { Doubtful = doubtful });
+            }
+
             var attained = registration.Lines.Count(line => line.Result == LineResult.Attained);
             await desk.TellMinistryAsync(opened, $"{opened.Department.Name} gửi kết quả thực hiện đăng ký danh hiệu năm {year}: {attained} trong {registration.Lines.Count} dòng đạt.", Gone);
         }
@@ -54,7 +60,7 @@ public sealed class OutcomesController(PortalDb db, RegistrationFollowing desk, 
             return Redirect($"{opened.Path}/ket-qua");
         }
 
-        desk.Record(opened, before, form.Sends ? "RegistrationResultsSent" : "RegistrationResultsEntered", form.Sends ? "Gửi kết quả thực hiện đăng ký." : $"Ghi kết quả của {changes.Count} dòng.", changes: changes);
+        desk.Record(opened, before, form.Sends ? "RegistrationResultsSent" : "RegistrationResultsEntered", form.Sends ? $"Gửi kết quả thực hiện đăng ký.{(form.IsConfirmed ? " Đơn vị xác nhận các dòng “Đạt” bị đánh dấu hoặc chưa ghi quyết định." : "")}" : $"Ghi kết quả của {changes.Count} dòng.", changes: changes);
         if (!await desk.SaveAsync(opened, form.Version, Gone)) return await ConflictAsync(year, slug, form);
         Tell(form.Sends ? "Đã gửi kết quả lên Bộ." : $"Đã lưu kết quả của {changes.Count} dòng.");
         return Redirect(form.Sends ? opened.ReadPath : $"{opened.Path}/ket-qua");
@@ -77,7 +83,7 @@ public sealed class OutcomesController(PortalDb db, RegistrationFollowing desk, 
     }
 
     private static string? Words(RegistrationLine line) => line.Result is { } result
-        ? string.Join("; ", new[] { LineResultText.Name(result), line.ResultReason, line.ResultDecision }.Where(part => part.Length > 0))
+        ? string.Join("; ", new[] { LineResultText.Name(result), line.ResultReason, line.ResultDecision, line.IsEarlierResult ? "của lần trước" : string.Empty }.Where(part => part.Length > 0))
         : null;
 
     // What was typed stays; what others stored meanwhile shows in the history, and saving again puts this in its place.

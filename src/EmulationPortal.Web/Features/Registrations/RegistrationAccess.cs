@@ -17,6 +17,10 @@ public sealed record OpenedRegistration(RegistrationRound Round, Department Depa
     /// <summary>The page of the list.</summary>
     public string Path => PathOf(Round.Year, Department.Slug);
 
+    /// <summary>The page of the list with the part that is shown, and a line just added that is shown beside it.</summary>
+    public string PathTo(Guid? unit, Guid? added = null) =>
+        unit is null ? Path : added is null ? $"{Path}?bo-phan={unit}" : $"{Path}?bo-phan={unit}&dong={added}";
+
     /// <summary>The page of a department's list.</summary>
     public static string PathOf(int year, string slug) => string.Create(CultureInfo.InvariantCulture, $"/dang-ky/{year}/don-vi/{slug}");
 }

@@ -38,12 +38,12 @@ public sealed class RegistrationEdits(PortalDb db, PortalClock clock)
             if (typed.Kind is { } kind && kind != line.KindCode)
             {
                 if (registration.WhyNot(candidate, kind, book, clock.Today, line) is { } why) state.AddModelError(form.FieldOf(line.Id, nameof(typed.Kind)), why);
-                else line.KindCode = Changed(candidate.Name, "danh hiệu", line.KindCode, kind, book.NameOf);
+                else line.Write(Changed(candidate.Name, "danh hiệu", line.KindCode, kind, book.NameOf), line.Note, line.Reason);
             }
 
             var (note, reason) = (VietnameseText.Normalise(typed.Note), VietnameseText.Normalise(typed.Reason));
-            if (note != line.Note && note.Length <= RegistrationLine.TextLength) line.Note = Changed(candidate.Name, "ghi chú", line.Note, note);
-            if (reason != line.Reason && reason.Length <= RegistrationLine.TextLength) line.Reason = Changed(candidate.Name, "lý do", line.Reason, reason);
+            if (note != line.Note && note.Length <= RegistrationLine.TextLength) line.Write(line.KindCode, Changed(candidate.Name, "ghi chú", line.Note, note), line.Reason);
+            if (reason != line.Reason && reason.Length <= RegistrationLine.TextLength) line.Write(line.KindCode, line.Note, Changed(candidate.Name, "lý do", line.Reason, reason));
         }
     }
 

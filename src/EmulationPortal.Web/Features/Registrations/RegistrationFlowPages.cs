@@ -91,8 +91,8 @@ public sealed record RegistrationReadPage(
     /// <summary>Whether results were entered.</summary>
     public bool HasResults => Opened.Lines.Any(line => line.Line.Result is not null);
 
-    /// <summary>What was typed for a line, or else what stands there.</summary>
-    public string ReasonOf(ListedLine line) => Return.Lines.Find(one => one.Id == line.Line.Id)?.Reason ?? line.Line.ReturnReason;
+    /// <summary>What was typed for a line, or else what stands there; the reason of a line that was corrected since is not given again.</summary>
+    public string ReasonOf(ListedLine line) => Return.Lines.Find(one => one.Id == line.Line.Id)?.Reason ?? (line.Line.IsCorrected ? string.Empty : line.Line.ReturnReason);
 }
 
 /// <summary>A page that asks for a reason before a step.</summary>

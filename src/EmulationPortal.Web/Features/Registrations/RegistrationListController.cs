@@ -17,13 +17,13 @@ public sealed class RegistrationListController(PortalDb db, RegistrationDesk des
 
     /// <summary>The list; before it has begun, how it may begin.</summary>
     [HttpGet("")]
-    public async Task<IActionResult> Show(int year, string slug, [FromQuery(Name = "bo-phan")] Guid? unit)
+    public async Task<IActionResult> Show(int year, string slug, [FromQuery(Name = "bo-phan")] Guid? unit, [FromQuery(Name = "dong")] Guid? added)
     {
         ModelState.Clear();
         if (RegistrationRound.MaySee(Actor) is { IsAllowed: false } refusal) return Refused(refusal);
         if (await desk.OpenAsync(year, slug, Actor, Gone) is not { } opened) return NotFound();
         if (opened.Registration is null) return View("Start", await StartPageAsync(opened));
-        var page = await pages.ListAsync(opened, new RegistrationListForm { Unit = unit }, Actor, Gone);
+        var page = await pages.ListAsync(opened, new RegistrationListForm { Unit = unit, Added = added }, Actor, Gone);
         return View("List", page with { Undo = TempData[UndoKey] as string, UndoTitle = TempData[UndoTitleKey] as string ?? string.Empty });
     }
 
@@ -48,7 +48,7 @@ public sealed class RegistrationListController(PortalDb db, RegistrationDesk des
                     ? await desk.Edits.AddPersonAsync(registration, key, form.AddKind, Gone)
                     : await desk.Edits.AddCollectiveAsync(registration, form.AddCollective, form.AddCollectiveKind, Gone);
                 if (problem is not null) ModelState.AddModelError(what == "them" ? nameof(form.AddKind) : nameof(form.AddCollective), problem);
-                else jump = $"#dong-{added!.Id}";
+                else (form.Added, jump) = (added!.Id, $"#dong-{added.Id}");
                 break;
             case "bo" when line is not null:
                 var removed = await desk.Edits.RemoveAsync(registration, line, Gone);
@@ -71,7 +71,7 @@ public sealed class RegistrationListController(PortalDb db, RegistrationDesk des
 
         if (what == "dan")
         {
-            return View("Paste", await pasting.PageAsync(opened, new PasteForm { Text = form.Pasted, Version = registration.Version }, null, Gone));
+            return View("Paste", await pasting.PageAsync(opened, new PasteForm { Text = form.Pasted, Unit = form.Unit, Version = registration.Version }, null, Gone));
         }
 
         Tell(what switch
@@ -81,7 +81,7 @@ public sealed class RegistrationListController(PortalDb db, RegistrationDesk des
             "len" or "xuong" or "thu-tu" => "Đã xếp lại danh sách.",
             _ => "Đã lưu danh sách.",
         });
-        return Redirect($"{opened.Path}{(form.Unit is { } unit ? $"?bo-phan={unit}" : string.Empty)}{jump}");
+        return Redirect($"{opened.PathTo(form.Unit, what is "them" or "them-tap-the" ? form.Added : null)}{jump}");
     }
 
     /// <summary>Judges what is typed without saving it: for the page that shows eligibility and quotas while one types.</summary>
@@ -114,7 +114,7 @@ public sealed class RegistrationListController(PortalDb db, RegistrationDesk des
 
     /// <summary>Takes the last removal or paste back.</summary>
     [HttpPost("hoan-tac")]
-    public async Task<IActionResult> Undo(int year, string slug, Guid version, string? undo)
+    public async Task<IActionResult> Undo(int year, string slug, Guid version, string? undo, Guid? unit)
     {
         if (await desk.OpenAsync(year, slug, Actor, Gone) is not { Registration: { } registration } opened) return NotFound();
         if (registration.MayEdit(Actor, Clock.Now) is { IsAllowed: false } refusal) return Refused(refusal);
@@ -126,7 +126,7 @@ public sealed class RegistrationListController(PortalDb db, RegistrationDesk des
         }
 
         Tell(problems.Count == 0 ? "Đã hoàn tác." : $"Đã hoàn tác, trừ: {string.Join(" ", problems)}");
-        return Redirect(opened.Path);
+        return Redirect(opened.PathTo(unit));
     }
 
     private static (string What, Guid Key) ActOf(RegistrationListForm form)

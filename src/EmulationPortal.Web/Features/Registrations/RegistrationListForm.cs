@@ -47,6 +47,9 @@ public sealed class RegistrationListForm
     /// <summary>The part of the department that is shown, or null for all.</summary>
     public Guid? Unit { get; set; }
 
+    /// <summary>A line that was just added and is shown whatever part is.</summary>
+    public Guid? Added { get; set; }
+
     /// <summary>The lines shown.</summary>
     public List<RegistrationLineForm> Lines { get; set; } = [];
 

@@ -86,6 +86,9 @@ public sealed record RegistrationListPage(
     /// <summary>The part shown, or null for all.</summary>
     public PartRow? Part => Form.Unit is { } unit ? Parts.FirstOrDefault(part => part.Id == unit) : null;
 
+    /// <summary>The line just added when it belongs to another part than the one shown, or null.</summary>
+    public RegistrationRow? Stray => Form.Unit is { } unit ? Rows.FirstOrDefault(row => row.Line.Id == Form.Added && row.Line.SubUnitId != unit) : null;
+
     /// <summary>All lines shown.</summary>
     public IEnumerable<RegistrationRow> Rows => People.Concat(Collectives);
 

@@ -29,7 +29,7 @@ public sealed class RegistrationPages(PortalDb db, RegistrationExamination exami
         var units = await db.Collectives.AsNoTracking().Where(unit => unit.DepartmentId == opened.Department.Id).OrderBy(unit => unit.Kind).ThenBy(unit => unit.SortKey).ToListAsync(cancellation);
         var names = units.ToDictionary(unit => unit.Id, unit => unit.Name);
         var last = await LastYearAsync(registration, examined.Book, cancellation);
-        var shown = registration.LinesOf(RecipientKind.Person).Concat(registration.LinesOf(RecipientKind.Collective)).Where(line => form.Unit is null || line.SubUnitId == form.Unit).ToList();
+        var shown = registration.LinesOf(RecipientKind.Person).Concat(registration.LinesOf(RecipientKind.Collective)).Where(line => form.Unit is null || line.SubUnitId == form.Unit || line.Id == form.Added).ToList();
         var typed = shown.ConvertAll(line => form.Of(line) ?? new RegistrationLineForm { Id = line.Id, Kind = line.KindCode, Note = line.Note, Reason = line.Reason });
         var rows = shown.Select((line, index) => RowOf(line, index)).ToList();
         form.Lines = typed;

@@ -63,13 +63,14 @@ public sealed class RegistrationPasteController(RegistrationDesk desk, Registrat
         (TempData["RegistrationUndo"], TempData["RegistrationUndoTitle"]) = (RegistrationDesk.Write(new RegistrationUndo(added, [])), $"Hoàn tác lần dán {added.Count} dòng");
         if (left.Count > 0)
         {
-            var rest = new PasteForm { Text = string.Join('\n', left.Select(line => line.Row.Source)), DefaultKind = form.DefaultKind, Version = registration.Version };
+            var rest = new PasteForm { Text = string.Join('\n', left.Select(line => line.Row.Source)), DefaultKind = form.DefaultKind, Unit = form.Unit, Version = registration.Version };
             ModelState.Clear();
             return View("Paste", await pasting.PageAsync(opened, rest, null, Gone) with { Told = $"{told} Còn {left.Count} dòng chưa thêm được, giữ lại dưới đây." });
         }
 
         Tell(told);
-        return Redirect(opened.Path);
+        // What was added is always seen: the part stays chosen only when all of it belongs there.
+        return Redirect(opened.PathTo(page.Lines.All(line => line.Line is null || line.Line.SubUnitId == form.Unit) ? form.Unit : null));
     }
 
     // Somebody else has saved the list meanwhile: the block is read again against what stands there now.

@@ -18,6 +18,9 @@ public sealed class PasteForm
     /// <summary>The title for rows that name none.</summary>
     public string? DefaultKind { get; set; }
 
+    /// <summary>The part of the department that is shown on the list, or null for all.</summary>
+    public Guid? Unit { get; set; }
+
     /// <summary>The version of the list that the preview was made of.</summary>
     public Guid Version { get; set; }
 }
@@ -83,12 +86,10 @@ public sealed class RegistrationPasting(PortalDb db, RegistrationEdits edits, Po
         var matching = await PeopleImporting.MatchingAsync(db, department, cancellation);
         var people = await db.People.Where(person => person.DepartmentId == department).CandidatesAsync(cancellation);
         var collectives = (await db.Collectives.Where(unit => unit.DepartmentId == department).CandidatesAsync(db, cancellation)).Values.ToLookup(unit => VietnameseText.Fold(unit.Name));
-        var names = LegacyText.ReadColumn(rows.Select(row => row.Name));
         var lines = rows.Select((row, index) =>
         {
-            var read = names.Cells[index];
             if (index >= PastedBlock.MostRows) return new PastedLine(row, NoMatch, string.Empty, [], string.Empty, $"Mỗi lần thêm không quá {PastedBlock.MostRows} dòng; dòng này được giữ lại để thêm lần sau.", null);
-            return LineOf(row with { Name = read.Encoding is LegacyEncoding.Tcvn3 or LegacyEncoding.Vni ? PersonName.FromLegacy(read.Text) : VietnameseText.Normalise(read.Text) });
+            return LineOf(row);
         });
         return new PastePage(opened, form, [.. lines], kinds);
 

@@ -24,7 +24,7 @@ public sealed class RegistrationReminders(PortalDb db, PortalClock clock, IConfi
         var days = configuration.GetSection("Reminders:DaysBefore").Get<int[]>() ?? Usual;
         // An extension may move a date by months; of rounds a year old nobody is reminded.
         var since = clock.Today.AddYears(-1);
-        var rounds = await db.RegistrationRounds.AsNoTracking().Where(round => round.OpensOn <= clock.Today && round.OpensOn > since).Select(round => round.Id).ToListAsync(cancellation);
+        var rounds = await db.RegistrationRounds.AsNoTracking().Where(round => round.OpensOn <= clock.Today && round.OpensOn > since && round.WithdrawnAt == null).Select(round => round.Id).ToListAsync(cancellation);
         var reminded = 0;
         foreach (var id in rounds) reminded += await RemindAsync(id, days, cancellation);
         return reminded;

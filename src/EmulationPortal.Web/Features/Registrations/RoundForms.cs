@@ -32,6 +32,13 @@ public sealed class RoundForm
     /// <summary>Whether a rule of the ministry's own demands registration.</summary>
     public bool IsCondition { get; set; }
 
+    /// <summary>Whether the due date may lie in the past.</summary>
+    public bool AcceptsPast { get; set; }
+
+    /// <summary>Whether the typed due date lies in the past; set by the server.</summary>
+    [Microsoft.AspNetCore.Mvc.ModelBinding.BindNever]
+    public bool IsPast { get; set; }
+
     /// <summary>The version the form was opened with.</summary>
     public Guid Version { get; set; }
 

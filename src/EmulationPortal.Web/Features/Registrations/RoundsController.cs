@@ -57,7 +57,9 @@ public sealed class RoundsController(PortalDb db, RegistrationAccess access) : P
         var read = ScoreText.Read(form.Year, 9999).Value;
         var year = read is >= 2000 and <= 2100 && read == decimal.Truncate(read.Value) ? (int)read : 0;
         if (year == 0) ModelState.AddModelError(nameof(form.Year), "Năm phải là số từ 2000 đến 2100, ví dụ 2027.");
-        else if (await db.RegistrationRounds.AnyAsync(round => round.Year == year, Gone)) ModelState.AddModelError(nameof(form.Year), $"Đợt đăng ký năm {year} đã mở. Hãy sửa đợt đó hoặc chọn năm khác.");
+        else if (await access.RoundAsync(year, Gone) is { } known) ModelState.AddModelError(nameof(form.Year), known.WithdrawnAt is null ? $"Đợt đăng ký năm {year} đã mở. Hãy sửa đợt đó hoặc chọn năm khác." : $"Đợt đăng ký năm {year} đã được thu hồi. Hãy khôi phục đợt đó trong danh sách các đợt.");
+        form.IsPast = MomentText.Read(form.DueAt).At < Clock.Now;
+        if (form is { IsPast: true, AcceptsPast: false }) ModelState.AddModelError(nameof(form.DueAt), "Hạn gửi đã qua nên mọi danh sách sẽ bị ghi là chậm. Hãy sửa hạn, hoặc đánh dấu ô xác nhận bên dưới rồi mở đợt.");
         if (!ModelState.IsValid) return Invalid("RoundForm", new RoundFormPage(null, form));
 
         var round = new RegistrationRound { Year = year, OpensOn = default, DueAt = default };

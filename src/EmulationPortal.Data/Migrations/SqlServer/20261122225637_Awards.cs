@@ -15,6 +15,34 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                 name: "CK_IssuedDocuments_Kind_Known",
                 table: "IssuedDocuments");
 
+            migrationBuilder.AddColumn<DateTime>(
+                name: "WithdrawnAt",
+                table: "RegistrationRounds",
+                type: "datetime2",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "WithdrawnReason",
+                table: "RegistrationRounds",
+                type: "nvarchar(500)",
+                maxLength: 500,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<bool>(
+                name: "IsCorrected",
+                table: "RegistrationLines",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "IsEarlierResult",
+                table: "RegistrationLines",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
+
             migrationBuilder.AddColumn<Guid>(
                 name: "DecisionLineId",
                 table: "AwardRecords",
@@ -707,6 +735,22 @@ namespace EmulationPortal.Data.Migrations.SqlServer
             migrationBuilder.DropIndex(
                 name: "IX_AwardRecords_DecisionLineId",
                 table: "AwardRecords");
+
+            migrationBuilder.DropColumn(
+                name: "WithdrawnAt",
+                table: "RegistrationRounds");
+
+            migrationBuilder.DropColumn(
+                name: "WithdrawnReason",
+                table: "RegistrationRounds");
+
+            migrationBuilder.DropColumn(
+                name: "IsCorrected",
+                table: "RegistrationLines");
+
+            migrationBuilder.DropColumn(
+                name: "IsEarlierResult",
+                table: "RegistrationLines");
 
             migrationBuilder.DropColumn(
                 name: "DecisionLineId",
