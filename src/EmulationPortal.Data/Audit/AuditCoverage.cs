@@ -9,6 +9,7 @@ using EmulationPortal.Domain.Minutes;
 using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.People;
 using EmulationPortal.Domain.Pledges;
+using EmulationPortal.Domain.Proposals;
 using EmulationPortal.Domain.Registrations;
 using EmulationPortal.Domain.Reorganisations;
 using EmulationPortal.Domain.Scoring;
@@ -67,6 +68,9 @@ public sealed record AuditCoverage(string Kind, IQueryable<Guid> Missing, string
             Demand<Collective>(db.Collectives.Where(collective => collective.Kind != CollectiveKind.Department), "CollectiveAdded"),
             Demand<Registration>(db.Registrations.Where(registration => registration.FirstSubmittedAt != null), "RegistrationSubmitted"),
             Demand<Registration>(db.Registrations.Where(registration => registration.State == RegistrationState.Settled), "RegistrationSettled"),
+            Demand<Proposal>(db.Proposals, "ProposalStarted"),
+            Demand<Proposal>(db.Proposals.Where(proposal => proposal.SubmittedAt != null), "ProposalSubmitted"),
+            Demand<Proposal>(db.Proposals.Where(proposal => proposal.State == ProposalState.Checked), "ProposalChecked"),
             Demand<PeopleImport>(db.PeopleImports.Where(import => import.State == PeopleImportState.Done), "PeopleImported"),
             new(nameof(Accounts.PortalUser), Without(db.Users.Select(user => user.Id), "AccountCreated"), Sentence("AccountCreated")),
         ];

@@ -27,6 +27,7 @@ public static class AuditKinds
         ["Handover"] = "Bàn giao cụm trưởng",
         ["RegistrationRound"] = "Đợt đăng ký danh hiệu",
         ["Registration"] = "Đăng ký danh hiệu",
+        ["Proposal"] = "Đề nghị khen thưởng",
     };
 
     /// <summary>Kinds to choose from, with their names.</summary>

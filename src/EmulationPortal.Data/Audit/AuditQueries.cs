@@ -3,6 +3,7 @@ using EmulationPortal.Data.Criteria;
 using EmulationPortal.Data.Meetings;
 using EmulationPortal.Data.People;
 using EmulationPortal.Data.Pledges;
+using EmulationPortal.Data.Proposals;
 using EmulationPortal.Data.Registrations;
 using EmulationPortal.Data.Scoring;
 using EmulationPortal.Data.Signatures;
@@ -14,6 +15,7 @@ using EmulationPortal.Domain.Handovers;
 using EmulationPortal.Domain.Meetings;
 using EmulationPortal.Domain.People;
 using EmulationPortal.Domain.Pledges;
+using EmulationPortal.Domain.Proposals;
 using EmulationPortal.Domain.Registrations;
 using EmulationPortal.Domain.Scoring;
 using EmulationPortal.Domain.Signatures;
@@ -90,6 +92,11 @@ public static class AuditQueries
         }
 
         if (kind == nameof(Registration) && await db.Registrations.VisibleTo(actor).AnyAsync(registration => registration.Id == id, cancellation))
+        {
+            return entries;
+        }
+
+        if (kind == nameof(Proposal) && await db.Proposals.VisibleTo(actor).AnyAsync(proposal => proposal.Id == id, cancellation))
         {
             return entries;
         }

@@ -76,6 +76,14 @@ public sealed partial class Proposal
         return verdict;
     }
 
+    /// <summary>Brings a draft that was handed in on paper, before the portal, to where it stood then: taken in, without a document to be signed.</summary>
+    /// <exception cref="InvalidOperationException">It is no draft any more.</exception>
+    public void RecordPaper(int year, string number, Guid officerId, DateTime submittedAt, DateTime acceptedAt)
+    {
+        if (State != ProposalState.Draft || DocumentId is not null) throw new InvalidOperationException("Only a draft that was never issued stands for a paper.");
+        (State, IntakeYear, IntakeNumber, OfficerId, SubmittedAt, AcceptedAt) = (ProposalState.Accepted, year, number, officerId, submittedAt, acceptedAt);
+    }
+
     /// <summary>Gives it to another officer.</summary>
     public Verdict Assign(Actor actor, Guid officerId)
     {

@@ -14,6 +14,7 @@ using EmulationPortal.Web.Features.Notices;
 using EmulationPortal.Web.Features.People;
 using EmulationPortal.Web.Features.Pledges;
 using EmulationPortal.Web.Features.Printing;
+using EmulationPortal.Web.Features.Proposals;
 using EmulationPortal.Web.Features.Registrations;
 using EmulationPortal.Web.Features.Reorganisations;
 using EmulationPortal.Web.Features.Scoring;
@@ -70,6 +71,7 @@ public static class PortalServices
         services.AddReorganisations();
         services.AddRegistrations();
         services.AddRegistrationFlow(builder.Configuration);
+        services.AddProposals();
         services.AddSignatures(builder.Configuration, settings);
     }
 
@@ -123,6 +125,7 @@ public static class PortalServices
         services.AddScoped<DemoPledges>();
         services.AddScoped<DemoPeople>();
         services.AddScoped<DemoRegistrations>();
+        services.AddScoped<DemoProposals>();
         services.AddScoped<DemoData>();
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());

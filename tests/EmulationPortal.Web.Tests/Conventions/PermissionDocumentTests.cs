@@ -6,6 +6,7 @@ using EmulationPortal.Domain.Handovers;
 using EmulationPortal.Domain.Meetings;
 using EmulationPortal.Domain.Minutes;
 using EmulationPortal.Domain.Pledges;
+using EmulationPortal.Domain.Proposals;
 using EmulationPortal.Domain.Registrations;
 using EmulationPortal.Domain.Scoring;
 using EmulationPortal.Domain.Signatures;
@@ -110,6 +111,20 @@ public sealed class PermissionDocumentTests(PortalHost host) : IClassFixture<Por
                 "/ket-qua" => In(RegistrationWorkflow.Table, RegistrationStep.EnterResults),
                 "/tra-lai-ket-qua" => In(RegistrationWorkflow.Table, RegistrationStep.ReturnResults),
                 "/chot-ket-qua" => In(RegistrationWorkflow.Table, RegistrationStep.Settle),
+                _ => "",
+            },
+            _ when pattern.StartsWith("/de-nghi/{id:guid}", StringComparison.Ordinal) => pattern[18..] switch
+            {
+                "" when !isRead => In(ProposalWorkflow.Table, ProposalStep.Edit),
+                "/nguon" => In(ProposalWorkflow.Table, ProposalStep.Edit),
+                "/bo" => In(ProposalWorkflow.Table, ProposalStep.Discard),
+                "/trinh-ky" => In(ProposalWorkflow.Table, ProposalStep.Issue),
+                "/rut-lai" => In(ProposalWorkflow.Table, ProposalStep.Recall),
+                "/tiep-nhan" => In(ProposalWorkflow.Table, ProposalStep.Accept),
+                "/phan-cong" => In(ProposalWorkflow.Table, ProposalStep.Assign),
+                "/tra-lai" => In(ProposalWorkflow.Table, ProposalStep.Return),
+                "/tham-dinh" => In(ProposalWorkflow.Table, ProposalStep.Check),
+                "/mo-lai" => In(ProposalWorkflow.Table, ProposalStep.ReopenCheck),
                 _ => "",
             },
             "/hop-cum/{id:guid}/sua" or "/hop-cum/{id:guid}/chuong-trinh" => In(MeetingWorkflow.Table, MeetingStep.Edit),

@@ -84,6 +84,7 @@ public sealed class AuditController(PortalDb db) : PortalController
         "RegistrationRound" => await db.RegistrationRounds.Where(round => round.Id == id).Select(round => "năm " + round.Year).FirstOrDefaultAsync(Gone),
         "Registration" => await db.Registrations.Where(registration => registration.Id == id)
             .Join(db.Departments, registration => registration.DepartmentId, department => department.Id, (registration, department) => department.Name + ", năm " + registration.Year).FirstOrDefaultAsync(Gone),
+        "Proposal" => await db.Proposals.Where(proposal => proposal.Id == id).Select(proposal => proposal.Title).FirstOrDefaultAsync(Gone),
         "Cluster" => await db.Clusters.Where(cluster => cluster.Id == id).Select(cluster => "số " + cluster.Number).FirstOrDefaultAsync(Gone),
         _ => null,
     };

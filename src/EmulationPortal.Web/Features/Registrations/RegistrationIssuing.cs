@@ -1,5 +1,5 @@
 using EmulationPortal.Data;
-using EmulationPortal.Data.Notices;
+using EmulationPortal.Data.Accounts;
 using EmulationPortal.Data.Pledges;
 using EmulationPortal.Data.Registrations;
 using EmulationPortal.Documents.Official;
@@ -18,11 +18,7 @@ namespace EmulationPortal.Web.Features.Registrations;
 public sealed class RegistrationIssuing(PortalDb db, RegistrationExamination examination, SigningDesk desk, PortalClock clock)
 {
     /// <summary>The director's name, as the account has it; null when the department has no director's account.</summary>
-    public async Task<string?> DirectorAsync(Guid departmentId, CancellationToken cancellation)
-    {
-        var directors = (await db.PeopleWithAsync(Role.DepartmentDirector, cancellation)).Select(person => person.UserId).ToHashSet();
-        return (await db.PeopleOfAsync([departmentId], clock.Today, cancellation)).FirstOrDefault(person => directors.Contains(person.UserId))?.FullName;
-    }
+    public Task<string?> DirectorAsync(Guid departmentId, CancellationToken cancellation) => db.DirectorOfAsync(departmentId, clock.Today, cancellation);
 
     /// <summary>The list as an official document.</summary>
     /// <param name="opened">The registration.</param>

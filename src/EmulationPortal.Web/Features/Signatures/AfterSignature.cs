@@ -1,5 +1,6 @@
 using EmulationPortal.Data;
 using EmulationPortal.Data.Pledges;
+using EmulationPortal.Data.Proposals;
 using EmulationPortal.Data.Registrations;
 using EmulationPortal.Domain.Signatures;
 using EmulationPortal.Web.Infrastructure;
@@ -15,5 +16,6 @@ public sealed class AfterSignature(PortalDb db, SigningNotices notices, PortalCl
         await notices.SignedAsync(document, by, cancellation);
         await db.SettlePledgeAsync(document, clock.Now, cancellation);
         await db.SettleRegistrationAsync(document, clock.Now, cancellation);
+        await db.SettleProposalAsync(document, clock.Now, cancellation);
     }
 }
