@@ -1,5 +1,4 @@
 using EmulationPortal.Data.Registrations;
-using EmulationPortal.Domain.Acclaims;
 using EmulationPortal.Domain.Minutes;
 using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.People;

@@ -1,15 +1,8 @@
-using EmulationPortal.Domain.People;
 using EmulationPortal.Domain.Proposals;
 using EmulationPortal.Domain.Registrations;
-using EmulationPortal.Domain.Signatures;
-using EmulationPortal.Domain.Titles;
-using EmulationPortal.Web.Features.Signatures;
-using EmulationPortal.Web.Tests.Evidence;
 using EmulationPortal.Web.Tests.Hosting;
 using EmulationPortal.Web.Tests.Registrations;
-using EmulationPortal.Web.Tests.Signatures;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace EmulationPortal.Web.Tests.Proposals;
 
