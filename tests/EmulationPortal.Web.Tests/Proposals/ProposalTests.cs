@@ -147,7 +147,7 @@ public sealed class ProposalTests : IDisposable
         var begun = await (await staff.GetAsync("/de-nghi/moi")).FormOf("Lập hồ sơ").With("Kind", "AdHoc").With("Year", $"{ProposalScene.Year}").SubmitAsync();
         var name = await host.WithDbAsync(db => db.People.Where(person => db.RegistrationLines.Any(line => line.PersonId == person.Id && line.Result != null)).Select(person => person.FoldedName).FirstAsync());
         var found = await begun.FormOf("Lưu hồ sơ").With("Search", name).With("AddKind", AwardCodes.MinistryMerit).With("Act", "tim").SubmitAsync();
-        var button = found.Document.QuerySelectorAll("button[value^='them:']").First();
+        var button = found.Document.QuerySelectorAll("button[value^='them:']")[0];
         var added = await found.FormOf("Lưu hồ sơ").With("Act", button.GetAttribute("value")!).SubmitAsync();
         Assert.Contains("Đã thêm vào hồ sơ", added.Text("body"), StringComparison.Ordinal);
         var id = Guid.Parse(added.Path["/de-nghi/".Length..]);

@@ -91,17 +91,9 @@ public sealed class ProposalDesk(PortalDb db, PortalClock clock)
     }
 
     /// <summary>Saves. False when somebody else saved the proposal, or took the same place in a register, since the form was opened.</summary>
-    public async Task<bool> SaveAsync(OpenedProposal opened, Guid? version, CancellationToken cancellation)
+    public Task<bool> SaveAsync(OpenedProposal opened, Guid? version, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(opened);
-        try
-        {
-            return await db.SaveUnlessChangedAsync(opened.Proposal, version ?? opened.Proposal.Version, cancellation);
-        }
-        catch (DbUpdateException exception) when (UniqueViolation.Is(exception))
-        {
-            db.ChangeTracker.Clear();
-            return false;
-        }
+        return db.SaveUnlessOvertakenAsync(opened.Proposal, version ?? opened.Proposal.Version, cancellation);
     }
 }
