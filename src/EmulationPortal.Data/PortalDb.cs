@@ -3,6 +3,7 @@ using EmulationPortal.Data.Audit;
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Acclaims;
 using EmulationPortal.Domain.Audit;
+using EmulationPortal.Domain.Certificates;
 using EmulationPortal.Domain.Criteria;
 using EmulationPortal.Domain.Decisions;
 using EmulationPortal.Domain.Evidence;
@@ -200,6 +201,27 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
 
     /// <summary>Laws and other documents that decisions rest on.</summary>
     public DbSet<LegalDocument> LegalDocuments => Set<LegalDocument>();
+
+    /// <summary>Layouts of certificates.</summary>
+    public DbSet<CertificateLayout> CertificateLayouts => Set<CertificateLayout>();
+
+    /// <summary>What the office's printers miss by.</summary>
+    public DbSet<PrinterProfile> PrinterProfiles => Set<PrinterProfile>();
+
+    /// <summary>Rounds in which departments proof names.</summary>
+    public DbSet<ProofRound> ProofRounds => Set<ProofRound>();
+
+    /// <summary>Answers about names.</summary>
+    public DbSet<NameProof> NameProofs => Set<NameProof>();
+
+    /// <summary>Print runs of certificates.</summary>
+    public DbSet<PrintRun> PrintRuns => Set<PrintRun>();
+
+    /// <summary>Files of print runs.</summary>
+    public DbSet<PrintPart> PrintParts => Set<PrintPart>();
+
+    /// <summary>Printed certificates.</summary>
+    public DbSet<PrintedCertificate> PrintedCertificates => Set<PrintedCertificate>();
 
     /// <summary>Registrations for titles, one for each department and round.</summary>
     public DbSet<Registration> Registrations => Set<Registration>();

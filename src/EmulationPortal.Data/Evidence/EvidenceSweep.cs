@@ -17,6 +17,8 @@ public sealed class EvidenceSweep(PortalDb db, FileStore files)
             .Where(file => file.StoredAt < before && !db.EvidenceItems.Any(item => item.StoredFileId == file.Id)
                 && !db.AwardRecords.Any(award => award.ProofFileId == file.Id)
                 && !db.PeopleImports.Any(import => import.StoredFileId == file.Id)
+                && !db.PrintParts.Any(part => part.StoredFileId == file.Id)
+                && !db.CertificateLayouts.Any(layout => layout.StockFileId == file.Id)
                 && !db.Meetings.Any(meeting => meeting.Attendances.Any(attendance => attendance.AuthorityFileId == file.Id)))
             .ToListAsync(cancellation);
         var removed = 0;

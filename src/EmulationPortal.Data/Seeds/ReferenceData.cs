@@ -33,6 +33,7 @@ public static class ReferenceData
 
         await TitleCatalogue.EnsureAsync(db);
         await DecisionSeeds.EnsureAsync(db);
+        await CertificateSeeds.EnsureAsync(db);
         await DepartmentCollectives.EnsureAsync(db);
         await RecordedFacts.AddAsync(db, VietnamTime.DateOf(now));
         await db.SaveChangesAsync();

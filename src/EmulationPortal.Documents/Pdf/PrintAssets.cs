@@ -17,7 +17,7 @@ public sealed class PrintAssets
     /// <summary>Collects the files; <paramref name="fonts"/> may be null where none are installed.</summary>
     public PrintAssets(PrintFonts? fonts)
     {
-        foreach (string sheet in (string[])["print.css", "official.css"])
+        foreach (string sheet in (string[])["print.css", "official.css", "certificate.css"])
         {
             _files[sheet] = new PrintAsset(ReadEmbedded(sheet), "text/css; charset=utf-8");
         }

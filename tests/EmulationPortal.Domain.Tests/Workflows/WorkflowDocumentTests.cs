@@ -1,5 +1,6 @@
 using System.Text;
 using EmulationPortal.Domain.Acclaims;
+using EmulationPortal.Domain.Certificates;
 using EmulationPortal.Domain.Criteria;
 using EmulationPortal.Domain.Handovers;
 using EmulationPortal.Domain.Meetings;
@@ -33,6 +34,9 @@ public sealed class WorkflowDocumentTests
         Append(text, "Sắp xếp đơn vị (reorganisation)", ReorganisationWorkflow.Table);
         Append(text, "Đăng ký danh hiệu (registration for titles)", RegistrationWorkflow.Table);
         Append(text, "Đề nghị khen thưởng (proposal)", ProposalWorkflow.Table);
+        Append(text, "Mẫu bằng (layout of a certificate)", LayoutWorkflow.Table);
+        Append(text, "Rà soát tên in (proof of a name)", ProofWorkflow.Table);
+        Append(text, "Đợt in bằng (print run)", PrintRunWorkflow.Table);
         GeneratedDocument.Check("docs/workflow.md", text.ToString());
     }
 

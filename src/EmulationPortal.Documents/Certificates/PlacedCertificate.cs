@@ -1,0 +1,67 @@
+using EmulationPortal.Domain.Certificates;
+
+namespace EmulationPortal.Documents.Certificates;
+
+/// <summary>A certificate with every line at its place, in millimetres.</summary>
+/// <param name="Layout">The layout.</param>
+/// <param name="Words">The words.</param>
+/// <param name="Fields">Its fields that print something.</param>
+public sealed record PlacedCertificate(CertificateLayout Layout, CertificateWords Words, IReadOnlyList<PlacedField> Fields)
+{
+    /// <summary>Why it can't be printed as it is, Vietnamese sentences; empty when everything fits.</summary>
+    public IReadOnlyList<string> Problems => [.. Fields.Where(placed => !placed.Fits).Select(placed =>
+        $"{LayoutText.Name(placed.Field.Kind)} “{string.Join(' ', placed.Lines.Select(line => line.Text))}” không vừa chỗ dành cho nó, kể cả khi thu nhỏ và ngắt dòng.")];
+
+    /// <summary>Places all words.</summary>
+    /// <param name="layout">The layout.</param>
+    /// <param name="words">The words.</param>
+    /// <param name="fonts">The fonts.</param>
+    public static PlacedCertificate Of(CertificateLayout layout, CertificateWords words, CertificateFonts fonts)
+    {
+        ArgumentNullException.ThrowIfNull(layout);
+        ArgumentNullException.ThrowIfNull(words);
+        ArgumentNullException.ThrowIfNull(fonts);
+        return new PlacedCertificate(layout, words, [.. layout.Fields.OrderBy(field => field.Position).Select(field => Place(field, words, fonts))]);
+    }
+
+    private static PlacedField Place(LayoutField field, CertificateWords words, CertificateFonts fonts)
+    {
+        if (field.IsPicture) return new PlacedField(field, (double)field.Size, [], true);
+        var font = fonts.Of(field.Bold, field.Italic);
+        var fitted = TextFitting.Fit(words.For(field), font, field);
+        var pitch = fitted.Size * TextFitting.Point * PlacedField.LineSpacing;
+        var first = (double)field.Y - (pitch * (fitted.Lines.Count - 1) * field.Growth switch
+        {
+            FieldGrowth.Up => 1,
+            FieldGrowth.Both => 0.5,
+            _ => 0,
+        });
+        return new PlacedField(
+            field, fitted.Size, [.. fitted.Lines.Select((line, index) => new PlacedLine(line, first + (index * pitch), font.Of(line) * fitted.Size * TextFitting.Point))], fitted.Fits);
+    }
+}
+
+/// <summary>A field with its words.</summary>
+/// <param name="Field">The field.</param>
+/// <param name="Size">Size of its letters in points.</param>
+/// <param name="Lines">Its lines; none for a picture.</param>
+/// <param name="Fits">Whether they fit.</param>
+public sealed record PlacedField(LayoutField Field, double Size, IReadOnlyList<PlacedLine> Lines, bool Fits)
+{
+    /// <summary>From one line to the next, as a multiple of the size.</summary>
+    public const double LineSpacing = 1.22;
+
+    /// <summary>Where its lines are anchored, in mm from the left.</summary>
+    public double Anchor => (double)Field.X + ((double)Field.Width * Field.Alignment switch
+    {
+        FieldAlignment.Left => 0,
+        FieldAlignment.Right => 1,
+        _ => 0.5,
+    });
+}
+
+/// <summary>A line.</summary>
+/// <param name="Text">Its words.</param>
+/// <param name="Baseline">Foot of its letters in mm from the top.</param>
+/// <param name="Width">Its width in mm.</param>
+public sealed record PlacedLine(string Text, double Baseline, double Width);

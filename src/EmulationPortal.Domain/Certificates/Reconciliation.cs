@@ -1,0 +1,106 @@
+using System.Globalization;
+using EmulationPortal.Domain.Text;
+
+namespace EmulationPortal.Domain.Certificates;
+
+/// <summary>An award of the decision as it stands today: after corrections, with the certificates made for it.</summary>
+/// <param name="Ordinal">Its place in the decision.</param>
+/// <param name="KindCode">Title or form.</param>
+/// <param name="Name">The right name.</param>
+/// <param name="UnitLine">The right line below.</param>
+/// <param name="HasCertificate">Whether the title or form has a certificate at all.</param>
+/// <param name="Sheets">The good sheets printed for it.</param>
+public sealed record ReconciledAward(int Ordinal, string KindCode, string Name, string UnitLine, bool HasCertificate, IReadOnlyList<ReconciledSheet> Sheets)
+{
+    /// <summary>Multiple of the base salary.</summary>
+    public decimal Coefficient { get; init; }
+
+    /// <summary>Base salary in đồng.</summary>
+    public decimal BaseSalary { get; init; }
+
+    /// <summary>Prize money in đồng.</summary>
+    public decimal Money { get; init; }
+
+    /// <summary>Why the money is not coefficient × base salary; empty otherwise.</summary>
+    public string MoneyNote { get; init; } = string.Empty;
+}
+
+/// <summary>A good sheet.</summary>
+/// <param name="KindCode">Title or form printed.</param>
+/// <param name="Name">Name printed.</param>
+/// <param name="UnitLine">Line below as printed.</param>
+/// <param name="Serial">Serial of the stock, or empty.</param>
+public sealed record ReconciledSheet(string KindCode, string Name, string UnitLine, string Serial);
+
+/// <summary>What article 1 of a decision says in numbers.</summary>
+/// <param name="Counts">Awards by title or form.</param>
+/// <param name="Money">Prize money in all, in đồng.</param>
+public sealed record StatedNumbers(IReadOnlyDictionary<string, int> Counts, decimal Money);
+
+/// <summary>What does not agree.</summary>
+/// <param name="Ordinal">The award, or null for the whole.</param>
+/// <param name="Sentence">A Vietnamese sentence.</param>
+public sealed record ReconciliationProblem(int? Ordinal, string Sentence);
+
+/// <summary>
+/// Đối chiếu trước khi trao: each award has exactly one good certificate with the words of the annex, the counts are those of
+/// article 1, the money adds up.
+/// </summary>
+public static class Reconciliation
+{
+    private const decimal Step = 10_000;
+
+    /// <summary>All that does not agree; empty when the certificates can be handed out.</summary>
+    public static IReadOnlyList<ReconciliationProblem> Check(IReadOnlyList<ReconciledAward> awards, StatedNumbers stated, IReadOnlyDictionary<string, string> kindNames)
+    {
+        ArgumentNullException.ThrowIfNull(awards);
+        ArgumentNullException.ThrowIfNull(stated);
+        ArgumentNullException.ThrowIfNull(kindNames);
+        return [.. awards.OrderBy(award => award.Ordinal).SelectMany(award => Sheets(award).Concat(Money(award))), .. Counts(awards, stated, kindNames), .. Sums(awards, stated)];
+    }
+
+    private static IEnumerable<ReconciliationProblem> Sheets(ReconciledAward award)
+    {
+        if (!award.HasCertificate) yield break;
+        if (award.Sheets.Count != 1)
+        {
+            yield return new(award.Ordinal, award.Sheets.Count == 0 ? $"{award.Name}: chưa có bằng." : $"{award.Name}: có {award.Sheets.Count} bằng còn dùng được, chỉ được có một.");
+        }
+
+        foreach (var sheet in award.Sheets)
+        {
+            var which = sheet.Serial.Length > 0 ? $" (phôi {sheet.Serial})" : "";
+            // Compared letter by letter: a mark at the wrong vowel is another spelling.
+            if (!string.Equals(sheet.Name, award.Name, StringComparison.Ordinal)) yield return new(award.Ordinal, $"Bằng{which} in “{sheet.Name}”, quyết định ghi “{award.Name}”.");
+            if (!string.Equals(sheet.UnitLine, award.UnitLine, StringComparison.Ordinal)) yield return new(award.Ordinal, $"{award.Name}: bằng{which} in đơn vị “{sheet.UnitLine}”, quyết định ghi “{award.UnitLine}”.");
+            if (sheet.KindCode != award.KindCode) yield return new(award.Ordinal, $"{award.Name}: bằng{which} in sai danh hiệu, hình thức.");
+        }
+    }
+
+    private static IEnumerable<ReconciliationProblem> Money(ReconciledAward award)
+    {
+        if (award.MoneyNote.Length > 0) yield break;
+        var due = Math.Ceiling(award.Coefficient * award.BaseSalary / Step) * Step;
+        if (due != award.Money) yield return new(award.Ordinal, $"{award.Name}: tiền thưởng ghi {Show(award.Money)}, tính được {Show(due)}.");
+    }
+
+    private static IEnumerable<ReconciliationProblem> Counts(IReadOnlyList<ReconciledAward> awards, StatedNumbers stated, IReadOnlyDictionary<string, string> kindNames)
+    {
+        var counted = awards.GroupBy(award => award.KindCode).ToDictionary(group => group.Key, group => group.Count());
+        foreach (var code in stated.Counts.Keys.Union(counted.Keys).Order(StringComparer.Ordinal))
+        {
+            var (said, found) = (stated.Counts.GetValueOrDefault(code), counted.GetValueOrDefault(code));
+            if (said != found) yield return new(null, $"{kindNames.GetValueOrDefault(code, code)}: Điều 1 ghi {Whole(said)}, phụ lục có {Whole(found)}.");
+        }
+    }
+
+    private static IEnumerable<ReconciliationProblem> Sums(IReadOnlyList<ReconciledAward> awards, StatedNumbers stated)
+    {
+        var sum = awards.Sum(award => award.Money);
+        if (sum != stated.Money) yield return new(null, $"Tổng tiền thưởng: quyết định ghi {Show(stated.Money)}, cộng các dòng được {Show(sum)}.");
+    }
+
+    private static string Show(decimal money) => NumberText.Money((long)money);
+
+    private static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
