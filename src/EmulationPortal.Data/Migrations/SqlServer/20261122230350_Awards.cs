@@ -124,6 +124,51 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "CertificateLayouts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    KindCode = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    PaperWidth = table.Column<decimal>(type: "decimal(9,3)", precision: 9, scale: 3, nullable: false),
+                    PaperHeight = table.Column<decimal>(type: "decimal(9,3)", precision: 9, scale: 3, nullable: false),
+                    StockFileId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LegalBasis = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Confirmed = table.Column<bool>(type: "bit", nullable: false),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    ValidTo = table.Column<DateOnly>(type: "date", nullable: true),
+                    SupersedesId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CertificateLayouts", x => x.Id);
+                    table.CheckConstraint("CK_CertificateLayout_Dates", "ValidTo IS NULL OR ValidTo >= ValidFrom");
+                    table.CheckConstraint("CK_CertificateLayouts_State_Known", "[State] IN (1, 2, 3)");
+                    table.ForeignKey(
+                        name: "FK_CertificateLayouts_AwardKinds_KindCode",
+                        column: x => x.KindCode,
+                        principalTable: "AwardKinds",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CertificateLayouts_CertificateLayouts_SupersedesId",
+                        column: x => x.SupersedesId,
+                        principalTable: "CertificateLayouts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CertificateLayouts_StoredFiles_StockFileId",
+                        column: x => x.StockFileId,
+                        principalTable: "StoredFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DecisionNumbers",
                 columns: table => new
                 {
@@ -157,6 +202,23 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_LegalDocuments", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PrinterProfiles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Dx = table.Column<decimal>(type: "decimal(9,3)", precision: 9, scale: 3, nullable: false),
+                    Dy = table.Column<decimal>(type: "decimal(9,3)", precision: 9, scale: 3, nullable: false),
+                    Scale = table.Column<decimal>(type: "decimal(9,3)", precision: 9, scale: 3, nullable: false),
+                    MeasuredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PrinterProfiles", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -285,6 +347,67 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                         name: "FK_DecisionArticle_AwardDecisions_DecisionId",
                         column: x => x.DecisionId,
                         principalTable: "AwardDecisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProofRounds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProofRounds", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ProofRounds_AwardDecisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "AwardDecisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LayoutField",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LayoutId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    X = table.Column<decimal>(type: "decimal(9,3)", precision: 9, scale: 3, nullable: false),
+                    Y = table.Column<decimal>(type: "decimal(9,3)", precision: 9, scale: 3, nullable: false),
+                    Width = table.Column<decimal>(type: "decimal(9,3)", precision: 9, scale: 3, nullable: false),
+                    Alignment = table.Column<int>(type: "int", nullable: false),
+                    Size = table.Column<decimal>(type: "decimal(9,3)", precision: 9, scale: 3, nullable: false),
+                    MinSize = table.Column<decimal>(type: "decimal(9,3)", precision: 9, scale: 3, nullable: false),
+                    MaxLines = table.Column<int>(type: "int", nullable: false),
+                    LongText = table.Column<int>(type: "int", nullable: false),
+                    Growth = table.Column<int>(type: "int", nullable: false),
+                    Bold = table.Column<bool>(type: "bit", nullable: false),
+                    Italic = table.Column<bool>(type: "bit", nullable: false),
+                    Red = table.Column<bool>(type: "bit", nullable: false),
+                    UpperCase = table.Column<bool>(type: "bit", nullable: false),
+                    Underlined = table.Column<bool>(type: "bit", nullable: false),
+                    OnStock = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LayoutField", x => x.Id);
+                    table.CheckConstraint("CK_LayoutField_Alignment_Known", "[Alignment] IN (1, 2, 3)");
+                    table.CheckConstraint("CK_LayoutField_Growth_Known", "[Growth] IN (1, 2, 3)");
+                    table.CheckConstraint("CK_LayoutField_Kind_Known", "[Kind] IN (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16)");
+                    table.CheckConstraint("CK_LayoutField_LongText_Known", "[LongText] IN (1, 2)");
+                    table.ForeignKey(
+                        name: "FK_LayoutField_CertificateLayouts_LayoutId",
+                        column: x => x.LayoutId,
+                        principalTable: "CertificateLayouts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -466,6 +589,183 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "NameProofs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LineId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    UnitLine = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    RightName = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    RightUnitLine = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Remark = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    AnsweredBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NameProofs", x => x.Id);
+                    table.CheckConstraint("CK_NameProofs_State_Known", "[State] IN (1, 2, 3, 4, 5)");
+                    table.ForeignKey(
+                        name: "FK_NameProofs_DecisionLines_LineId",
+                        column: x => x.LineId,
+                        principalTable: "DecisionLines",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_NameProofs_Departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_NameProofs_ProofRounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "ProofRounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PrintRuns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    KindCode = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: true),
+                    LineId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Mode = table.Column<int>(type: "int", nullable: false),
+                    PrinterName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Dx = table.Column<decimal>(type: "decimal(9,3)", precision: 9, scale: 3, nullable: false),
+                    Dy = table.Column<decimal>(type: "decimal(9,3)", precision: 9, scale: 3, nullable: false),
+                    Scale = table.Column<decimal>(type: "decimal(9,3)", precision: 9, scale: 3, nullable: false),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    Total = table.Column<int>(type: "int", nullable: false),
+                    Done = table.Column<int>(type: "int", nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    OrderedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ClaimedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Message = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PrintRuns", x => x.Id);
+                    table.CheckConstraint("CK_PrintRuns_Mode_Known", "[Mode] IN (1, 2)");
+                    table.CheckConstraint("CK_PrintRuns_State_Known", "[State] IN (1, 2, 3, 4)");
+                    table.ForeignKey(
+                        name: "FK_PrintRuns_AwardDecisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "AwardDecisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PrintRuns_DecisionLines_LineId",
+                        column: x => x.LineId,
+                        principalTable: "DecisionLines",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PrintRuns_Departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PrintParts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RunId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LayoutId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Count = table.Column<int>(type: "int", nullable: false),
+                    StoredFileId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PrintParts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PrintParts_CertificateLayouts_LayoutId",
+                        column: x => x.LayoutId,
+                        principalTable: "CertificateLayouts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PrintParts_Departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PrintParts_PrintRuns_RunId",
+                        column: x => x.RunId,
+                        principalTable: "PrintRuns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PrintParts_StoredFiles_StoredFileId",
+                        column: x => x.StoredFileId,
+                        principalTable: "StoredFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PrintedCertificates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RunId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PartId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LineId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    KindCode = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    Page = table.Column<int>(type: "int", nullable: false),
+                    Serial = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    UnitLine = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    SpoiledReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    SpoiledBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SpoiledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PrintedCertificates", x => x.Id);
+                    table.CheckConstraint("CK_PrintedCertificates_State_Known", "[State] IN (1, 2)");
+                    table.ForeignKey(
+                        name: "FK_PrintedCertificates_DecisionLines_LineId",
+                        column: x => x.LineId,
+                        principalTable: "DecisionLines",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PrintedCertificates_PrintParts_PartId",
+                        column: x => x.PartId,
+                        principalTable: "PrintParts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PrintedCertificates_PrintRuns_RunId",
+                        column: x => x.RunId,
+                        principalTable: "PrintRuns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.AddCheckConstraint(
                 name: "CK_IssuedDocuments_Kind_Known",
                 table: "IssuedDocuments",
@@ -518,6 +818,24 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                 table: "BaseSalaries",
                 column: "FromOn",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CertificateLayouts_KindCode_Number",
+                table: "CertificateLayouts",
+                columns: new[] { "KindCode", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CertificateLayouts_StockFileId",
+                table: "CertificateLayouts",
+                column: "StockFileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CertificateLayouts_SupersedesId",
+                table: "CertificateLayouts",
+                column: "SupersedesId",
+                unique: true,
+                filter: "[SupersedesId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_DecisionAnnex_DecisionId",
@@ -593,9 +911,111 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_LayoutField_LayoutId",
+                table: "LayoutField",
+                column: "LayoutId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LegalDocuments_Number",
                 table: "LegalDocuments",
                 column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NameProofs_DepartmentId_State",
+                table: "NameProofs",
+                columns: new[] { "DepartmentId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NameProofs_LineId",
+                table: "NameProofs",
+                column: "LineId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NameProofs_RoundId",
+                table: "NameProofs",
+                column: "RoundId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PrintedCertificate_Good",
+                table: "PrintedCertificates",
+                column: "LineId",
+                unique: true,
+                filter: "[State] = 1");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PrintedCertificates_KindCode_Serial",
+                table: "PrintedCertificates",
+                columns: new[] { "KindCode", "Serial" },
+                unique: true,
+                filter: "[Serial] <> ''");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PrintedCertificates_LineId_State",
+                table: "PrintedCertificates",
+                columns: new[] { "LineId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PrintedCertificates_PartId_Page",
+                table: "PrintedCertificates",
+                columns: new[] { "PartId", "Page" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PrintedCertificates_RunId",
+                table: "PrintedCertificates",
+                column: "RunId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PrinterProfiles_Name",
+                table: "PrinterProfiles",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PrintParts_DepartmentId",
+                table: "PrintParts",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PrintParts_LayoutId",
+                table: "PrintParts",
+                column: "LayoutId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PrintParts_RunId",
+                table: "PrintParts",
+                column: "RunId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PrintParts_StoredFileId",
+                table: "PrintParts",
+                column: "StoredFileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PrintRuns_DecisionId",
+                table: "PrintRuns",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PrintRuns_DepartmentId",
+                table: "PrintRuns",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PrintRuns_LineId",
+                table: "PrintRuns",
+                column: "LineId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PrintRuns_State_OrderedAt",
+                table: "PrintRuns",
+                columns: new[] { "State", "OrderedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProofRounds_DecisionId",
+                table: "ProofRounds",
+                column: "DecisionId",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -711,13 +1131,37 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                 name: "DecisionBasis");
 
             migrationBuilder.DropTable(
-                name: "DecisionLines");
-
-            migrationBuilder.DropTable(
                 name: "DecisionNumbers");
 
             migrationBuilder.DropTable(
+                name: "LayoutField");
+
+            migrationBuilder.DropTable(
+                name: "NameProofs");
+
+            migrationBuilder.DropTable(
+                name: "PrintedCertificates");
+
+            migrationBuilder.DropTable(
+                name: "PrinterProfiles");
+
+            migrationBuilder.DropTable(
                 name: "LegalDocuments");
+
+            migrationBuilder.DropTable(
+                name: "ProofRounds");
+
+            migrationBuilder.DropTable(
+                name: "PrintParts");
+
+            migrationBuilder.DropTable(
+                name: "CertificateLayouts");
+
+            migrationBuilder.DropTable(
+                name: "PrintRuns");
+
+            migrationBuilder.DropTable(
+                name: "DecisionLines");
 
             migrationBuilder.DropTable(
                 name: "AwardDecisions");
