@@ -28,6 +28,7 @@ internal static class TextFitting
     /// <summary>Fits the text.</summary>
     public static FittedText Fit(string text, FontWidths font, LayoutField field)
     {
+        if (text.Contains('\n', StringComparison.Ordinal)) return Parted(text.Split('\n'), font, field);
         var words = Words(text);
         if (words.Count == 0) return new FittedText((double)field.Size, [], true);
         var width = (double)field.Width + Slack;
@@ -46,6 +47,14 @@ internal static class TextFitting
 
         var smallest = (double)Math.Min(field.MinSize, field.Size);
         return new FittedText(smallest, Overfull(words, font, width / (smallest * Point)), false);
+    }
+
+    // Lines that are given, as “KT. BỘ TRƯỞNG” and “THỨ TRƯỞNG”: only shrunk.
+    private static FittedText Parted(string[] lines, FontWidths font, LayoutField field)
+    {
+        var (widest, width) = (lines.Max(line => font.Of(line)), (double)field.Width + Slack);
+        var size = Sizes(field).FirstOrDefault(size => widest * size * Point <= width);
+        return size > 0 && lines.Length <= field.MaxLines ? new FittedText(size, lines, true) : new FittedText((double)Math.Min(field.MinSize, field.Size), lines, false);
     }
 
     private static IEnumerable<double> Sizes(LayoutField field)

@@ -31,7 +31,10 @@ public sealed record CertificateWords
     /// <summary>Số sổ vàng.</summary>
     public int GoldenBook { get; init; }
 
-    /// <summary>Position of who signs.</summary>
+    /// <summary>Where the decision is dated.</summary>
+    public string Place { get; init; } = "Hà Nội";
+
+    /// <summary>Position of who signs; a line before it for in whose name.</summary>
     public required string SignerTitle { get; init; }
 
     /// <summary>Name of who signs.</summary>
@@ -59,10 +62,11 @@ public sealed record CertificateWords
             Name = line.Name,
             UnitLine = line.UnitLine,
             Merit = line.Merit,
-            DecisionNumber = given.Number is { } number ? $"{number.ToString("00", CultureInfo.InvariantCulture)}/{given.Notation}" : string.Empty,
+            DecisionNumber = given.Number is null ? string.Empty : given.FullNumber,
             DecidedOn = given.DecidedOn,
             GoldenBook = givenOrdinal,
-            SignerTitle = given.SignerTitle,
+            Place = given.Place,
+            SignerTitle = given.OnBehalf.Length > 0 ? $"{given.OnBehalf}\n{given.SignerTitle}" : given.SignerTitle,
             SignerName = given.SignerName,
             CheckAddress = line.Code.Length > 0 && checkFolder.Length > 0 ? $"{checkFolder.TrimEnd('/')}/{line.Code}" : string.Empty,
         };
@@ -83,7 +87,7 @@ public sealed record CertificateWords
             FieldKind.Merit => Merit,
             FieldKind.DecisionLine => $"Quyết định số {(DecisionNumber.Length > 0 ? DecisionNumber : "…")}, {Day}",
             FieldKind.GoldenBook => $"Số sổ vàng: {GoldenBook.ToString(CultureInfo.InvariantCulture)}",
-            FieldKind.PlaceAndDate => field.Text.Length > 0 ? $"{field.Text}, {Day}" : Day,
+            FieldKind.PlaceAndDate => $"{Place}, {Day}",
             FieldKind.SignerTitle => SignerTitle,
             FieldKind.SignerName => SignerName,
             _ => string.Empty,

@@ -21,7 +21,7 @@ public sealed class LayoutField : Entity
     /// <summary>What is printed.</summary>
     public required FieldKind Kind { get; init; }
 
-    /// <summary>Words of a fixed field (“TẶNG”, “BẰNG KHEN”) or the place of the date; “{cơ quan}” stands for the body that gives the award.</summary>
+    /// <summary>Words of a fixed field (“TẶNG”, “BẰNG KHEN”); “{cơ quan}” stands for the body that gives the award.</summary>
     public string Text { get; set; } = string.Empty;
 
     /// <summary>Left edge in mm.</summary>

@@ -1,5 +1,5 @@
 using System.Globalization;
-using EmulationPortal.Domain.Text;
+using EmulationPortal.Domain.Decisions;
 
 namespace EmulationPortal.Domain.Certificates;
 
@@ -48,8 +48,6 @@ public sealed record ReconciliationProblem(int? Ordinal, string Sentence);
 /// </summary>
 public static class Reconciliation
 {
-    private const decimal Step = 10_000;
-
     /// <summary>All that does not agree; empty when the certificates can be handed out.</summary>
     public static IReadOnlyList<ReconciliationProblem> Check(IReadOnlyList<ReconciledAward> awards, StatedNumbers stated, IReadOnlyDictionary<string, string> kindNames)
     {
@@ -80,8 +78,8 @@ public static class Reconciliation
     private static IEnumerable<ReconciliationProblem> Money(ReconciledAward award)
     {
         if (award.MoneyNote.Length > 0) yield break;
-        var due = Math.Ceiling(award.Coefficient * award.BaseSalary / Step) * Step;
-        if (due != award.Money) yield return new(award.Ordinal, $"{award.Name}: tiền thưởng ghi {Show(award.Money)}, tính được {Show(due)}.");
+        var due = PrizeMoney.Of(award.Coefficient, award.BaseSalary);
+        if (due != award.Money) yield return new(award.Ordinal, $"{award.Name}: tiền thưởng ghi {PrizeMoney.Dong(award.Money)}, tính được {PrizeMoney.Dong(due)}.");
     }
 
     private static IEnumerable<ReconciliationProblem> Counts(IReadOnlyList<ReconciledAward> awards, StatedNumbers stated, IReadOnlyDictionary<string, string> kindNames)
@@ -97,10 +95,8 @@ public static class Reconciliation
     private static IEnumerable<ReconciliationProblem> Sums(IReadOnlyList<ReconciledAward> awards, StatedNumbers stated)
     {
         var sum = awards.Sum(award => award.Money);
-        if (sum != stated.Money) yield return new(null, $"Tổng tiền thưởng: quyết định ghi {Show(stated.Money)}, cộng các dòng được {Show(sum)}.");
+        if (sum != stated.Money) yield return new(null, $"Tổng tiền thưởng: quyết định ghi {PrizeMoney.Dong(stated.Money)}, cộng các dòng được {PrizeMoney.Dong(sum)}.");
     }
-
-    private static string Show(decimal money) => NumberText.Money((long)money);
 
     private static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

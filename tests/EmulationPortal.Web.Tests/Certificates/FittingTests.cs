@@ -73,6 +73,13 @@ public sealed class FittingTests
     }
 
     [Fact]
+    public void Who_signs_for_another_stands_on_two_lines()
+    {
+        var title = FieldOf("GK_CO_SO", FieldKind.SignerTitle, Words("Ông A") with { SignerTitle = "KT. Bộ trưởng\nThứ trưởng" });
+        Assert.Equal(["KT. BỘ TRƯỞNG", "THỨ TRƯỞNG"], title.Lines.Select(line => line.Text));
+    }
+
+    [Fact]
     public void Every_layout_of_the_portal_has_room_for_ordinary_words()
     {
         var layouts = CertificateSeeds.Layouts();
