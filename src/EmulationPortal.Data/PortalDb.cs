@@ -4,6 +4,7 @@ using EmulationPortal.Domain;
 using EmulationPortal.Domain.Acclaims;
 using EmulationPortal.Domain.Audit;
 using EmulationPortal.Domain.Certificates;
+using EmulationPortal.Domain.Councils;
 using EmulationPortal.Domain.Criteria;
 using EmulationPortal.Domain.Decisions;
 using EmulationPortal.Domain.Evidence;
@@ -78,6 +79,33 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
 
     /// <summary>Acclaims of meetings.</summary>
     public DbSet<Acclaim> Acclaims => Set<Acclaim>();
+
+    /// <summary>Councils.</summary>
+    public DbSet<Council> Councils => Set<Council>();
+
+    /// <summary>Members of councils.</summary>
+    public DbSet<CouncilMember> CouncilMembers => Set<CouncilMember>();
+
+    /// <summary>Sessions of councils.</summary>
+    public DbSet<CouncilSession> CouncilSessions => Set<CouncilSession>();
+
+    /// <summary>Votes of councils.</summary>
+    public DbSet<CouncilBallot> CouncilBallots => Set<CouncilBallot>();
+
+    /// <summary>Registers of councils' secret ballots: who has voted.</summary>
+    public DbSet<CouncilVoter> CouncilVoters => Set<CouncilVoter>();
+
+    /// <summary>Urns of councils' open secret ballots.</summary>
+    public DbSet<CouncilSealedBallot> CouncilSealedBallots => Set<CouncilSealedBallot>();
+
+    /// <summary>Counted ballots of councils.</summary>
+    public DbSet<CouncilCountedBallot> CouncilCountedBallots => Set<CouncilCountedBallot>();
+
+    /// <summary>Receipts of councils' counted ballots.</summary>
+    public DbSet<CouncilReceipt> CouncilReceipts => Set<CouncilReceipt>();
+
+    /// <summary>How councils vote on titles and forms.</summary>
+    public DbSet<VotingRule> VotingRules => Set<VotingRule>();
 
     /// <summary>Registers of secret ballots: who has voted.</summary>
     public DbSet<AcclaimVoter> AcclaimVoters => Set<AcclaimVoter>();

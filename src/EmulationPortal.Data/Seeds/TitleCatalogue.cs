@@ -13,6 +13,7 @@ internal static class TitleCatalogue
         db.AwardKinds.AddRange(kinds);
         db.RuleSets.AddRange(TitleSeeds.RuleSets(kinds));
         db.QuotaRules.AddRange(TitleSeeds.QuotaRules());
+        db.VotingRules.AddRange(TitleSeeds.VotingRules());
         await db.SaveChangesAsync();
     }
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using EmulationPortal.Domain.Councils;
+using EmulationPortal.Domain.Meetings;
 using EmulationPortal.Domain.People;
 using EmulationPortal.Domain.Titles;
 
@@ -78,6 +80,19 @@ internal static class TitleSeeds
         LegalBasis = row[7],
         Note = row[8],
     })];
+
+    /// <summary>How councils vote.</summary>
+    public static IReadOnlyList<VotingRule> VotingRules() => [.. SeedFile.Rows("Titles.voting-rules.csv").SelectMany(row => row[0].Split(';').Select(kind => new VotingRule
+    {
+        KindCode = kind,
+        Method = Enum.Parse<CouncilMethod>(row[1]),
+        Threshold = Share.Parse(row[2]),
+        Confirmed = row[3] == "yes",
+        ValidFrom = Day(row[4])!.Value,
+        ValidTo = Day(row[5]),
+        LegalBasis = row[6],
+        Note = row[7],
+    }))];
 
     private static AwardKind KindOf(IReadOnlyList<string> row)
     {

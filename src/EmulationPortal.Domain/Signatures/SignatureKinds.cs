@@ -26,6 +26,11 @@ public enum IssuedDocumentKind
 
     /// <summary>Quyết định khen thưởng, đính chính, cấp lại, thu hồi.</summary>
     AwardDecision = 10,
+    /// <summary>Biên bản họp Hội đồng.</summary>
+    CouncilMinutes = 8,
+
+    /// <summary>Biên bản kiểm phiếu.</summary>
+    BallotRecord = 9,
 }
 
 /// <summary>Whether a document still holds.</summary>
@@ -92,6 +97,8 @@ public static class SignatureText
         IssuedDocumentKind.RegistrationList => "Danh sách đăng ký",
         IssuedDocumentKind.Proposal => "Tờ trình đề nghị khen thưởng",
         IssuedDocumentKind.AwardDecision => "Quyết định",
+        IssuedDocumentKind.CouncilMinutes => "Biên bản họp Hội đồng",
+        IssuedDocumentKind.BallotRecord => "Biên bản kiểm phiếu",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 

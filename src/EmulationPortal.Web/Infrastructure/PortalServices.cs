@@ -4,6 +4,7 @@ using EmulationPortal.Data.Evidence;
 using EmulationPortal.Data.Seeds;
 using EmulationPortal.Web.Features.Acclaims;
 using EmulationPortal.Web.Features.Accounts;
+using EmulationPortal.Web.Features.Councils;
 using EmulationPortal.Web.Features.Criteria;
 using EmulationPortal.Web.Features.Evidence;
 using EmulationPortal.Web.Features.Handovers;
@@ -64,6 +65,7 @@ public static class PortalServices
         services.AddEvidence();
         services.AddMeetings();
         services.AddAcclaims();
+        services.AddCouncils();
         services.AddHandovers();
         services.AddPledges(builder.Configuration);
         services.AddMinutes();
@@ -126,6 +128,7 @@ public static class PortalServices
         services.AddScoped<DemoPeople>();
         services.AddScoped<DemoRegistrations>();
         services.AddScoped<DemoProposals>();
+        services.AddScoped<DemoCouncils>();
         services.AddScoped<DemoData>();
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());

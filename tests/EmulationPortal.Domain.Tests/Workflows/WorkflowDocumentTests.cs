@@ -1,6 +1,7 @@
 using System.Text;
 using EmulationPortal.Domain.Acclaims;
 using EmulationPortal.Domain.Certificates;
+using EmulationPortal.Domain.Councils;
 using EmulationPortal.Domain.Criteria;
 using EmulationPortal.Domain.Handovers;
 using EmulationPortal.Domain.Meetings;
@@ -37,6 +38,8 @@ public sealed class WorkflowDocumentTests
         Append(text, "Mẫu bằng (layout of a certificate)", LayoutWorkflow.Table);
         Append(text, "Rà soát tên in (proof of a name)", ProofWorkflow.Table);
         Append(text, "Đợt in bằng (print run)", PrintRunWorkflow.Table);
+        Append(text, "Phiên họp Hội đồng (session of a council)", CouncilSessionWorkflow.Table);
+        Append(text, "Biểu quyết của Hội đồng (vote of a council)", CouncilBallotWorkflow.Table);
         GeneratedDocument.Check("docs/workflow.md", text.ToString());
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Acclaims;
+using EmulationPortal.Domain.Councils;
 using EmulationPortal.Domain.Criteria;
 using EmulationPortal.Domain.Handovers;
 using EmulationPortal.Domain.Meetings;
@@ -141,6 +142,29 @@ public sealed class PermissionDocumentTests(PortalHost host) : IClassFixture<Por
                 "kiem-phieu" => In(AcclaimWorkflow.Table, AcclaimStep.Count),
                 "huy" => In(AcclaimWorkflow.Table, AcclaimStep.Cancel),
                 "vong-tiep" => In(AcclaimWorkflow.Table, AcclaimStep.Repeat),
+                _ => "",
+            },
+            _ when pattern.StartsWith("/hoi-dong/phien/{id:guid}/bieu-quyet/{ballotId:guid}/", StringComparison.Ordinal) => pattern[53..] switch
+            {
+                "sua" => In(CouncilBallotWorkflow.Table, CouncilBallotStep.Edit),
+                "bat-dau" => In(CouncilBallotWorkflow.Table, CouncilBallotStep.Open),
+                "phieu" => In(CouncilBallotWorkflow.Table, CouncilBallotStep.Vote),
+                "y-kien/{memberId:guid}" => In(CouncilBallotWorkflow.Table, CouncilBallotStep.RecordOpinion),
+                "kiem-phieu" => In(CouncilBallotWorkflow.Table, CouncilBallotStep.Count),
+                "huy" => In(CouncilBallotWorkflow.Table, CouncilBallotStep.Cancel),
+                "vong-2" => In(CouncilBallotWorkflow.Table, CouncilBallotStep.Repeat),
+                _ => "",
+            },
+            _ when pattern.StartsWith("/hoi-dong/phien/{id:guid}/", StringComparison.Ordinal) => pattern[26..] switch
+            {
+                "sua" => In(CouncilSessionWorkflow.Table, CouncilSessionStep.Edit),
+                "noi-dung/{code}" => In(CouncilSessionWorkflow.Table, CouncilSessionStep.SetAgenda),
+                "trieu-tap" => In(CouncilSessionWorkflow.Table, CouncilSessionStep.Call),
+                "diem-danh" => In(CouncilSessionWorkflow.Table, CouncilSessionStep.TakeAttendance),
+                "khai-mac" => In(CouncilSessionWorkflow.Table, CouncilSessionStep.Open),
+                "ket-thuc" => In(CouncilSessionWorkflow.Table, CouncilSessionStep.Conclude),
+                "huy" => In(CouncilSessionWorkflow.Table, CouncilSessionStep.Cancel),
+                "van-ban/{kind}/phat-hanh" => In(CouncilSessionWorkflow.Table, CouncilSessionStep.IssueRecords),
                 _ => "",
             },
             "/hop-cum/ban-giao/{clusterId:guid}/{year:int}" when !isRead => In(HandoverWorkflow.Table, HandoverStep.Edit),

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using EmulationPortal.Data;
 using EmulationPortal.Data.Audit;
 using EmulationPortal.Domain;
@@ -18,8 +17,7 @@ namespace EmulationPortal.Web.Features.Acclaims;
 /// </summary>
 public sealed class BallotBox(PortalDb db, IDataProtectionProvider protection)
 {
-    private readonly IDataProtector protector = protection.CreateProtector("EmulationPortal.Acclaims.Urn");
-    private readonly IDataProtector tickets = protection.CreateProtector("EmulationPortal.Acclaims.Receipt");
+    private readonly Urn urn = new(protection, "Acclaims");
 
     /// <summary>Opens a vote; for a secret ballot with register and urn.</summary>
     public async Task<Verdict> OpenAsync(Acclaim acclaim, Meeting meeting, Actor actor, DateTime now, CancellationToken cancellation)
@@ -27,12 +25,12 @@ public sealed class BallotBox(PortalDb db, IDataProtectionProvider protection)
         ArgumentNullException.ThrowIfNull(acclaim);
         ArgumentNullException.ThrowIfNull(meeting);
         var isSecret = acclaim.Method == AcclaimMethod.SecretBallot;
-        var verdict = acclaim.Open(actor, meeting, isSecret ? protector.Protect(RandomNumberGenerator.GetBytes(CastBallot.KeyLength)) : null, now);
+        var verdict = acclaim.Open(actor, meeting, isSecret ? urn.NewKey() : null, now);
         if (!verdict.IsAllowed) return verdict;
         if (isSecret)
         {
             db.AcclaimVoters.AddRange(meeting.Attendances.Where(attendance => attendance.IsPresent).Select(attendance => new AcclaimVoter { AcclaimId = acclaim.Id, DepartmentId = attendance.DepartmentId }));
-            db.SealedBallots.AddRange(RandomKeys(meeting.AllMembers).Select(key => new SealedBallot { Id = key, AcclaimId = acclaim.Id, Content = CastBallot.Noise() }));
+            db.SealedBallots.AddRange(Urn.RandomKeys(meeting.AllMembers).Select(key => new SealedBallot { Id = key, AcclaimId = acclaim.Id, Content = CastBallot.Noise() }));
         }
 
         // Whoever takes somebody off the list at this very moment finds the list changed.
@@ -46,25 +44,11 @@ public sealed class BallotBox(PortalDb db, IDataProtectionProvider protection)
         return verdict;
     }
 
-    /// <summary>
-    /// A ticket for one ballot form of a department, with the receipt that the ballot leaves when it is cast. Nothing of it is stored: it
-    /// lies in the voter's page alone, so that the voter has the code whichever of two pages, or of two clicks, is the first.
-    /// </summary>
-    public string NewTicket(Guid acclaimId, Guid departmentId) => tickets.Protect($"{acclaimId:N}/{departmentId:N}/{CastBallot.NewReceipt()}");
+    /// <summary>A ticket for one ballot form of a department, with its receipt.</summary>
+    public string NewTicket(Guid acclaimId, Guid departmentId) => urn.NewTicket(acclaimId, departmentId);
 
     /// <summary>The receipt of a ticket; null when it was not made for that department's ballot.</summary>
-    public string? ReceiptOf(string? ticket, Guid acclaimId, Guid departmentId)
-    {
-        var head = $"{acclaimId:N}/{departmentId:N}/";
-        try
-        {
-            return ticket is { Length: > 0 } && tickets.Unprotect(ticket) is var words && words.StartsWith(head, StringComparison.Ordinal) ? words[head.Length..] : null;
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
-    }
+    public string? ReceiptOf(string? ticket, Guid acclaimId, Guid departmentId) => urn.ReceiptOf(ticket, acclaimId, departmentId);
 
     /// <summary>
     /// Casts a department's ballot. Register and urn change in one transaction; the register's row is taken only while it waits, so that
@@ -76,7 +60,7 @@ public sealed class BallotBox(PortalDb db, IDataProtectionProvider protection)
         ArgumentNullException.ThrowIfNull(cast);
         var wrapped = await db.Acclaims.AsNoTracking().Where(acclaim => acclaim.Id == acclaimId).Select(acclaim => acclaim.UrnKey).SingleAsync(cancellation);
         if (wrapped is null) return false;
-        var bytes = cast.Seal(protector.Unprotect(wrapped));
+        var bytes = urn.Seal(cast, wrapped);
         return await db.InTransactionAsync(
             async () =>
             {
@@ -84,7 +68,7 @@ public sealed class BallotBox(PortalDb db, IDataProtectionProvider protection)
                     .Where(voter => voter.AcclaimId == acclaimId && voter.DepartmentId == departmentId && voter.State == VoterState.Waiting)
                     .ExecuteUpdateAsync(voter => voter.SetProperty(row => row.State, VoterState.Voted), cancellation);
                 if (taken == 0) return false;
-                await PutAsync(acclaimId, bytes, cancellation);
+                await Urn.PutAsync(db.SealedBallots.Where(ballot => ballot.AcclaimId == acclaimId), bytes, cancellation);
                 return true;
             },
             cancellation);
@@ -102,9 +86,8 @@ public sealed class BallotBox(PortalDb db, IDataProtectionProvider protection)
                     .ExecuteUpdateAsync(voter => voter.SetProperty(row => row.State, VoterState.Missed), cancellation);
                 var acclaim = await db.Acclaims.Include(candidate => candidate.Candidates).SingleAsync(candidate => candidate.Id == acclaimId, cancellation);
                 if (acclaim.State != AcclaimState.Opened || acclaim.UrnKey is not { } wrapped) return false;
-                var key = protector.Unprotect(wrapped);
                 var contents = await db.SealedBallots.AsNoTracking().Where(ballot => ballot.AcclaimId == acclaimId && ballot.IsUsed).Select(ballot => ballot.Content).ToArrayAsync(cancellation);
-                var cast = contents.Select(content => CastBallot.Unseal(content, key)).ToArray();
+                var cast = urn.Unseal(contents, wrapped);
                 acclaim.Count([.. cast.Select(ballot => ballot.Ballot)], reason, now);
                 Store(acclaimId, cast);
                 await db.SealedBallots.Where(ballot => ballot.AcclaimId == acclaimId).ExecuteDeleteAsync(cancellation);
@@ -138,28 +121,10 @@ public sealed class BallotBox(PortalDb db, IDataProtectionProvider protection)
             new("Phiếu trắng", null, $"{acclaim.Blank}"), new("Phiếu không hợp lệ", null, $"{acclaim.Invalid}")];
     }
 
-    private async Task PutAsync(Guid acclaimId, byte[] bytes, CancellationToken cancellation)
-    {
-        for (; ; )
-        {
-            var free = await db.SealedBallots.AsNoTracking().Where(ballot => ballot.AcclaimId == acclaimId && !ballot.IsUsed).Select(ballot => ballot.Id).ToListAsync(cancellation);
-            var drawn = free[RandomNumberGenerator.GetInt32(free.Count)];
-            var put = await db.SealedBallots.Where(ballot => ballot.Id == drawn && !ballot.IsUsed)
-                .ExecuteUpdateAsync(ballot => ballot.SetProperty(row => row.IsUsed, true).SetProperty(row => row.Content, bytes), cancellation);
-            if (put == 1) return;
-        }
-    }
-
     // Ballots and receipts are shuffled each by itself, and stored in the order of keys drawn by lot.
     private void Store(Guid acclaimId, CastBallot[] cast)
     {
-        RandomNumberGenerator.Shuffle(cast.AsSpan());
-        db.CountedBallots.AddRange(cast.Zip(RandomKeys(cast.Length), (ballot, key) =>
-            new CountedBallot { Id = key, AcclaimId = acclaimId, Kind = ballot.Ballot.Kind, Choices = ballot.Ballot.Stored }));
-        RandomNumberGenerator.Shuffle(cast.AsSpan());
-        db.AcclaimReceipts.AddRange(cast.Zip(RandomKeys(cast.Length), (ballot, key) =>
-            new AcclaimReceipt { Id = key, AcclaimId = acclaimId, Code = ballot.Receipt }));
+        db.CountedBallots.AddRange(Urn.Shuffled(cast, (ballot, key) => new CountedBallot { Id = key, AcclaimId = acclaimId, Kind = ballot.Ballot.Kind, Choices = ballot.Ballot.Stored }));
+        db.AcclaimReceipts.AddRange(Urn.Shuffled(cast, (ballot, key) => new AcclaimReceipt { Id = key, AcclaimId = acclaimId, Code = ballot.Receipt }));
     }
-
-    private static IReadOnlyList<Guid> RandomKeys(int count) => [.. Enumerable.Range(0, count).Select(_ => Guid.NewGuid()).Order()];
 }

@@ -43,6 +43,7 @@ public sealed class HomeQueries(PortalDb db, PortalClock clock)
 
         tasks.AddRange(await MeetingTasks.OfAsync(db, actor, clock.Now, cancellation));
         tasks.AddRange(await PaperTasks.OfAsync(db, actor, cancellation));
+        tasks.AddRange(await CouncilTasks.OfAsync(db, actor, clock.Now, cancellation));
         var ordered = tasks.OrderBy(task => task.Urgency).ThenBy(task => task.Days ?? int.MaxValue).ToList();
         return new HomePage(ordered, waiting, Nothing(actor));
     }

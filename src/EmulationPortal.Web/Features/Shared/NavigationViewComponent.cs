@@ -61,6 +61,11 @@ public sealed class NavigationViewComponent(PortalDb db) : ViewComponent
             yield return Entry("Đề nghị khen thưởng", "/de-nghi");
         }
 
+        if (actor.IsOfficer || actor.Is(Role.CouncilMember))
+        {
+            yield return Entry("Hội đồng", "/hoi-dong");
+        }
+
         yield return Entry("Kết quả", "/ket-qua");
         yield return Entry("Danh hiệu", "/danh-hieu");
         yield return Entry("Năm thi đua", "/nam-thi-dua");

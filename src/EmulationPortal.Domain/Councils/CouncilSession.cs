@@ -1,0 +1,191 @@
+using EmulationPortal.Domain.Meetings;
+using EmulationPortal.Domain.Text;
+
+namespace EmulationPortal.Domain.Councils;
+
+/// <summary>A session of a council: who came, what was put to the vote, what it came to.</summary>
+public sealed class CouncilSession : Entity, IVersioned
+{
+    /// <summary>Longest reason.</summary>
+    public const int ReasonLength = 2000;
+
+    /// <summary>The council.</summary>
+    public required Guid CouncilId { get; init; }
+
+    /// <summary>The council, when loaded with its members.</summary>
+    public Council? Council { get; init; }
+
+    /// <summary>The year that it honours.</summary>
+    public required int Year { get; set; }
+
+    /// <summary>What it is called.</summary>
+    public required string Title { get; set; }
+
+    /// <summary>Where.</summary>
+    public required string Place { get; set; }
+
+    /// <summary>When, in UTC.</summary>
+    public required DateTime StartsAt { get; set; }
+
+    /// <summary>The share of all members that must be present, opinions in writing not counted.</summary>
+    public Share Quorum { get; set; } = Share.TwoThirds;
+
+    /// <summary>Where it stands.</summary>
+    public CouncilSessionState State { get; private set; } = CouncilSessionState.Draft;
+
+    /// <summary>Why it was called off; empty otherwise.</summary>
+    public string StateReason { get; private set; } = string.Empty;
+
+    /// <summary>When it was called, in UTC.</summary>
+    public DateTime? CalledAt { get; private set; }
+
+    /// <summary>When it was opened, in UTC.</summary>
+    public DateTime? OpenedAt { get; private set; }
+
+    /// <summary>When it was concluded, in UTC.</summary>
+    public DateTime? ConcludedAt { get; private set; }
+
+    /// <summary>The members and how they attend; made when the session is called.</summary>
+    public List<CouncilAttendance> Attendances { get; } = [];
+
+    /// <inheritdoc/>
+    public Guid Version { get; set; }
+
+    /// <summary>All members: what shares count, whoever is absent or has an interest.</summary>
+    public int AllMembers => Attendances.Count;
+
+    /// <summary>Members in the room.</summary>
+    public int Present => Attendances.Count(attendance => attendance.Presence == CouncilPresence.Present);
+
+    /// <summary>Whether enough members are present.</summary>
+    public bool HasQuorum => Quorum.IsReachedBy(Present, AllMembers);
+
+    /// <summary>“7/9 thành viên có mặt, cần ít nhất 6 (2/3)”.</summary>
+    public string QuorumText => $"{Present}/{AllMembers} thành viên có mặt, cần ít nhất {Quorum.Needed(AllMembers)} ({Quorum.Show()})";
+
+    /// <summary>Whether the dossiers on the agenda are open to its members.</summary>
+    public bool ShowsDossiers => State is CouncilSessionState.Called or CouncilSessionState.Opened;
+
+    /// <summary>The attendance of the actor, or null when they are no member.</summary>
+    public CouncilAttendance? AttendanceOf(Actor actor)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return actor.Is(Role.CouncilMember) ? Attendances.Find(attendance => attendance.Member!.UserId == actor.UserId) : null;
+    }
+
+    /// <summary>Whether <paramref name="actor"/> is one of <paramref name="who"/>. Needs the council's members before it is called.</summary>
+    public bool IsWho(CouncilWho who, Actor actor)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return who switch
+        {
+            CouncilWho.Officer => actor.IsOfficer,
+            CouncilWho.Secretary => actor.Is(Role.CouncilMember) && (AttendanceOf(actor)?.Member!.Duty == CouncilDuty.Secretary
+                || Attendances.Count == 0 && Council!.MembersOn(VietnamTime.DateOf(StartsAt)).Any(member => member.UserId == actor.UserId && member.Duty == CouncilDuty.Secretary)),
+            _ => false,
+        };
+    }
+
+    /// <summary>Whether <paramref name="actor"/> may do <paramref name="step"/> now.</summary>
+    public Verdict May(CouncilSessionStep step, Actor actor) => CouncilSessionWorkflow.Table.Ask(State, step, who => IsWho(who, actor));
+
+    /// <summary>Calls the session: from now on its members are those of its day, and they read the dossiers.</summary>
+    public Verdict Call(Actor actor, DateTime now)
+    {
+        var verdict = May(CouncilSessionStep.Call, actor);
+        if (!verdict.IsAllowed) return verdict;
+        var members = Council!.MembersOn(VietnamTime.DateOf(StartsAt));
+        if (members.Count == 0) return Verdict.NotNow("Hội đồng chưa có thành viên nào vào ngày họp. Hãy ghi thành viên trước khi triệu tập.");
+        if (!members.Any(member => member.Duty == CouncilDuty.Chair) || !members.Any(member => member.Duty == CouncilDuty.Secretary))
+        {
+            return Verdict.NotNow("Hội đồng chưa có Chủ tịch hoặc Thư ký vào ngày họp; biên bản phải có hai người ký. Hãy ghi đủ rồi triệu tập.");
+        }
+
+        Attendances.AddRange(members.Select((member, index) => new CouncilAttendance { SessionId = Id, MemberId = member.Id, Member = member, Position = index + 1 }));
+        (State, CalledAt) = (CouncilSessionState.Called, now);
+        return Verdict.Allowed;
+    }
+
+    /// <summary>Opens the session.</summary>
+    public Verdict Open(Actor actor, DateTime now)
+    {
+        var verdict = May(CouncilSessionStep.Open, actor);
+        if (!verdict.IsAllowed) return verdict;
+        if (!HasQuorum) return Verdict.NotNow($"Chưa đủ thành viên để họp: {QuorumText}. Hãy ghi điểm danh, hoặc hoãn phiên họp.");
+        (State, OpenedAt) = (CouncilSessionState.Opened, now);
+        return Verdict.Allowed;
+    }
+
+    /// <summary>Concludes the session; the caller concludes the lines.</summary>
+    /// <param name="actor">Who.</param>
+    /// <param name="ballots">All its ballots.</param>
+    /// <param name="now">The moment, in UTC.</param>
+    public Verdict Conclude(Actor actor, IReadOnlyCollection<CouncilBallot> ballots, DateTime now)
+    {
+        ArgumentNullException.ThrowIfNull(ballots);
+        var verdict = May(CouncilSessionStep.Conclude, actor);
+        if (!verdict.IsAllowed) return verdict;
+        if (ballots.FirstOrDefault(ballot => ballot.State is CouncilBallotState.Prepared or CouncilBallotState.Opened) is { } open)
+        {
+            return Verdict.NotNow($"“{open.Name}” chưa kiểm phiếu. Hãy kiểm phiếu hoặc hủy nội dung đó rồi kết thúc phiên họp.");
+        }
+
+        if (!ballots.Any(ballot => ballot.State == CouncilBallotState.Counted)) return Verdict.NotNow("Phiên họp chưa có nội dung nào được biểu quyết. Hãy thêm nội dung, hoặc hủy phiên họp.");
+        (State, ConcludedAt) = (CouncilSessionState.Concluded, now);
+        return Verdict.Allowed;
+    }
+
+    /// <summary>Calls it off.</summary>
+    public Verdict Cancel(Actor actor, string reason)
+    {
+        var verdict = May(CouncilSessionStep.Cancel, actor);
+        if (!verdict.IsAllowed) return verdict;
+        if (string.IsNullOrWhiteSpace(reason)) return Verdict.NotNow("Hãy ghi lý do hủy phiên họp.");
+        (State, StateReason) = (CouncilSessionState.Cancelled, reason.Trim());
+        return Verdict.Allowed;
+    }
+}
+
+/// <summary>How a member attends a session.</summary>
+public enum CouncilPresence
+{
+    /// <summary>Not written down yet.</summary>
+    Unknown = 1,
+
+    /// <summary>Có mặt.</summary>
+    Present = 2,
+
+    /// <summary>Vắng.</summary>
+    Absent = 3,
+
+    /// <summary>Vắng, có ý kiến bằng văn bản: their votes count (Nghị định 98/2023/NĐ-CP Đ.30 k.7).</summary>
+    WrittenOpinion = 4,
+}
+
+/// <summary>How one member attends a session.</summary>
+public sealed class CouncilAttendance : Entity, IVersioned
+{
+    /// <summary>Longest <see cref="Opinion"/>.</summary>
+    public const int OpinionLength = 2000;
+
+    /// <summary>The session.</summary>
+    public required Guid SessionId { get; init; }
+
+    /// <summary>The member.</summary>
+    public required Guid MemberId { get; init; }
+
+    /// <summary>The member, when loaded.</summary>
+    public CouncilMember? Member { get; init; }
+
+    /// <summary>Order on the list.</summary>
+    public required int Position { get; init; }
+
+    /// <summary>How.</summary>
+    public CouncilPresence Presence { get; set; } = CouncilPresence.Unknown;
+
+    /// <summary>Number and day of the opinion in writing, and its words; empty otherwise.</summary>
+    public string Opinion { get; set; } = string.Empty;
+
+    /// <inheritdoc/>
+    public Guid Version { get; set; }
+}
