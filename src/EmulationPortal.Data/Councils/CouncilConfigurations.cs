@@ -60,6 +60,7 @@ internal sealed class CouncilBallotConfiguration : IEntityTypeConfiguration<Coun
 {
     public void Configure(EntityTypeBuilder<CouncilBallot> builder)
     {
+        builder.Ignore(ballot => ballot.InOrder);
         builder.Property(ballot => ballot.KindCode).HasMaxLength(AwardKind.CodeLength).IsUnicode(false);
         builder.Property(ballot => ballot.Title).HasMaxLength(Council.NameLength);
         builder.Property(ballot => ballot.Threshold).HasConversion<ShareConverter>().HasMaxLength(20).IsUnicode(false);

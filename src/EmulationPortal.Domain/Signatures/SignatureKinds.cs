@@ -26,6 +26,7 @@ public enum IssuedDocumentKind
 
     /// <summary>Quyết định khen thưởng, đính chính, cấp lại, thu hồi.</summary>
     AwardDecision = 10,
+
     /// <summary>Biên bản họp Hội đồng.</summary>
     CouncilMinutes = 8,
 

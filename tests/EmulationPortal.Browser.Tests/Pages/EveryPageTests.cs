@@ -47,6 +47,7 @@ public sealed class EveryPageTests(CrawledPortal portal) : IClassFixture<Crawled
     [InlineData("so.sonla", "/giao-uoc", "/giao-uoc/them", "POST /giao-uoc/them", "/giao-uoc/*", "/giao-uoc/*/soan", "POST /giao-uoc/*/soan", "/giao-uoc/*/tieu-chi", "/giao-uoc/*/chot", "/giao-uoc/*/so-sanh", "/giao-uoc/*/gop-y/*/tra-loi", "/giao-uoc/*/ben/*/thong-nhat", "POST /giao-uoc/*/ben/*/khong-thong-nhat")]
     [InlineData("so.sonla", "/dang-ky", "/dang-ky/*/don-vi/sonla", "POST /dang-ky/*/don-vi/sonla")]
     [InlineData("canbo.bo", "/dang-ky/mo-dot", "POST /dang-ky/mo-dot", "/dang-ky/*/sua", "/dang-ky/*/gia-han")]
+    [InlineData("canbo.bo", "/hoi-dong", "/hoi-dong/them", "POST /hoi-dong/them", "/hoi-dong/*", "/hoi-dong/*/thanh-vien", "/hoi-dong/*/phien-hop", "/hoi-dong/phien/*", "/hoi-dong/phien/*/sua", "/hoi-dong/ty-le")]
     [InlineData("so.laichau", "/cham-diem/cum/*?nam=*", "/ket-qua/tien-do/*?nam=*", "/cham-diem/*/buoc/gui-bo", "POST /cham-diem/*/buoc/tra-lai-don-vi")]
     [InlineData("so.dienbien", "POST /cham-diem/*/phieu-excel?cot=*", "/minh-chung", "/minh-chung/tai-lieu/*", "/cham-diem/*/minh-chung", "/cham-diem/*/minh-chung/*", "/cham-diem/*/buoc/gui-cum", "/tieu-chi/*/gop-y", "/ket-qua/*/*")]
     [InlineData("giamdoc.dienbien", "/cham-diem/*", "/thong-bao", "/tai-khoan", "/tai-khoan/mat-khau", "POST /tai-khoan/mat-khau", "/tai-khoan/xac-thuc-hai-lop")]

@@ -35,7 +35,7 @@ public sealed class CouncilVoteTests : FreshYear
         var rows = page.Document.QuerySelectorAll("tbody tr").Select(row => string.Join(' ', row.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ToList();
         Assert.EndsWith("8/9 phiếu (88,9 %) Đạt", rows.Single(row => row.StartsWith('1')), StringComparison.Ordinal);
         Assert.EndsWith("7/9 phiếu (77,8 %) Không đạt, cần 8", rows.Single(row => row.StartsWith('2')), StringComparison.Ordinal);
-        Assert.EndsWith("9/9 phiếu (100 %) Đạt", rows.Single(row => row.StartsWith('3')), StringComparison.Ordinal);
+        Assert.EndsWith("9/9 phiếu (100,0 %) Đạt", rows.Single(row => row.StartsWith('3')), StringComparison.Ordinal);
         Assert.Equal(receipts.Order(StringComparer.Ordinal), page.Document.QuerySelectorAll(".receipts li").Select(item => item.TextContent));
 
         // The second round is of what was not reached, and there is no third.

@@ -2,6 +2,7 @@ using EmulationPortal.Data.Councils;
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Acclaims;
 using EmulationPortal.Domain.Councils;
+using EmulationPortal.Domain.Signatures;
 using EmulationPortal.Web.Features.Shared;
 
 namespace EmulationPortal.Web.Features.Councils;
@@ -59,6 +60,16 @@ public sealed record CouncilSessionPage(
 {
     /// <summary>What was typed as a reason.</summary>
     public CouncilReasonForm Form { get; init; } = new();
+
+    /// <summary>The records that were issued and hold, with their signatories.</summary>
+    public IReadOnlyList<IssuedDocument> Issued { get; init; } = [];
+
+    /// <summary>Whether the reader may open an issued record: the ministry, and who signs it.</summary>
+    public bool SeesIssued(IssuedDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return Actor.IsOfficer || document.Signatories.Exists(signatory => signatory.UserId == Actor.UserId);
+    }
 
     /// <summary>Local path of the session.</summary>
     public string Path => PathOf(Session);

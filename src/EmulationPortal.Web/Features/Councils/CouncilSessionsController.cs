@@ -1,6 +1,7 @@
 using EmulationPortal.Data;
 using EmulationPortal.Data.Audit;
 using EmulationPortal.Data.Councils;
+using EmulationPortal.Data.Pledges;
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Councils;
 using EmulationPortal.Domain.Text;
@@ -122,6 +123,9 @@ public sealed class CouncilSessionsController(PortalDb db, CouncilDesk desk) : P
             ? await db.WaitingForCouncil().GroupBy(line => line.KindCode)
                 .Select(group => new { group.Key, Count = group.Count(), Name = db.AwardKinds.Where(kind => kind.Code == group.Key).Select(kind => kind.Name).First() }).ToListAsync(Gone)
             : [];
-        return new(session, await desk.BallotsAsync(session.Id, Gone), [.. waiting.OrderBy(row => row.Name, StringComparer.Ordinal).Select(row => (row.Key, row.Name, row.Count))], Actor, await db.HistoryOfAsync(session, Actor, Gone));
+        return new(session, await desk.BallotsAsync(session.Id, Gone), [.. waiting.OrderBy(row => row.Name, StringComparer.Ordinal).Select(row => (row.Key, row.Name, row.Count))], Actor, await db.HistoryOfAsync(session, Actor, Gone))
+        {
+            Issued = await db.CurrentlyIssuedOf(session.Id).AsNoTracking().ToListAsync(Gone),
+        };
     }
 }

@@ -66,6 +66,11 @@ public sealed class NavigationViewComponent(PortalDb db) : ViewComponent
             yield return Entry("Hội đồng", "/hoi-dong");
         }
 
+        if (actor.Is(Role.CouncilMember) && !actor.IsOfficer && !actor.IsOfDepartment)
+        {
+            yield return Entry("Ký văn bản", "/ky");
+        }
+
         yield return Entry("Kết quả", "/ket-qua");
         yield return Entry("Danh hiệu", "/danh-hieu");
         yield return Entry("Năm thi đua", "/nam-thi-dua");

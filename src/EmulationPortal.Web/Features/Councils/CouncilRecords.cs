@@ -1,0 +1,89 @@
+using EmulationPortal.Data.Councils;
+using EmulationPortal.Documents.Councils;
+using EmulationPortal.Documents.Official;
+using EmulationPortal.Domain.Councils;
+using EmulationPortal.Domain.Signatures;
+using EmulationPortal.Domain.Text;
+
+namespace EmulationPortal.Web.Features.Councils;
+
+/// <summary>A record of a session: the minutes or the record of its votes.</summary>
+/// <param name="Slug">In addresses.</param>
+/// <param name="Kind">The kind of document.</param>
+/// <param name="Name">What it is called.</param>
+public sealed record CouncilRecordKind(string Slug, IssuedDocumentKind Kind, string Name)
+{
+    /// <summary>Both.</summary>
+    public static IReadOnlyList<CouncilRecordKind> All { get; } =
+    [
+        new("bien-ban-hop", IssuedDocumentKind.CouncilMinutes, "Biên bản họp Hội đồng"),
+        new("bien-ban-kiem-phieu", IssuedDocumentKind.BallotRecord, "Biên bản kiểm phiếu"),
+    ];
+}
+
+/// <summary>Writes the records of a session.</summary>
+public static class CouncilRecords
+{
+    /// <summary>The record as a document.</summary>
+    /// <param name="kind">Which.</param>
+    /// <param name="session">The session with council and attendance.</param>
+    /// <param name="ballots">Its votes with their lines.</param>
+    /// <param name="names">The names of the lines.</param>
+    /// <param name="registered">How many were in the register of a secret vote, by vote.</param>
+    public static OfficialDocument TextOf(
+        CouncilRecordKind kind, CouncilSession session, IReadOnlyList<CouncilBallot> ballots, IReadOnlyDictionary<Guid, NamedLine> names, IReadOnlyDictionary<Guid, int> registered)
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(ballots);
+        var council = session.Council!;
+        var record = new CouncilRecord
+        {
+            Superior = council.Level == CouncilLevel.Ministry ? "Bộ Thông tin và Truyền thông" : string.Empty,
+            Council = council.Name,
+            Session = session.Title,
+            Year = session.Year,
+            Decision = $"{(council.IsIllustrative ? council.DecisionNumber : $"Quyết định số {council.DecisionNumber}")} ngày {DateText.Show(council.DecidedOn)}",
+            Place = session.Place,
+            When = session is { OpenedAt: { } opened, ConcludedAt: { } ended } ? $"Từ {VietnamTime.Show(opened)} đến {VietnamTime.Show(ended)}" : VietnamTime.Show(session.StartsAt),
+            On = VietnamTime.DateOf(session.OpenedAt ?? session.StartsAt),
+            Quorum = session.QuorumText,
+            Members = [.. session.Attendances.OrderBy(attendance => attendance.Position).Select(attendance => new RecordedMember(
+                attendance.Member!.Name, CouncilText.Name(attendance.Member.Duty), attendance.Member.Post, CouncilText.Name(attendance.Presence), attendance.Opinion))],
+            Votes = [.. ballots.Where(ballot => ballot.State == CouncilBallotState.Counted).Select(ballot => VoteOf(ballot, session, names, registered.GetValueOrDefault(ballot.Id)))],
+            Chair = NameOf(session, CouncilDuty.Chair),
+            Secretary = NameOf(session, CouncilDuty.Secretary),
+            IsDraft = session.State != CouncilSessionState.Concluded,
+        };
+        return kind.Kind == IssuedDocumentKind.CouncilMinutes ? record.Minutes() : record.BallotRecord();
+    }
+
+    /// <summary>The member of the session with that duty.</summary>
+    public static CouncilMember? HolderOf(CouncilSession session, CouncilDuty duty)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        return session.Attendances.Find(attendance => attendance.Member!.Duty == duty)?.Member;
+    }
+
+    private static string NameOf(CouncilSession session, CouncilDuty duty) => HolderOf(session, duty)?.Name ?? string.Empty;
+
+    private static RecordedVote VoteOf(CouncilBallot ballot, CouncilSession session, IReadOnlyDictionary<Guid, NamedLine> names, int registered) => new(
+        ballot.Name,
+        CouncilText.Name(ballot.Method),
+        ballot.Method != CouncilMethod.Consensus,
+        $"{ballot.Threshold.Show()} tổng số thành viên, ít nhất {ballot.NeededVotes(session)}/{ballot.AllMembers} phiếu",
+        ballot.LegalBasis.Length > 0 ? $"{ballot.LegalBasis}{(ballot.IsConfirmed ? "" : ", chưa đối chiếu nguyên văn")}" : string.Empty,
+        ballot.Method == CouncilMethod.SecretBallot ? registered : ballot.Cast ?? 0,
+        ballot.Cast ?? 0,
+        ballot.Opinions.Count,
+        [.. ballot.InOrder.Select(candidate => LineOf(ballot, candidate, session, names[candidate.ProposalLineId]))]);
+
+    private static RecordedLine LineOf(CouncilBallot ballot, CouncilCandidate candidate, CouncilSession session, NamedLine line) => new(
+        line.Name,
+        line.Province,
+        candidate.Votes is { } votes ? CouncilText.Votes(votes, ballot.AllMembers) : "–",
+        candidate.WrittenVotes,
+        string.Join(", ", session.Attendances.Where(attendance => candidate.IsOwnOf(attendance.Member!)).Select(attendance => attendance.Member!.Name)),
+        candidate.IsApproved,
+        line.Line.Reason);
+}
