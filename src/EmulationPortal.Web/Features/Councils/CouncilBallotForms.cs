@@ -1,4 +1,3 @@
-using EmulationPortal.Domain.Acclaims;
 using EmulationPortal.Domain.Councils;
 using EmulationPortal.Domain.Meetings;
 using EmulationPortal.Domain.Text;
