@@ -169,6 +169,27 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Councils",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Level = table.Column<int>(type: "INTEGER", nullable: false),
+                    DecisionNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ValidTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    IsIllustrative = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Councils", x => x.Id);
+                    table.CheckConstraint("CK_Council_Valid", "ValidTo IS NULL OR ValidTo >= ValidFrom");
+                    table.CheckConstraint("CK_Councils_Level_Known", "[Level] IN (1, 2)");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DecisionNumbers",
                 columns: table => new
                 {
@@ -276,6 +297,41 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                         name: "FK_Proposals_IssuedDocuments_DocumentId",
                         column: x => x.DocumentId,
                         principalTable: "IssuedDocuments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "VotingRules",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    KindCode = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Method = table.Column<int>(type: "INTEGER", nullable: false),
+                    Threshold = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    LegalBasis = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ValidTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SupersedesId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VotingRules", x => x.Id);
+                    table.CheckConstraint("CK_VotingRule_Valid", "ValidTo IS NULL OR ValidTo >= ValidFrom");
+                    table.CheckConstraint("CK_VotingRules_Method_Known", "[Method] IN (1, 2, 3)");
+                    table.ForeignKey(
+                        name: "FK_VotingRules_AwardKinds_KindCode",
+                        column: x => x.KindCode,
+                        principalTable: "AwardKinds",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_VotingRules_VotingRules_SupersedesId",
+                        column: x => x.SupersedesId,
+                        principalTable: "VotingRules",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -413,6 +469,77 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CouncilMembers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Post = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Duty = table.Column<int>(type: "INTEGER", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ValidTo = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CouncilMembers", x => x.Id);
+                    table.CheckConstraint("CK_CouncilMember_Valid", "ValidTo IS NULL OR ValidTo >= ValidFrom");
+                    table.CheckConstraint("CK_CouncilMembers_Duty_Known", "[Duty] IN (1, 2, 3, 4)");
+                    table.ForeignKey(
+                        name: "FK_CouncilMembers_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CouncilMembers_Councils_CouncilId",
+                        column: x => x.CouncilId,
+                        principalTable: "Councils",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CouncilMembers_Departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CouncilSessions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CouncilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Quorum = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    StateReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    CalledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ConcludedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CouncilSessions", x => x.Id);
+                    table.CheckConstraint("CK_CouncilSession_Concluded", "(State = 4 AND ConcludedAt IS NOT NULL) OR (State <> 4 AND ConcludedAt IS NULL)");
+                    table.CheckConstraint("CK_CouncilSessions_State_Known", "[State] IN (1, 2, 3, 4, 5)");
+                    table.ForeignKey(
+                        name: "FK_CouncilSessions_Councils_CouncilId",
+                        column: x => x.CouncilId,
+                        principalTable: "Councils",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DecisionBasis",
                 columns: table => new
                 {
@@ -509,6 +636,90 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CouncilAttendance",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SessionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Presence = table.Column<int>(type: "INTEGER", nullable: false),
+                    Opinion = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CouncilAttendance", x => x.Id);
+                    table.CheckConstraint("CK_CouncilAttendance_Presence_Known", "[Presence] IN (1, 2, 3, 4)");
+                    table.ForeignKey(
+                        name: "FK_CouncilAttendance_CouncilMembers_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "CouncilMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CouncilAttendance_CouncilSessions_SessionId",
+                        column: x => x.SessionId,
+                        principalTable: "CouncilSessions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CouncilBallots",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SessionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    KindCode = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Method = table.Column<int>(type: "INTEGER", nullable: false),
+                    Threshold = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    LegalBasis = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    IsConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    PreviousRoundId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    AllMembers = table.Column<int>(type: "INTEGER", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ClosesAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CountedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Cast = table.Column<int>(type: "INTEGER", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    UrnKey = table.Column<byte[]>(type: "BLOB", maxLength: 1000, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CouncilBallots", x => x.Id);
+                    table.CheckConstraint("CK_CouncilBallot_Counted", "(State = 3 AND CountedAt IS NOT NULL) OR (State <> 3 AND CountedAt IS NULL)");
+                    table.CheckConstraint("CK_CouncilBallot_Round", "Round BETWEEN 1 AND 2");
+                    table.CheckConstraint("CK_CouncilBallot_UrnKey", "UrnKey IS NULL OR State = 2");
+                    table.CheckConstraint("CK_CouncilBallots_Method_Known", "[Method] IN (1, 2, 3)");
+                    table.CheckConstraint("CK_CouncilBallots_State_Known", "[State] IN (1, 2, 3, 4)");
+                    table.ForeignKey(
+                        name: "FK_CouncilBallots_AwardKinds_KindCode",
+                        column: x => x.KindCode,
+                        principalTable: "AwardKinds",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CouncilBallots_CouncilBallots_PreviousRoundId",
+                        column: x => x.PreviousRoundId,
+                        principalTable: "CouncilBallots",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CouncilBallots_CouncilSessions_SessionId",
+                        column: x => x.SessionId,
+                        principalTable: "CouncilSessions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DecisionLines",
                 columns: table => new
                 {
@@ -585,6 +796,145 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                         name: "FK_DecisionLines_ProposalLines_ProposalLineId",
                         column: x => x.ProposalLineId,
                         principalTable: "ProposalLines",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CouncilCandidate",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BallotId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProposalLineId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Votes = table.Column<int>(type: "INTEGER", nullable: true),
+                    WrittenVotes = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsApproved = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CouncilCandidate", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CouncilCandidate_CouncilBallots_BallotId",
+                        column: x => x.BallotId,
+                        principalTable: "CouncilBallots",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_CouncilCandidate_ProposalLines_ProposalLineId",
+                        column: x => x.ProposalLineId,
+                        principalTable: "ProposalLines",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CouncilCountedBallots",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BallotId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Choices = table.Column<string>(type: "TEXT", unicode: false, maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CouncilCountedBallots", x => x.Id);
+                    table.CheckConstraint("CK_CouncilCountedBallots_Kind_Known", "[Kind] IN (1, 2, 3)");
+                    table.ForeignKey(
+                        name: "FK_CouncilCountedBallots_CouncilBallots_BallotId",
+                        column: x => x.BallotId,
+                        principalTable: "CouncilBallots",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CouncilOpinion",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BallotId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Choices = table.Column<string>(type: "TEXT", unicode: false, maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CouncilOpinion", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CouncilOpinion_CouncilBallots_BallotId",
+                        column: x => x.BallotId,
+                        principalTable: "CouncilBallots",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_CouncilOpinion_CouncilMembers_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "CouncilMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CouncilReceipts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BallotId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 14, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CouncilReceipts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CouncilReceipts_CouncilBallots_BallotId",
+                        column: x => x.BallotId,
+                        principalTable: "CouncilBallots",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CouncilSealedBallots",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BallotId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IsUsed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 92, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CouncilSealedBallots", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CouncilSealedBallots_CouncilBallots_BallotId",
+                        column: x => x.BallotId,
+                        principalTable: "CouncilBallots",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CouncilVoters",
+                columns: table => new
+                {
+                    BallotId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CouncilVoters", x => new { x.BallotId, x.MemberId });
+                    table.CheckConstraint("CK_CouncilVoters_State_Known", "[State] IN (1, 2, 3)");
+                    table.ForeignKey(
+                        name: "FK_CouncilVoters_CouncilBallots_BallotId",
+                        column: x => x.BallotId,
+                        principalTable: "CouncilBallots",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CouncilVoters_CouncilMembers_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "CouncilMembers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -769,7 +1119,7 @@ namespace EmulationPortal.Data.Migrations.Sqlite
             migrationBuilder.AddCheckConstraint(
                 name: "CK_IssuedDocuments_Kind_Known",
                 table: "IssuedDocuments",
-                sql: "[Kind] IN (1, 2, 3, 4, 5, 6, 7, 10)");
+                sql: "[Kind] IN (1, 2, 3, 4, 5, 6, 7, 8, 9, 10)");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AwardRecords_DecisionLineId",
@@ -835,6 +1185,100 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                 table: "CertificateLayouts",
                 column: "SupersedesId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CouncilAttendance_MemberId",
+                table: "CouncilAttendance",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CouncilAttendance_SessionId_MemberId",
+                table: "CouncilAttendance",
+                columns: new[] { "SessionId", "MemberId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CouncilBallots_KindCode",
+                table: "CouncilBallots",
+                column: "KindCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CouncilBallots_PreviousRoundId",
+                table: "CouncilBallots",
+                column: "PreviousRoundId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CouncilBallots_SessionId_Position",
+                table: "CouncilBallots",
+                columns: new[] { "SessionId", "Position" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CouncilCandidate_BallotId_ProposalLineId",
+                table: "CouncilCandidate",
+                columns: new[] { "BallotId", "ProposalLineId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CouncilCandidate_ProposalLineId",
+                table: "CouncilCandidate",
+                column: "ProposalLineId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CouncilCountedBallots_BallotId",
+                table: "CouncilCountedBallots",
+                column: "BallotId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CouncilMembers_CouncilId",
+                table: "CouncilMembers",
+                column: "CouncilId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CouncilMembers_DepartmentId",
+                table: "CouncilMembers",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CouncilMembers_UserId",
+                table: "CouncilMembers",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CouncilOpinion_BallotId",
+                table: "CouncilOpinion",
+                column: "BallotId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CouncilOpinion_MemberId",
+                table: "CouncilOpinion",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CouncilReceipts_BallotId_Code",
+                table: "CouncilReceipts",
+                columns: new[] { "BallotId", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CouncilSealedBallots_BallotId",
+                table: "CouncilSealedBallots",
+                column: "BallotId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CouncilSessions_CouncilId",
+                table: "CouncilSessions",
+                column: "CouncilId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CouncilSessions_State_StartsAt",
+                table: "CouncilSessions",
+                columns: new[] { "State", "StartsAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CouncilVoters_MemberId",
+                table: "CouncilVoters",
+                column: "MemberId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_DecisionAnnex_DecisionId",
@@ -1098,6 +1542,17 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                 table: "Proposals",
                 columns: new[] { "Year", "State" });
 
+            migrationBuilder.CreateIndex(
+                name: "IX_VotingRules_KindCode_ValidFrom",
+                table: "VotingRules",
+                columns: new[] { "KindCode", "ValidFrom" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VotingRules_SupersedesId",
+                table: "VotingRules",
+                column: "SupersedesId");
+
             migrationBuilder.AddForeignKey(
                 name: "FK_AwardRecords_DecisionLines_DecisionLineId",
                 table: "AwardRecords",
@@ -1119,6 +1574,27 @@ namespace EmulationPortal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "BaseSalaries");
+
+            migrationBuilder.DropTable(
+                name: "CouncilAttendance");
+
+            migrationBuilder.DropTable(
+                name: "CouncilCandidate");
+
+            migrationBuilder.DropTable(
+                name: "CouncilCountedBallots");
+
+            migrationBuilder.DropTable(
+                name: "CouncilOpinion");
+
+            migrationBuilder.DropTable(
+                name: "CouncilReceipts");
+
+            migrationBuilder.DropTable(
+                name: "CouncilSealedBallots");
+
+            migrationBuilder.DropTable(
+                name: "CouncilVoters");
 
             migrationBuilder.DropTable(
                 name: "DecisionAnnex");
@@ -1145,6 +1621,15 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                 name: "PrinterProfiles");
 
             migrationBuilder.DropTable(
+                name: "VotingRules");
+
+            migrationBuilder.DropTable(
+                name: "CouncilBallots");
+
+            migrationBuilder.DropTable(
+                name: "CouncilMembers");
+
+            migrationBuilder.DropTable(
                 name: "LegalDocuments");
 
             migrationBuilder.DropTable(
@@ -1154,10 +1639,16 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                 name: "PrintParts");
 
             migrationBuilder.DropTable(
+                name: "CouncilSessions");
+
+            migrationBuilder.DropTable(
                 name: "CertificateLayouts");
 
             migrationBuilder.DropTable(
                 name: "PrintRuns");
+
+            migrationBuilder.DropTable(
+                name: "Councils");
 
             migrationBuilder.DropTable(
                 name: "DecisionLines");
