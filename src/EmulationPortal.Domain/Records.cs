@@ -27,6 +27,9 @@ public interface IValidBetween
 /// <summary>Questions about validity dates.</summary>
 public static class Validity
 {
+    /// <summary>The first day on which <paramref name="record"/> holds no more, the day from which acts take effect; null while it lasts.</summary>
+    public static DateOnly? EndedFrom(this IValidBetween record) => record.ValidTo?.AddDays(1);
+
     /// <summary>Whether <paramref name="record"/> holds on <paramref name="day"/>.</summary>
     public static bool HoldsOn(this IValidBetween record, DateOnly day) =>
         record.ValidFrom <= day && (record.ValidTo is null || record.ValidTo >= day);

@@ -1,5 +1,7 @@
+using EmulationPortal.Data.Reorganisations;
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.People;
+using Microsoft.EntityFrameworkCore;
 
 namespace EmulationPortal.Data.People;
 
@@ -30,6 +32,18 @@ public static class PeopleQueries
 
         var own = Own(actor);
         return collectives.Where(collective => collective.DepartmentId == own);
+    }
+
+    /// <summary>
+    /// A collective that the actor may read: one of their own, or one that ended with a department which theirs came from, whose record
+    /// theirs goes on with. Null for others. Whether it may be changed is asked of <see cref="PeopleRules.MayEdit"/>.
+    /// </summary>
+    public static async Task<Collective?> FindCollectiveAsync(this PortalDb db, IQueryable<Collective> collectives, Guid id, Actor actor, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        var found = await collectives.FirstOrDefaultAsync(collective => collective.Id == id, cancellation);
+        if (found is null || actor.IsOfficer || (actor.IsOfDepartment && found.DepartmentId == actor.DepartmentId)) return found;
+        return found.ValidTo is not null && actor.IsOfDepartment && (await db.LineageAsync(actor.DepartmentId!.Value, cancellation)).Predecessors.Contains(found.DepartmentId) ? found : null;
     }
 
     /// <summary>Imports of the own department; of all for the ministry's officers.</summary>

@@ -17,16 +17,6 @@ public static class WholeDepartments
         }
     }
 
-    /// <summary>Ends it with the department; saved with the rest.</summary>
-    public static async Task EndWholeAsync(this PortalDb db, Department department, DateOnly lastDay, CancellationToken cancellation)
-    {
-        ArgumentNullException.ThrowIfNull(department);
-        if (await WholeAsync(db, department.Id, cancellation) is { } whole)
-        {
-            whole.End(lastDay, null);
-        }
-    }
-
     private static Task<Collective?> WholeAsync(PortalDb db, Guid departmentId, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(db);

@@ -68,7 +68,8 @@ public sealed class ReorganisationDesk(PortalDb db)
         ArgumentNullException.ThrowIfNull(act);
         var problems = ReorganisationRules.Problems(act, departments, today).ToList();
         var names = act.Items.SelectMany(item => item.Units).Where(unit => unit.IsNew).Select(unit => unit.Name).ToList();
-        problems.AddRange((await db.Departments.Where(department => department.ValidTo == null && names.Contains(department.Name)).Select(department => department.Name).ToListAsync(cancellation))
+        var leaving = act.Items.SelectMany(item => item.Ending).Select(unit => unit.DepartmentId!.Value).ToList();
+        problems.AddRange((await db.Departments.Where(department => department.ValidTo == null && names.Contains(department.Name) && !leaving.Contains(department.Id)).Select(department => department.Name).ToListAsync(cancellation))
             .Select(name => $"Đã có đơn vị tên “{name}” đang hoạt động. Hãy chọn đơn vị đó làm đơn vị kế thừa."));
         var ending = act.Items.SelectMany(item => item.Ending).Select(unit => unit.DepartmentId!.Value).ToList();
         problems.AddRange((await db.PeopleImports.Where(import => ending.Contains(import.DepartmentId) && (import.State == PeopleImportState.Waiting || import.State == PeopleImportState.Running))

@@ -67,7 +67,7 @@ internal sealed class ReorganisationMoves(PortalDb db, Actor actor, DateTime now
         department.ValidTo = lastDay;
         WholeOf(department.Id)?.End(lastDay, heir is null ? null : WholeOf(heir.Id));
         db.Record(
-            actor, now, department, "DepartmentClosed", $"Kết thúc hoạt động sau ngày {DateText.Show(lastDay)}{(heir is null ? "." : $"; đơn vị kế thừa: {heir.Name}.")}",
+            actor, now, department, "DepartmentClosed", $"Kết thúc hoạt động từ ngày {DateText.Show(item.EffectiveOn)}{(heir is null ? "." : $"; đơn vị kế thừa: {heir.Name}.")}",
             item.LegalBasis, [new AuditChange("Ngày cuối", null, DateText.Show(lastDay))]);
         LapseMemberships(department.Id, lastDay);
     }

@@ -10,34 +10,6 @@ public static class OrganisationRules
         ? Verdict.Allowed
         : Verdict.Never("Chỉ cán bộ Bộ được sửa khối, cụm và đơn vị.");
 
-    /// <summary>Whether a department may be closed with <paramref name="lastDay"/> as its last day.</summary>
-    /// <param name="department">The department.</param>
-    /// <param name="lastDay">Its last day.</param>
-    /// <param name="preparedYears">Years being prepared that still have it as a member.</param>
-    /// <param name="ledYears">Years not closed in which it leads a cluster or is a deputy.</param>
-    public static Verdict MayClose(Department department, DateOnly lastDay, IEnumerable<int> preparedYears, IEnumerable<int> ledYears)
-    {
-        if (department.ValidTo is { } closed)
-        {
-            return Verdict.NotNow($"{department.Name} đã kết thúc hoạt động từ ngày {DateText.Show(closed)}.");
-        }
-
-        if (lastDay < department.ValidFrom)
-        {
-            return Verdict.NotNow($"Ngày kết thúc không được trước ngày bắt đầu {DateText.Show(department.ValidFrom)}.");
-        }
-
-        if (ledYears.Any())
-        {
-            return Verdict.NotNow($"Đơn vị đang là cụm trưởng hoặc cụm phó năm {string.Join(", ", ledYears.Order())}. Hãy phân công đơn vị khác trước.");
-        }
-
-        var members = preparedYears.Where(year => year > lastDay.Year).Order().ToList();
-        return members.Count > 0
-            ? Verdict.NotNow($"Đơn vị còn là thành viên cụm của năm đang chuẩn bị {string.Join(", ", members)}. Hãy bỏ khỏi cụm trước.")
-            : Verdict.Allowed;
-    }
-
     /// <summary>
     /// The one rule of ended departments: nothing new after their last day, be it people, collectives, accounts, memberships or sheets. What
     /// is asked for on a day before it, or was begun before, stays possible.
@@ -45,7 +17,7 @@ public static class OrganisationRules
     public static Verdict MayReceive(Department department, DateOnly on)
     {
         ArgumentNullException.ThrowIfNull(department);
-        return department.ValidTo is { } end && end < on
+        return department.EndedFrom() is { } end && end <= on
             ? Verdict.NotNow($"{department.Name} đã kết thúc hoạt động từ ngày {DateText.Show(end)} nên không nhận thêm. Hãy chọn đơn vị kế thừa.")
             : Verdict.Allowed;
     }

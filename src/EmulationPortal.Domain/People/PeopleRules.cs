@@ -72,7 +72,7 @@ public static class PeopleRules
     {
         ArgumentNullException.ThrowIfNull(collective);
         return collective.ValidTo is { } end && end.Year < year
-            ? Verdict.NotNow($"{collective.Name} đã kết thúc hoạt động sau ngày {DateText.Show(end)} nên không có gì của năm {year}. Hãy ghi cho đơn vị kế thừa.")
+            ? Verdict.NotNow($"{collective.Name} đã kết thúc hoạt động từ ngày {DateText.Show(end.AddDays(1))} nên không có gì của năm {year}. Hãy ghi cho đơn vị kế thừa.")
             : Verdict.Allowed;
     }
 
@@ -90,7 +90,7 @@ public static class PeopleRules
             return Verdict.NotNow($"{subUnit.Name} không thuộc {department.Name}. Hãy chọn bộ phận của đơn vị này.");
         }
 
-        return subUnit.ValidTo is { } end && end < on
+        return subUnit.EndedFrom() is { } end && end <= on
             ? Verdict.NotNow($"{subUnit.Name} đã kết thúc hoạt động từ ngày {DateText.Show(end)} nên không nhận thêm. Hãy chọn bộ phận khác.")
             : Verdict.Allowed;
     }

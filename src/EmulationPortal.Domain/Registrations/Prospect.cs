@@ -41,6 +41,7 @@ public sealed record Prospect(
             return Verdict switch
             {
                 EligibilityVerdict.Eligible when Awaited.Count > 0 => $"Có thể đạt {Explanation.KindName} năm {Explanation.Year}.{awaited}",
+                EligibilityVerdict.Undecided when Awaited.Count > 0 => $"Chưa kết luận được: quy định năm {Explanation.RuleSet} về {Explanation.KindName} chưa xác nhận.{awaited}",
                 EligibilityVerdict.NotYet => $"Chưa đủ vì: {Joined(Certain)}.{awaited}",
                 EligibilityVerdict.Excluded => $"Chưa được xét vì: {Joined(Certain)}.{awaited}",
                 _ => Explanation.Sentence,
@@ -49,7 +50,7 @@ public sealed record Prospect(
     }
 
     /// <summary>The verdict in two or three words; while the year runs nothing is promised.</summary>
-    public string Name => Verdict == EligibilityVerdict.Eligible && Awaited.Count > 0 ? "Xét cuối năm" : EligibilityText.Name(Verdict);
+    public string Name => Verdict is EligibilityVerdict.Eligible or EligibilityVerdict.Undecided && Awaited.Count > 0 ? "Xét cuối năm" : EligibilityText.Name(Verdict);
 
     /// <summary>
     /// The day whose law judges a registration: the last of its year. Merits of the whole year are judged, and the law of the day on
@@ -102,7 +103,7 @@ public sealed record Prospect(
             .OrderBy(other => other.Level).ThenBy(other => other.Position);
         foreach (var other in below)
         {
-            if (book.Explain(other.Code, hoped, year, day).Verdict != EligibilityVerdict.Eligible) continue;
+            if (!book.Explain(other.Code, hoped, year, day).IsWithinReach) continue;
             hoped = hoped with { Awards = [.. hoped.Awards, new AwardFact(Guid.Empty, other.Code, year)] };
         }
 

@@ -58,9 +58,9 @@ public static class ReorganisationRules
         foreach (var id in item.Units.Select(unit => unit.DepartmentId).OfType<Guid>().Distinct())
         {
             var department = departments[id];
-            if (department.ValidTo is { } last)
+            if (department.EndedFrom() is { } since)
             {
-                yield return $"{department.Name} đã kết thúc hoạt động sau ngày {DateText.Show(last)} nên không sắp xếp được nữa.";
+                yield return $"{department.Name} đã kết thúc hoạt động từ ngày {DateText.Show(since)} nên không sắp xếp được nữa.";
             }
             else if (ended.TryGetValue(id, out var end))
             {

@@ -47,7 +47,20 @@ public sealed class Eligibility
     /// <param name="year">The year whose merits count.</param>
     /// <param name="asOf">The day that matters: when the proposal was received, or is decided.</param>
     /// <exception cref="KeyNotFoundException">The catalogue has no such code.</exception>
-    public Explanation Explain(string kindCode, RecipientFacts facts, int year, DateOnly asOf)
+    public Explanation Explain(string kindCode, RecipientFacts facts, int year, DateOnly asOf) => Explain(kindCode, facts, year, asOf, year);
+
+    /// <summary>
+    /// The day whose law judges the merits of a year: its last one when it is over, for proposals are made then; of the running year today.
+    /// </summary>
+    public static DateOnly DayOf(int year, DateOnly today) => year < today.Year ? new DateOnly(year, 12, 31) : today;
+
+    /// <summary>Judges for a year that may be still to come.</summary>
+    /// <param name="kindCode">The award.</param>
+    /// <param name="facts">What is known of the recipient.</param>
+    /// <param name="year">The year whose merits count.</param>
+    /// <param name="asOf">The day that matters.</param>
+    /// <param name="firstOpenYear">The first year that is not over yet.</param>
+    public Explanation Explain(string kindCode, RecipientFacts facts, int year, DateOnly asOf, int firstOpenYear)
     {
         ArgumentNullException.ThrowIfNull(facts);
         var kind = Kind(kindCode);
@@ -61,7 +74,7 @@ public sealed class Eligibility
             return new Explanation(kind.Code, kind.ShortName, year, asOf, set.Code, EligibilityVerdict.Attained, [reason], []);
         }
 
-        return new Judgement(this, kind, facts, year, asOf, set).Explain();
+        return new Judgement(this, kind, facts, year, asOf, set, firstOpenYear).Explain();
     }
 
     /// <summary>The rules for one award under one set on one day, in order.</summary>

@@ -12,8 +12,9 @@ namespace EmulationPortal.Domain.Titles;
 /// <param name="set">The rule set.</param>
 /// <param name="end">The last year of years in a row.</param>
 /// <param name="depth">How many awards deep: an award may build on another.</param>
+/// <param name="firstOpenYear">The first year that is not over yet: what lacks from it on can still come.</param>
 internal sealed partial class Examination(
-    Eligibility book, RecipientFacts facts, AwardKind kind, int year, DateOnly asOf, RuleSet set, int end, int depth)
+    Eligibility book, RecipientFacts facts, AwardKind kind, int year, DateOnly asOf, RuleSet set, int end, int depth, int firstOpenYear)
 {
     private const int Deepest = 4;
 
@@ -165,7 +166,7 @@ internal sealed partial class Examination(
         }
 
         if (depth >= Deepest) return new Finding(ReasonOutcome.Missing, $"quy tắc của {other.ShortName} quay vòng; hãy báo quản trị sửa danh mục", []);
-        var reasons = new Judgement(book, other, facts, year, asOf, set).Standard(depth + 1);
+        var reasons = new Judgement(book, other, facts, year, asOf, set, firstOpenYear).Standard(depth + 1);
         var missing = reasons.Where(reason => reason.Outcome is ReasonOutcome.Missing or ReasonOutcome.Excludes).ToList();
         return Finding.Of(
             missing.Count == 0, $"đạt tiêu chuẩn {other.ShortName}", $"chưa đạt tiêu chuẩn {other.ShortName}: {string.Join("; ", missing.Select(reason => reason.Text))}",

@@ -147,14 +147,14 @@ internal sealed partial class Examination
 
     /// <summary>
     /// What lacks: the year considered by its number; past years before the row began only by how many, for they will be later ones;
-    /// and a past year within the row, which can't be made good.
+    /// and a past year within the row, which can't be made good. Of years still to come none is said to break anything.
     /// </summary>
     private string Lacking(List<int> years, List<int> missing)
     {
         var begun = years.Count == 0 ? int.MaxValue : years.Min();
         var before = missing.Count(gap => gap < begun && (years.Count == 0 || gap < year));
         var named = missing.Where(gap => gap > begun || (years.Count > 0 && gap >= year)).ToList();
-        var gaps = named.Where(gap => gap < year).ToList();
+        var gaps = named.Where(gap => gap < Math.Min(year, firstOpenYear)).ToList();
         var more = before == 0 ? "" : named.Count > 0 ? $" và {before} năm nữa" : years.Count == 0 ? $"{before} năm" : $"{before} năm nữa";
         return YearText.List(named) + more + (gaps.Count == 0 ? "" : $"; chuỗi bị đứt ở {YearText.List(gaps)}");
     }

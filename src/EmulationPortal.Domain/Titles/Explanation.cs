@@ -20,6 +20,9 @@ public enum EligibilityVerdict
 
     /// <summary>The title of that year is received already.</summary>
     Attained = 6,
+
+    /// <summary>Nothing stands in the way, but all conditions of the law of that day are unconfirmed: nobody can say yet.</summary>
+    Undecided = 7,
 }
 
 /// <summary>What became of one condition.</summary>
@@ -69,7 +72,10 @@ public sealed record Explanation(
     IReadOnlyList<string> OtherRoutes)
 {
     /// <summary>Whether nothing stands in the way that the portal can see.</summary>
-    public bool IsOpen => Verdict is EligibilityVerdict.Eligible or EligibilityVerdict.ByJudgement;
+    public bool IsOpen => Verdict is EligibilityVerdict.Eligible or EligibilityVerdict.ByJudgement or EligibilityVerdict.Undecided;
+
+    /// <summary>Whether the conditions are met as far as they are known: what is unconfirmed is taken for granted.</summary>
+    public bool IsWithinReach => Verdict is EligibilityVerdict.Eligible or EligibilityVerdict.Undecided;
 
     /// <summary>What is missing or excludes.</summary>
     public IEnumerable<Reason> Missing => Reasons.Where(reason => reason.Outcome is ReasonOutcome.Missing or ReasonOutcome.Excludes);
@@ -85,9 +91,12 @@ public sealed record Explanation(
         EligibilityVerdict.Excluded => $"Chưa được xét vì: {Joined}.",
         EligibilityVerdict.ByJudgement => $"{KindName} xét theo thành tích cụ thể; phần mềm không tính được điều kiện.",
         EligibilityVerdict.NotApplicable => $"Không áp dụng: {Joined}.",
+        EligibilityVerdict.Undecided => $"Chưa kết luận được: quy định năm {RuleSet} về {KindName} chưa xác nhận.{Remarks}",
         EligibilityVerdict.Attained => $"Đã đạt {KindName} năm {Year}.",
         _ => throw new InvalidOperationException($"Unknown verdict {Verdict}."),
     };
+
+    private string Remarks => string.Join("; ", Warnings.Where(reason => reason.RuleId != Guid.Empty).Select(reason => reason.Text.TrimEnd('.'))) is { Length: > 0 } remarks ? $" Lưu ý: {remarks}." : "";
 
     private string Joined => string.Join("; ", Missing.OrderBy(reason => reason.Outcome == ReasonOutcome.Excludes ? 0 : 1).Select(reason => reason.Text.TrimEnd('.')));
 }
@@ -104,6 +113,7 @@ public static class EligibilityText
         EligibilityVerdict.ByJudgement => "Do người xét quyết định",
         EligibilityVerdict.NotApplicable => "Không áp dụng",
         EligibilityVerdict.Attained => "Đã đạt",
+        EligibilityVerdict.Undecided => "Chưa kết luận được",
         _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, null),
     };
 

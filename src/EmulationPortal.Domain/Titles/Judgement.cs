@@ -1,7 +1,7 @@
 namespace EmulationPortal.Domain.Titles;
 
 /// <summary>One recipient, one award, one year: tries the routes, and takes the nearest.</summary>
-internal sealed class Judgement(Eligibility book, AwardKind kind, RecipientFacts facts, int year, DateOnly asOf, RuleSet set)
+internal sealed class Judgement(Eligibility book, AwardKind kind, RecipientFacts facts, int year, DateOnly asOf, RuleSet set, int firstOpenYear)
 {
     /// <summary>Whether the set says nothing of this award but what holds for all.</summary>
     private bool isBare;
@@ -16,15 +16,14 @@ internal sealed class Judgement(Eligibility book, AwardKind kind, RecipientFacts
         var computed = routes.FindAll(route => route.Exists(Computes));
         if (computed.Count == 0)
         {
-            var verdict = always.Exists(Computes) ? EligibilityVerdict.Eligible : EligibilityVerdict.ByJudgement;
-            return Result(Nearest(always, 0), verdict, routes.Select(Words));
+            return Result(Nearest(always, 0), always, routes.Select(Words));
         }
 
         var tried = computed.ConvertAll(route => (Route: route, Reasons: Nearest([.. always, .. route], 0)));
         var best = tried.MinBy(attempt => (Weight(attempt.Reasons), -attempt.Reasons.Count(reason => reason.Outcome == ReasonOutcome.Met)));
         var others = routes.Where(route => route != best.Route)
             .Select(route => tried.Find(attempt => attempt.Route == route).Reasons is { } reasons ? Words(route, reasons) : Words(route));
-        return Result(best.Reasons, EligibilityVerdict.Eligible, others);
+        return Result(best.Reasons, [.. always, .. best.Route], others);
     }
 
     /// <summary>The conditions of the award itself, without what holds for every award: for awards that build on it.</summary>
@@ -50,7 +49,7 @@ internal sealed class Judgement(Eligibility book, AwardKind kind, RecipientFacts
 
     private List<Reason> Examine(List<EligibilityRule> rules, int end, int depth)
     {
-        var examination = new Examination(book, facts, kind, year, asOf, set, end, depth);
+        var examination = new Examination(book, facts, kind, year, asOf, set, end, depth, firstOpenYear);
         var reasons = new List<Reason>(rules.Count);
         var choices = new HashSet<int>();
         foreach (var rule in rules)
@@ -77,7 +76,7 @@ internal sealed class Judgement(Eligibility book, AwardKind kind, RecipientFacts
         return [new Reason(rules[0].Id, blocks ? ReasonOutcome.Missing : ReasonOutcome.Warning, $"cần một trong các điều kiện: {text}", proofs, rules[0].LegalBasis)];
     }
 
-    private Explanation Result(List<Reason> reasons, EligibilityVerdict whenOpen, IEnumerable<string> others)
+    private Explanation Result(List<Reason> reasons, List<EligibilityRule> examined, IEnumerable<string> others)
     {
         if (isBare)
         {
@@ -87,9 +86,15 @@ internal sealed class Judgement(Eligibility book, AwardKind kind, RecipientFacts
         if (!set.Confirmed) reasons.Add(new Reason(Guid.Empty, ReasonOutcome.Warning, set.Note.TrimEnd('.'), [], set.LegalBasis));
         var verdict = reasons.Exists(reason => reason.Outcome == ReasonOutcome.Excludes) ? EligibilityVerdict.Excluded
             : reasons.Exists(reason => reason.Outcome == ReasonOutcome.Missing) ? EligibilityVerdict.NotYet
-            : whenOpen;
+            : WhenOpen(examined.FindAll(Computes));
         return new Explanation(kind.Code, kind.ShortName, year, asOf, set.Code, verdict, reasons, [.. others]);
     }
+
+    // What no confirmed rule says is no yes.
+    private static EligibilityVerdict WhenOpen(List<EligibilityRule> computed) =>
+        computed.Count == 0 ? EligibilityVerdict.ByJudgement
+        : computed.Exists(rule => rule.Confirmed) ? EligibilityVerdict.Eligible
+        : EligibilityVerdict.Undecided;
 
     private string Words(List<EligibilityRule> route) =>
         $"{route[0].RouteName}: {string.Join("; ", route.Select(rule => RuleText.Of(rule, book.NameOf)))}";

@@ -30,10 +30,10 @@ public static class NextAwards
             hoped = WithBestYear(hoped, ahead);
             foreach (var kind in candidates)
             {
-                if (book.Explain(kind.Code, hoped, ahead, day).Verdict != EligibilityVerdict.Eligible) continue;
+                if (!book.Explain(kind.Code, hoped, ahead, day).IsWithinReach) continue;
                 hoped = hoped with { Awards = [.. hoped.Awards, new AwardFact(Guid.Empty, kind.Code, ahead)] };
                 if (found.Exists(next => next.Kind == kind)) continue;
-                var needs = book.Explain(kind.Code, facts, ahead, day).Missing.Select(reason => reason.Text).ToList();
+                var needs = book.Explain(kind.Code, facts, ahead, day, year).Missing.Select(reason => reason.Text).ToList();
                 found.Add(new NextAward(kind, ahead, needs));
             }
         }

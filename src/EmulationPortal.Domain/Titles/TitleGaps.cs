@@ -28,11 +28,11 @@ public static class TitleGaps
     private static string Why(Eligibility book, RecipientFacts facts, int year)
     {
         var code = facts.Kind == RecipientKind.Person ? AwardCodes.AdvancedWorker : AwardCodes.AdvancedCollective;
-        var explanation = book.Explain(code, facts, year, new DateOnly(year, 12, 31));
+        var explanation = book.Explain(code, facts, year, Eligibility.DayOf(year, new DateOnly(year + 1, 1, 1)));
         return explanation.Verdict switch
         {
             EligibilityVerdict.Eligible => $"Theo hồ sơ thì đủ điều kiện {explanation.KindName} nhưng chưa ghi quyết định nào. Nếu có, hãy bổ sung.{Remark(explanation)}",
-            EligibilityVerdict.NotYet or EligibilityVerdict.Excluded => explanation.Sentence,
+            EligibilityVerdict.NotYet or EligibilityVerdict.Excluded or EligibilityVerdict.Undecided => explanation.Sentence,
             _ => "Chưa ghi danh hiệu thi đua nào.",
         };
     }

@@ -44,18 +44,6 @@ public class DepartmentTests
     }
 
     [Fact]
-    public void A_department_with_a_duty_or_in_a_coming_year_is_not_closed()
-    {
-        var department = Hue();
-        var last = new DateOnly(2026, 12, 31);
-
-        Assert.Contains("2026", OrganisationRules.MayClose(department, last, [], [2026]).Why, StringComparison.Ordinal);
-        Assert.Contains("2027", OrganisationRules.MayClose(department, last, [2027], []).Why, StringComparison.Ordinal);
-        Assert.True(OrganisationRules.MayClose(department, last, [2026], []).IsAllowed);
-        Assert.False(OrganisationRules.MayClose(department, new DateOnly(2019, 9, 8), [], []).IsAllowed);
-    }
-
-    [Fact]
     public void Leader_and_deputy_are_two_members()
     {
         var (first, second) = (Guid.CreateVersion7(), Guid.CreateVersion7());

@@ -57,7 +57,7 @@ public class PersonTests
         var person = PersonOf("Trần Văn Nam");
         var closed = DepartmentOf("Hà Tây");
         closed.ValidTo = new DateOnly(2008, 7, 31);
-        Assert.Contains("đã kết thúc hoạt động từ ngày 31/07/2008", person.MayMove(closed, null, "", Today, Today).Why, StringComparison.Ordinal);
+        Assert.Contains("đã kết thúc hoạt động từ ngày 01/08/2008", person.MayMove(closed, null, "", Today, Today).Why, StringComparison.Ordinal);
         Assert.Contains("chưa đến", person.MayMove(Department, null, "Trưởng phòng", Today.AddDays(1), Today).Why, StringComparison.Ordinal);
         Assert.Contains("không có gì thay đổi", person.MayMove(Department, null, "Chuyên viên", Today, Today).Why, StringComparison.Ordinal);
         Assert.Contains("phải từ ngày sau đó", person.MayMove(Department, null, "Trưởng phòng", new DateOnly(2020, 1, 1), Today).Why, StringComparison.Ordinal);

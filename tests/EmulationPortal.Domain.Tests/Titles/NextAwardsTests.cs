@@ -36,5 +36,21 @@ public class NextAwardsTests
         Assert.Equal(2028, Year(NextAwards.Of(Book, person, 2025, Day("2025-06-01")), "CSTD_BO_TINH"));
     }
 
+    [Fact]
+    public void Years_still_to_come_break_nothing_and_are_said_to_be_needed()
+    {
+        var person = Person.With("LDTT", 2024).With("CSTDCS", 2024, 2026).Rated(TaskRatingLevel.Completed, 2025);
+        var needs = NextAwards.Of(Book, person, 2026, Day("2026-06-01")).SelectMany(next => next.Needs).ToList();
+        Assert.NotEmpty(needs);
+        foreach (var broken in needs.Where(need => need.Contains("chuỗi bị đứt", StringComparison.Ordinal)))
+        {
+            Assert.DoesNotContain("20", broken[(broken.IndexOf("bị đứt ở", StringComparison.Ordinal) + 8)..].Replace("2025", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        }
+
+        var ahead = Book.Explain("CSTD_BO_TINH", Person.With("CSTDCS", 2026, 2028), 2028, Day("2028-12-31"), 2026);
+        Assert.Contains("còn thiếu 2027", ahead.Sentence, StringComparison.Ordinal);
+        Assert.DoesNotContain("đứt", ahead.Sentence, StringComparison.Ordinal);
+    }
+
     private static int Year(IReadOnlyList<NextAward> next, string code) => next.Single(award => award.Kind.Code == code).Year;
 }

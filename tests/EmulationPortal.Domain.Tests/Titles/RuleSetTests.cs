@@ -21,6 +21,18 @@ public class RuleSetTests
     public void The_set_changes_on_its_day(string day, string? set) => Assert.Equal(set, Book.SetOn(Day(day))?.Code);
 
     [Fact]
+    public void Where_no_confirmed_rule_stands_nothing_is_promised_and_nothing_blocked()
+    {
+        var explanation = Book.Explain("CSTDCS", Person, 2026, Day("2026-12-31"));
+        Assert.Equal(EligibilityVerdict.Undecided, explanation.Verdict);
+        Assert.StartsWith("Chưa kết luận được: quy định năm 2026 về CSTĐCS chưa xác nhận. Lưu ý: ", explanation.Sentence, StringComparison.Ordinal);
+        Assert.True(explanation.IsOpen);
+        Assert.Equal(EligibilityVerdict.Undecided, Book.Explain("CSTDCS", Person.Rated(TaskRatingLevel.Excellent, 2026).WithInitiative(InitiativeScope.Grassroots), 2026, Day("2026-12-31")).Verdict);
+        Assert.Equal(EligibilityVerdict.Excluded, Book.Explain("LDTT", Person.Proceeding(ProceedingKind.Inspection, "2026-11-01", null), 2026, Day("2026-12-01")).Verdict);
+        Assert.Equal(EligibilityVerdict.NotYet, Book.Explain("CSTDCS", Person, 2025, Day("2025-12-31")).Verdict);
+    }
+
+    [Fact]
     public void Half_of_the_members_sufficed_until_the_end_of_2023()
     {
         var collective = Collective.Rated(TaskRatingLevel.Excellent, 2023).Members(2023, 100, 100, 50, 1) with { Registrations = [new RegistrationFact(Guid.NewGuid(), 2023, "TTLDTT")] };
@@ -96,7 +108,7 @@ public class RuleSetTests
     [InlineData("2024-09-01", EligibilityVerdict.Eligible)]
     public void Nobody_is_considered_while_something_is_being_verified(string day, EligibilityVerdict verdict)
     {
-        var person = Person.Rated(TaskRatingLevel.Good, 2024).Proceeding(ProceedingKind.Verification, "2024-06-01", "2024-08-31");
+        var person = Person.Rated(TaskRatingLevel.Good, 2024).Proceeding(ProceedingKind.Inspection, "2024-06-01", "2024-08-31");
         Assert.Equal(verdict, Book.Explain("LDTT", person, 2024, Day(day)).Verdict);
     }
 

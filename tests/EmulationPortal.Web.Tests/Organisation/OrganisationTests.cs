@@ -127,16 +127,14 @@ public sealed class OrganisationTests(PortalHost host) : IClassFixture<PortalHos
     }
 
     [Fact]
-    public async Task A_cluster_leader_is_not_closed_and_a_member_is()
+    public async Task A_department_ends_by_an_act_of_reorganisation_that_its_page_leads_to()
     {
         var officer = await host.LogInAsync("canbo.bo");
-        var leader = await (await officer.GetAsync($"/to-chuc/don-vi/{await host.DepartmentIdAsync("angiang")}/ket-thuc"))
-            .FormOf("Kết thúc hoạt động").With("LastDay", "31/12/2026").With("LegalBasis", "3/QĐ").SubmitAsync();
-        Assert.Equal(HttpStatusCode.Conflict, leader.Status);
-        Assert.Contains("cụm trưởng hoặc cụm phó năm 2026", leader.Text("main"), StringComparison.Ordinal);
-        var member = await (await officer.GetAsync($"/to-chuc/don-vi/{await host.DepartmentIdAsync("camau")}/ket-thuc"))
-            .FormOf("Kết thúc hoạt động").With("LastDay", "31/12/2026").With("LegalBasis", "3/QĐ").SubmitAsync();
-        Assert.Contains("kết thúc sau ngày 31/12/2026", member.Text(".pairs"), StringComparison.Ordinal);
+        var id = await host.DepartmentIdAsync("camau");
+        var acts = await officer.GetAsync((await officer.GetAsync($"/to-chuc/don-vi/{id}")).Document.QuerySelectorAll("main a").First(link => link.TextContent == "Sáp nhập, chia tách, giải thể").GetAttribute("href")!);
+        var dissolve = await officer.GetAsync(acts.Document.QuerySelectorAll("main a").First(link => link.TextContent == "Giải thể").GetAttribute("href")!);
+        Assert.Equal(id.ToString(), dissolve.FormOf("Lập phương án").Value("DepartmentIds"));
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await host.LogInAsync("so.camau")).GetAsync($"/to-chuc/don-vi/{id}/sap-xep")).Status);
     }
 
     [Fact]
@@ -153,7 +151,6 @@ public sealed class OrganisationTests(PortalHost host) : IClassFixture<PortalHos
     [InlineData("/to-chuc/don-vi/them")]
     [InlineData("/to-chuc/cum/them")]
     [InlineData("/to-chuc/don-vi/{don-vi}/doi-ten")]
-    [InlineData("/to-chuc/don-vi/{don-vi}/ket-thuc")]
     [InlineData("/to-chuc/cum/{cum}/sua")]
     [InlineData("/to-chuc/cum/{cum}/thanh-vien?nam=2026")]
     [InlineData("/to-chuc/cum/{cum}/truong-pho?nam=2026")]

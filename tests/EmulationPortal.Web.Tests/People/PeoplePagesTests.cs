@@ -80,7 +80,7 @@ public sealed class PeoplePagesTests(PortalHost host) : IClassFixture<PortalHost
         var client = await host.LogInAsync("canbo.bo");
         var page = await (await client.GetAsync($"{List}/ca-nhan/moi")).FormOf("Lập hồ sơ")
             .With("FullName", "Trần Văn Đất").With("Honorific", "Mr").With("DepartmentId", department.ToString()).SubmitAsync();
-        Assert.Contains("đã kết thúc hoạt động từ ngày 30/06/2025", page.Text(".error-summary"), StringComparison.Ordinal);
+        Assert.Contains("đã kết thúc hoạt động từ ngày 01/07/2025", page.Text(".error-summary"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -86,6 +86,55 @@ public sealed class ReorganisationActTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Staff_of_the_successor_read_the_collectives_of_the_unit_that_theirs_came_from_and_change_nothing()
+    {
+        await host.WithDbAsync(db => db.EmulationYears.ExecuteUpdateAsync(set => set.SetProperty(year => year.State, YearState.Closed)));
+        await host.WithDbAsync(db => db.Registrations.ExecuteUpdateAsync(set => set.SetProperty(list => list.State, Domain.Registrations.RegistrationState.Settled)));
+        var old = await host.DepartmentIdAsync("dienbien");
+        var path = "/ca-nhan-tap-the/tap-the/" + await host.WithDbAsync(db => db.Collectives.Where(unit => unit.DepartmentId == old && unit.Kind == CollectiveKind.Department).Select(unit => unit.Id).SingleAsync());
+        Assert.Equal(HttpStatusCode.NotFound, (await (await host.LogInAsync("so.sonla")).GetAsync(path)).Status);
+        await (await DraftMergerAsync()).FormOf("Thực hiện sắp xếp").SubmitAsync();
+        var heir = await host.LogInAsync("so.sonla");
+        foreach (var page in new[] { "", "/ly-lich", "/dieu-kien" }) Assert.Equal(HttpStatusCode.OK, (await heir.GetAsync(path + page)).Status);
+        Assert.Contains("kết thúc từ ngày 01/07/2026", (await heir.GetAsync(path)).Text("main"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await heir.GetAsync(path + "/khen-thuong")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await host.LogInAsync("so.namdinh")).GetAsync(path)).Status);
+    }
+
+    [Fact]
+    public async Task Those_who_stay_with_an_ended_unit_begin_nothing_new_and_are_led_to_its_successor()
+    {
+        var own = await host.DepartmentIdAsync("sonla");
+        await (await DraftMergerAsync()).FormOf("Thực hiện sắp xếp").SubmitAsync();
+        await host.WithDbAsync(db => db.Registrations.Where(list => list.DepartmentId == own).ExecuteDeleteAsync());
+        var staff = await host.LogInAsync("so.sonla");
+        foreach (var form in new[] { "/ca-nhan-tap-the/ca-nhan/moi", "/ca-nhan-tap-the/tap-the/moi", "/ca-nhan-tap-the/nhap" })
+        {
+            var page = await staff.GetAsync(form);
+            Assert.Equal(HttpStatusCode.Conflict, page.Status);
+            Assert.Contains("đã kết thúc hoạt động từ ngày 01/07/2026", page.Text("main"), StringComparison.Ordinal);
+            Assert.Contains("Tây Bắc", page.Text("main a"), StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain("danh sách đăng ký danh hiệu", (await staff.GetAsync("/")).Text("main"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_name_in_use_and_a_document_of_a_day_to_come_are_refused_in_the_form()
+    {
+        var taken = await host.WithDbAsync(db => db.Departments.Where(department => department.Slug == "laichau").Select(department => department.Name).SingleAsync());
+        var form = (await officer.GetAsync("/to-chuc/sap-xep/moi/sap-nhap")).FormOf("Lập phương án");
+        var page = await WithBasis(form).With("PredecessorIds", (await host.DepartmentIdAsync("sonla")).ToString()).And("PredecessorIds", (await host.DepartmentIdAsync("dienbien")).ToString())
+            .With("Name", taken.ToUpperInvariant()).With("Province", "Tây Bắc").With("ProvinceCode", "99").With("DecidedOn", "31/12/2099").SubmitAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+        Assert.Contains($"Đã có đơn vị tên “{taken}” đang hoạt động", page.Text(".error-summary"), StringComparison.Ordinal);
+        Assert.Contains("Ngày 31/12/2099 chưa đến", page.Text(".error-summary"), StringComparison.Ordinal);
+        var split = await WithBasis((await officer.GetAsync("/to-chuc/sap-xep/moi/chia-tach")).FormOf("Lập phương án, rồi phân chia")).With("PredecessorId", (await host.DepartmentIdAsync("sonla")).ToString()).With("GoesOn", "true")
+            .With("Names", taken).With("Provinces", "Sơn La").With("ProvinceCodes", "14").SubmitAsync();
+        Assert.Contains("Đã có đơn vị tên", split.Text(".error-summary"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Undoing_is_refused_when_somebody_came_to_the_new_unit()
     {
         var done = await (await DraftMergerAsync()).FormOf("Thực hiện sắp xếp").SubmitAsync();
@@ -150,7 +199,7 @@ public sealed class ReorganisationActTests : IAsyncLifetime, IDisposable
         var collective = await (await officer.GetAsync("/ca-nhan-tap-the/tap-the/moi")).Form("main form[method=post]")
             .With("DepartmentId", ended.ToString()).With("Name", "Phòng Mới").With("Kind", "Division").With("ValidFrom", "01/08/2026").SubmitAsync();
         Assert.Equal(HttpStatusCode.BadRequest, collective.Status);
-        Assert.Contains("đã kết thúc hoạt động từ ngày 30/06/2026", collective.Text(".error-summary"), StringComparison.Ordinal);
+        Assert.Contains("đã kết thúc hoạt động từ ngày 01/07/2026", collective.Text(".error-summary"), StringComparison.Ordinal);
         var whole = await host.WithDbAsync(db => db.Collectives.Where(unit => unit.DepartmentId == ended && unit.Kind == CollectiveKind.Department).Select(unit => unit.Id).SingleAsync());
         var award = await (await officer.GetAsync($"/ca-nhan-tap-the/tap-the/{whole}/khen-thuong")).Form("main form[method=post]").With("Year", "2027").SubmitAsync();
         Assert.Contains("không có gì của năm 2027", award.Text(".error-summary"), StringComparison.Ordinal);

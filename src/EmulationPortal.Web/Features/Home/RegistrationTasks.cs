@@ -34,11 +34,14 @@ internal static class RegistrationTasks
     private static async Task AddOwnAsync(PortalDb db, Actor actor, RegistrationRound round, DateTime now, List<HomeTask> tasks, List<HomeWait> waiting, CancellationToken cancellation)
     {
         var own = actor.DepartmentId!.Value;
-        var slug = await db.Departments.Where(department => department.Id == own).Select(department => department.Slug).SingleAsync(cancellation);
+        var (slug, ended) = await db.Departments.Where(department => department.Id == own).Select(department => new ValueTuple<string, DateOnly?>(department.Slug, department.ValidTo)).SingleAsync(cancellation);
         var registration = await db.Registrations.AsNoTracking().Include(found => found.Lines).SingleOrDefaultAsync(found => found.RoundId == round.Id && found.DepartmentId == own, cancellation);
         var (path, year, due) = ($"/dang-ky/{round.Year}/don-vi/{slug}", round.Year, round.DueFor(own));
         switch (registration?.State)
         {
+            // An ended department begins no list any more; one that it has begun it may finish.
+            case null when ended < VietnamTime.DateOf(now):
+                break;
             case null or RegistrationState.Draft:
                 if (round.WhyClosedFor(own, now) is null)
                 {

@@ -6,7 +6,6 @@ using EmulationPortal.Domain.Audit;
 using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.People;
 using EmulationPortal.Domain.Text;
-using EmulationPortal.Domain.Years;
 using EmulationPortal.Web.Features.Shared;
 using EmulationPortal.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
@@ -14,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EmulationPortal.Web.Features.Organisation;
 
-/// <summary>Officers add, rename and close departments.</summary>
+/// <summary>Officers add and rename departments; what else becomes of them are acts of reorganisation.</summary>
 public sealed class DepartmentChangesController(PortalDb db) : PortalController
 {
     /// <summary>The form of a new department.</summary>
@@ -119,77 +118,16 @@ public sealed class DepartmentChangesController(PortalDb db) : PortalController
         return Redirect($"/to-chuc/don-vi/{id}");
     }
 
-    /// <summary>The form of a department's end.</summary>
-    [HttpGet("/to-chuc/don-vi/{id:guid}/ket-thuc")]
-    public async Task<IActionResult> AskClose(Guid id)
+    /// <summary>The acts by which a department ends: each with its day, its successors and what moves, so that nothing is lost behind it.</summary>
+    [HttpGet("/to-chuc/don-vi/{id:guid}/sap-xep")]
+    public async Task<IActionResult> Reorganise(Guid id)
     {
         if (OrganisationRules.MayEdit(Actor) is { IsAllowed: false } refusal)
         {
             return Refused(refusal);
         }
 
-        return await db.WholeDepartmentAsync(id, Gone) is { } department
-            ? View("Close", new DepartmentFormPage<CloseForm>(id, department.Name, new CloseForm { Version = department.Version }))
-            : NotFound();
-    }
-
-    /// <summary>Closes a department.</summary>
-    [HttpPost("/to-chuc/don-vi/{id:guid}/ket-thuc")]
-    public async Task<IActionResult> Close(Guid id, CloseForm form)
-    {
-        if (OrganisationRules.MayEdit(Actor) is { IsAllowed: false } refusal)
-        {
-            return Refused(refusal);
-        }
-
-        if (await db.WholeDepartmentAsync(id, Gone) is not { } department)
-        {
-            return NotFound();
-        }
-
-        if (form.Version != department.Version)
-        {
-            return await CloseConflictAsync(department, form);
-        }
-
-        if (!ModelState.IsValid)
-        {
-            return Invalid("Close", new DepartmentFormPage<CloseForm>(id, department.Name, form));
-        }
-
-        var lastDay = DateText.Read(form.LastDay).Value!.Value;
-        if (await MayCloseAsync(department, lastDay) is { IsAllowed: false } notNow)
-        {
-            return Refused(notNow);
-        }
-
-        department.ValidTo = lastDay;
-        await db.EndWholeAsync(department, lastDay, Gone);
-        db.Record(
-            Actor, Clock.Now, department, "DepartmentClosed", $"Kết thúc hoạt động của đơn vị sau ngày {DateText.Show(lastDay)}.",
-            VietnameseText.Normalise(form.LegalBasis), [new AuditChange("Ngày cuối", null, DateText.Show(lastDay))]);
-        if (!await db.SaveUnlessChangedAsync(department, form.Version, Gone))
-        {
-            return await CloseConflictAsync((await db.WholeDepartmentAsync(id, Gone))!, form);
-        }
-
-        Tell($"Đã ghi {department.Name} kết thúc hoạt động sau ngày {DateText.Show(lastDay)}.");
-        return Redirect($"/to-chuc/don-vi/{id}");
-    }
-
-    private async Task<Domain.Verdict> MayCloseAsync(Department department, DateOnly lastDay)
-    {
-        var prepared = await db.ClusterMemberships
-            .Where(membership => membership.DepartmentId == department.Id
-                && db.EmulationYears.Any(year => year.Year == membership.Year && year.State == YearState.Preparing))
-            .Select(membership => membership.Year)
-            .ToListAsync(Gone);
-        var led = await db.ClusterAppointments
-            .Where(appointment => appointment.DepartmentId == department.Id
-                && db.EmulationYears.Any(year => year.Year == appointment.Year && year.State != YearState.Closed))
-            .Select(appointment => appointment.Year)
-            .ToListAsync(Gone);
-        return OrganisationRules.MayClose(department, lastDay, prepared, led);
+        return await db.Departments.AsNoTracking().FirstOrDefaultAsync(department => department.Id == id, Gone) is { } found ? View("Acts", found) : NotFound();
     }
 
     private async Task<IActionResult> RenameConflictAsync(Department stored, RenameForm form)
@@ -203,16 +141,5 @@ public sealed class DepartmentChangesController(PortalDb db) : PortalController
         ], Gone);
         form.Version = stored.Version;
         return Conflicted("Rename", new DepartmentFormPage<RenameForm>(stored.Id, stored.Name, form, conflict));
-    }
-
-    private async Task<IActionResult> CloseConflictAsync(Department stored, CloseForm form)
-    {
-        var conflict = await ConflictNotice.OfAsync(db, stored.Id,
-        [
-            new("Tên", null, stored.Name),
-            new("Ngày cuối", form.LastDay, stored.ValidTo is { } day ? DateText.Show(day) : "chưa có"),
-        ], Gone);
-        form.Version = stored.Version;
-        return Conflicted("Close", new DepartmentFormPage<CloseForm>(stored.Id, stored.Name, form, conflict));
     }
 }

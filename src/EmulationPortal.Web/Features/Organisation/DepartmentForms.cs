@@ -64,30 +64,6 @@ public sealed class RenameFormValidator : AbstractValidator<RenameForm>
     }
 }
 
-/// <summary>The end of a department, as typed.</summary>
-public sealed class CloseForm
-{
-    /// <summary>Last day.</summary>
-    public string? LastDay { get; set; }
-
-    /// <summary>Deciding document.</summary>
-    public string? LegalBasis { get; set; }
-
-    /// <summary>The version the form was opened with.</summary>
-    public Guid Version { get; set; }
-}
-
-/// <summary>Checks the end of a department.</summary>
-public sealed class CloseFormValidator : AbstractValidator<CloseForm>
-{
-    /// <summary>The rules.</summary>
-    public CloseFormValidator()
-    {
-        RuleFor(form => form.LastDay).DateTyped("Hãy nhập ngày hoạt động cuối cùng.");
-        RuleFor(form => form.LegalBasis).BasisTyped();
-    }
-}
-
 /// <summary>A form about one department, or about a new one.</summary>
 /// <param name="DepartmentId">The department; null for a new one.</param>
 /// <param name="Name">Its present name; empty for a new one.</param>

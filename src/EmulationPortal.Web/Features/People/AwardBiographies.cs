@@ -1,5 +1,6 @@
 using EmulationPortal.Data;
 using EmulationPortal.Data.People;
+using EmulationPortal.Data.Registrations;
 using EmulationPortal.Data.Titles;
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Organisation;
@@ -31,14 +32,23 @@ public sealed class AwardBiographies(PortalDb db, RecordOwners owners, PortalClo
 {
     private const int YearsOfMembers = 10;
 
+    /// <summary>What is known of a person or a collective for judging a year: the same for the biography and for the page of conditions.</summary>
+    public static async Task<RecipientFacts> FactsAsync(PortalDb db, RecordOwner owner, int year, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(owner);
+        var id = owner.Record.Id;
+        var recorded = owner.IsPerson
+            ? await db.FactsAsync(db.People.Where(person => person.Id == id), cancellation)
+            : await db.FactsAsync(db.Collectives.Where(collective => collective.Id == id), year - YearsOfMembers, year, cancellation);
+        return (await db.WithRegistrationsAsync(recorded, cancellation: cancellation))[id];
+    }
+
     /// <summary>The biography, or null when <paramref name="actor"/> may not know of its owner.</summary>
     public async Task<AwardBiography?> FindAsync(string part, Guid id, Actor actor, CancellationToken cancellation)
     {
         if (await owners.FindAsync(part, id, actor, cancellation) is not { } owner) return null;
         var (today, book) = (clock.Today, await db.EligibilityAsync(cancellation));
-        var facts = (owner.IsPerson
-            ? await db.FactsAsync(db.People.Where(person => person.Id == id), cancellation)
-            : await db.FactsAsync(db.Collectives.Where(collective => collective.Id == id), today.Year - YearsOfMembers, today.Year, cancellation))[id];
+        var facts = await FactsAsync(db, owner, today.Year, cancellation);
         var titles = book.Kinds.Where(kind => kind.Nature == AwardNature.Title).Select(kind => kind.Code).ToHashSet(StringComparer.Ordinal);
         var awards = (await owners.RecordsAsync(owner, actor, cancellation)).Awards.Reverse().ToList();
         return new AwardBiography(

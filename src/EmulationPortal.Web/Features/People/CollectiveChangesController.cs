@@ -80,7 +80,7 @@ public sealed class CollectiveChangesController(PortalDb db) : PortalController
         people.ForEach(person => person.Move(person.DepartmentId, successor?.Id, person.Title, lastDay.AddDays(1)));
         collective.End(lastDay, successor);
         var to = successor is null ? "không còn thuộc bộ phận nào" : $"chuyển sang {successor.Name}";
-        db.Record(Actor, Clock.Now, collective, "CollectiveEnded", $"Kết thúc hoạt động sau ngày {DateText.Show(lastDay)}; {people.Count} người {to}.", VietnameseText.Normalise(form.LegalBasis));
+        db.Record(Actor, Clock.Now, collective, "CollectiveEnded", $"Kết thúc hoạt động từ ngày {DateText.Show(lastDay.AddDays(1))}; {people.Count} người {to}.", VietnameseText.Normalise(form.LegalBasis));
         if (!await db.SaveUnlessChangedAsync(collective, form.Version, Gone)) return await FindAsync(id) is { } now ? await EndConflictAsync(now, form) : NotFound();
         Tell($"Đã ghi {collective.Name} kết thúc hoạt động; {people.Count} người {to}.");
         return Redirect($"/ca-nhan-tap-the/tap-the/{id}");

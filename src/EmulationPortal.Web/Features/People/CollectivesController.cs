@@ -4,6 +4,7 @@ using EmulationPortal.Data.People;
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.People;
 using EmulationPortal.Domain.Text;
+using EmulationPortal.Web.Features.Organisation;
 using EmulationPortal.Web.Features.Shared;
 using EmulationPortal.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
@@ -51,8 +52,7 @@ public sealed class CollectivesController(PortalDb db, PersonPages pages, Record
     [HttpGet("{id:guid}")]
     public async Task<IActionResult> ShowOne(Guid id)
     {
-        var collective = await db.Collectives.AsNoTracking().VisibleTo(Actor).Include(candidate => candidate.FormerNames).Include(candidate => candidate.FormerPlaces).AsSplitQuery()
-            .FirstOrDefaultAsync(candidate => candidate.Id == id, Gone);
+        var collective = await db.FindCollectiveAsync(db.Collectives.AsNoTracking().Include(candidate => candidate.FormerNames).Include(candidate => candidate.FormerPlaces).AsSplitQuery(), id, Actor, Gone);
         if (collective is null) return NotFound();
         var isWhole = collective.Kind == CollectiveKind.Department;
         var members = db.People.AsNoTracking().VisibleTo(Actor).Where(person => person.MergedIntoId == null && person.ValidTo == null
@@ -78,8 +78,8 @@ public sealed class CollectivesController(PortalDb db, PersonPages pages, Record
 
     /// <summary>The form of a new collective.</summary>
     [HttpGet("moi")]
-    public async Task<IActionResult> AskNew() => PeopleRules.MayKeep(Actor) is { IsAllowed: false } refusal
-        ? Refused(refusal)
+    public async Task<IActionResult> AskNew() => PeopleRules.MayKeep(Actor) is { IsAllowed: false } refusal ? Refused(refusal)
+        : await EndedUnitPage.OfAsync(db, Actor, Clock.Today, Gone) is { } ended ? Conflicted(EndedUnitPage.View, ended)
         : View("NewCollective", new CollectiveFormPage<CollectiveForm>(null, new CollectiveForm(), await pages.DepartmentsAsync(Actor, Gone)));
 
     /// <summary>Adds a collective.</summary>

@@ -1,6 +1,4 @@
 using EmulationPortal.Data;
-using EmulationPortal.Data.People;
-using EmulationPortal.Data.Registrations;
 using EmulationPortal.Data.Titles;
 using EmulationPortal.Domain.Titles;
 using EmulationPortal.Web.Features.Titles;
@@ -14,7 +12,6 @@ namespace EmulationPortal.Web.Features.People;
 public sealed class EligibilityController(PortalDb db, RecordOwners owners) : PortalController
 {
     private const int EarliestYear = 2018;
-    private const int YearsOfMembers = 10;
 
     /// <summary>The page; the present year unless another is asked for.</summary>
     [HttpGet("")]
@@ -23,13 +20,10 @@ public sealed class EligibilityController(PortalDb db, RecordOwners owners) : Po
         ModelState.Clear();
         if (await owners.FindAsync(part, id, Actor, Gone) is not { } owner) return NotFound();
         var year = Math.Clamp(asked ?? Clock.Today.Year, EarliestYear, Clock.Today.Year);
-        var recorded = owner.IsPerson
-            ? await db.FactsAsync(db.People.Where(person => person.Id == id), Gone)
-            : await db.FactsAsync(db.Collectives.Where(collective => collective.Id == id), year - YearsOfMembers, year, Gone);
-        var facts = (await db.WithRegistrationsAsync(recorded, cancellation: Gone))[id];
+        var facts = await AwardBiographies.FactsAsync(db, owner, year, Gone);
         var book = await db.EligibilityAsync(Gone);
         var awards = book.Kinds.Where(kind => kind.IsFor(facts.Kind)).OrderBy(kind => kind.Nature).ThenBy(kind => kind.Level).ThenBy(kind => kind.Position)
-            .Select(kind => new JudgedAward(kind, new EligibilityPage(book.Explain(kind.Code, facts, year, Clock.Today), proof => ProofLinks.Of(owner.Path, proof)))).ToList();
+            .Select(kind => new JudgedAward(kind, new EligibilityPage(book.Explain(kind.Code, facts, year, Eligibility.DayOf(year, Clock.Today)), proof => ProofLinks.Of(owner.Path, proof)))).ToList();
         return View("Eligibility", new OwnEligibilityPage(
             owner, year, [.. Enumerable.Range(EarliestYear, Clock.Today.Year - EarliestYear + 1).Reverse()], awards, new NextAwardsPage(NextAwards.Of(book, facts, Clock.Today.Year, Clock.Today))));
     }

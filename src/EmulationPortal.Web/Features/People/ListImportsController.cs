@@ -5,6 +5,7 @@ using EmulationPortal.Data.Evidence;
 using EmulationPortal.Data.People;
 using EmulationPortal.Domain.Evidence;
 using EmulationPortal.Domain.People;
+using EmulationPortal.Web.Features.Organisation;
 using EmulationPortal.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -25,8 +26,8 @@ public abstract class ListImportsController(ImportedList list, PortalDb db, Pers
 
     /// <summary>The page that takes a list.</summary>
     [HttpGet("")]
-    public async Task<IActionResult> New() => PeopleRules.MayKeep(Actor) is { IsAllowed: false } refusal
-        ? Refused(refusal)
+    public async Task<IActionResult> New() => PeopleRules.MayKeep(Actor) is { IsAllowed: false } refusal ? Refused(refusal)
+        : list == ImportedList.People && await EndedUnitPage.OfAsync(db, Actor, Clock.Today, Gone) is { } ended ? Conflicted(EndedUnitPage.View, ended)
         : View("Import", await PageAsync(new ImportForm(), string.Empty, []));
 
     /// <summary>The template.</summary>

@@ -5,6 +5,7 @@ using EmulationPortal.Domain;
 using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.People;
 using EmulationPortal.Domain.Text;
+using EmulationPortal.Web.Features.Organisation;
 using EmulationPortal.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -17,8 +18,8 @@ public sealed class NewPersonController(PortalDb db, PersonPages pages, Identity
 {
     /// <summary>The form.</summary>
     [HttpGet("")]
-    public async Task<IActionResult> New() => PeopleRules.MayKeep(Actor) is { IsAllowed: false } refusal
-        ? Refused(refusal)
+    public async Task<IActionResult> New() => PeopleRules.MayKeep(Actor) is { IsAllowed: false } refusal ? Refused(refusal)
+        : await EndedUnitPage.OfAsync(db, Actor, Clock.Today, Gone) is { } ended ? Conflicted(EndedUnitPage.View, ended)
         : View("NewPerson", await PageAsync(new PersonForm { From = DateText.Show(Clock.Today) }, []));
 
     /// <summary>Adds the person.</summary>

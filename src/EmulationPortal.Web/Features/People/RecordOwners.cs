@@ -38,7 +38,7 @@ public sealed class RecordOwners(PortalDb db, AwardNames names)
     public async Task<RecordOwner?> FindAsync(string part, Guid id, Actor actor, CancellationToken cancellation) => part switch
     {
         RecordOwner.PeoplePart => await db.People.VisibleTo(actor).FirstOrDefaultAsync(person => person.Id == id && person.MergedIntoId == null, cancellation) is { } person ? Of(person) : null,
-        RecordOwner.CollectivesPart => await db.Collectives.VisibleTo(actor).FirstOrDefaultAsync(collective => collective.Id == id, cancellation) is { } collective ? Of(collective) : null,
+        RecordOwner.CollectivesPart => await db.FindCollectiveAsync(db.Collectives, id, actor, cancellation) is { } collective ? Of(collective) : null,
         _ => null,
     };
 

@@ -101,7 +101,7 @@ public sealed record RegistrationListPage(
         ArgumentNullException.ThrowIfNull(prospect);
         return prospect.Verdict switch
         {
-            EligibilityVerdict.Eligible when prospect.Awaited.Count > 0 => ("state-waiting", "ti-hourglass"),
+            EligibilityVerdict.Eligible or EligibilityVerdict.Undecided when prospect.Awaited.Count > 0 => ("state-waiting", "ti-hourglass"),
             EligibilityVerdict.Eligible or EligibilityVerdict.Attained => ("state-done", "ti-check"),
             EligibilityVerdict.Excluded or EligibilityVerdict.NotApplicable => ("state-late", "ti-hand-stop"),
             EligibilityVerdict.NotYet => ("state-returned", "ti-alert-triangle"),

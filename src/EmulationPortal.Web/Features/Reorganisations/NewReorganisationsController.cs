@@ -42,6 +42,7 @@ public sealed class NewReorganisationsController(PortalDb db, ReorganisationPage
         var names = page.Departments.ToDictionary(department => department.Id, department => department.Name);
         var wanted = form.DepartmentIds.Zip(form.Names, (id, name) => (Id: id, Name: VietnameseText.Normalise(name))).Where(pair => pair.Name.Length > 0).ToList();
         if (wanted.Exists(pair => names.GetValueOrDefault(pair.Id) is not { } known || known == pair.Name)) ModelState.AddModelError(nameof(form.Names), "Tên mới trùng với tên đang dùng, hoặc đơn vị đã kết thúc. Hãy để trống tên không đổi.");
+        Free(page, wanted.Select(pair => pair.Name), [.. wanted.Select(pair => pair.Id)], nameof(form.Names));
         if (!ModelState.IsValid) return Invalid("Rename", page);
         var act = ActOf(form, ReorganisationKind.Rename, $"Đổi tên {wanted.Count} đơn vị");
         foreach (var (id, name) in wanted) Item(act, form).Units.Add(Unit(act, ReorganisationRole.Predecessor, 1, id, name));
@@ -50,7 +51,7 @@ public sealed class NewReorganisationsController(PortalDb db, ReorganisationPage
 
     /// <summary>The form of a merger.</summary>
     [HttpGet("sap-nhap")]
-    public async Task<IActionResult> AskMerge() => View("Merge", await pages.FormAsync(new MergeUnitsForm(), Gone));
+    public async Task<IActionResult> AskMerge([FromQuery(Name = "don-vi")] Guid? chosen) => View("Merge", await pages.FormAsync(new MergeUnitsForm { PredecessorIds = Of(chosen) }, Gone));
 
     /// <summary>Drafts a merger.</summary>
     [HttpPost("sap-nhap")]
@@ -59,6 +60,7 @@ public sealed class NewReorganisationsController(PortalDb db, ReorganisationPage
         ArgumentNullException.ThrowIfNull(form);
         var page = await pages.FormAsync(form, Gone);
         Known(page, form.PredecessorIds, nameof(form.PredecessorIds));
+        Free(page, [VietnameseText.Normalise(form.Name)], form.PredecessorIds, nameof(form.Name));
         if (!ModelState.IsValid) return Invalid("Merge", page);
         var heir = page.Departments.FirstOrDefault(department => department.Id == form.SuccessorId)?.Name ?? VietnameseText.Normalise(form.Name);
         var act = ActOf(form, ReorganisationKind.Merge, $"Sáp nhập {form.PredecessorIds.Distinct().Count()} đơn vị thành {heir}");
@@ -72,7 +74,7 @@ public sealed class NewReorganisationsController(PortalDb db, ReorganisationPage
 
     /// <summary>The form of a split.</summary>
     [HttpGet("chia-tach")]
-    public async Task<IActionResult> AskSplit() => View("Split", await pages.FormAsync(new SplitUnitForm(), Gone));
+    public async Task<IActionResult> AskSplit([FromQuery(Name = "don-vi")] Guid? chosen) => View("Split", await pages.FormAsync(new SplitUnitForm { PredecessorId = chosen }, Gone));
 
     /// <summary>Drafts a split; who goes where is chosen next.</summary>
     [HttpPost("chia-tach")]
@@ -83,6 +85,7 @@ public sealed class NewReorganisationsController(PortalDb db, ReorganisationPage
         if (form.PredecessorId is { } chosen) Known(page, [chosen], nameof(form.PredecessorId));
         var parts = form.Names.Select((name, index) => (Name: VietnameseText.Normalise(name), Province: VietnameseText.Normalise(form.Provinces.ElementAtOrDefault(index)), Code: VietnameseText.Normalise(form.ProvinceCodes.ElementAtOrDefault(index))))
             .Where(part => part.Name.Length > 0).ToList();
+        Free(page, parts.Select(part => part.Name), form is { GoesOn: false, PredecessorId: { } ending } ? [ending] : [], nameof(form.Names));
         if (parts.Exists(part => part.Province.Length == 0 || part.Code.Length == 0)) ModelState.AddModelError(nameof(form.Names), "Mỗi đơn vị mới cần đủ tên, tỉnh, thành phố và mã tỉnh.");
         if (!ModelState.IsValid) return Invalid("Split", page);
         var act = ActOf(form, ReorganisationKind.Split, $"Chia, tách {page.Departments.First(department => department.Id == form.PredecessorId).Name}");
@@ -96,7 +99,7 @@ public sealed class NewReorganisationsController(PortalDb db, ReorganisationPage
 
     /// <summary>The form of a dissolution.</summary>
     [HttpGet("giai-the")]
-    public async Task<IActionResult> AskDissolve() => View("Dissolve", await pages.FormAsync(new DissolveUnitsForm(), Gone));
+    public async Task<IActionResult> AskDissolve([FromQuery(Name = "don-vi")] Guid? chosen) => View("Dissolve", await pages.FormAsync(new DissolveUnitsForm { DepartmentIds = Of(chosen) }, Gone));
 
     /// <summary>Drafts a dissolution.</summary>
     [HttpPost("giai-the")]
@@ -113,7 +116,7 @@ public sealed class NewReorganisationsController(PortalDb db, ReorganisationPage
 
     /// <summary>The form of a move to another cluster.</summary>
     [HttpGet("chuyen-cum")]
-    public async Task<IActionResult> AskMoveCluster() => View("MoveCluster", await pages.FormAsync(new MoveClusterForm(), Gone));
+    public async Task<IActionResult> AskMoveCluster([FromQuery(Name = "don-vi")] Guid? chosen) => View("MoveCluster", await pages.FormAsync(new MoveClusterForm { DepartmentIds = Of(chosen) }, Gone));
 
     /// <summary>Drafts a move to another cluster.</summary>
     [HttpPost("chuyen-cum")]
@@ -134,6 +137,21 @@ public sealed class NewReorganisationsController(PortalDb db, ReorganisationPage
         where TForm : ReorganisationForm
     {
         if (ids.Any(id => !page.Departments.Any(department => department.Id == id))) ModelState.AddModelError(field, "Một đơn vị được chọn đã kết thúc hoạt động. Hãy chọn lại.");
+    }
+
+    private static List<Guid> Of(Guid? chosen) => chosen is { } id ? [id] : [];
+
+    // A new department needs a name of its own; one that ends with the act may leave its name to it.
+    private void Free<TForm>(ReorganisationFormPage<TForm> page, IEnumerable<string> names, IReadOnlyCollection<Guid> ending, string field)
+        where TForm : ReorganisationForm
+    {
+        var wanted = names.Where(name => name.Length > 0).Select(VietnameseText.Fold).ToList();
+        foreach (var taken in page.Departments.Where(department => !ending.Contains(department.Id) && wanted.Contains(VietnameseText.Fold(department.Name))))
+        {
+            ModelState.AddModelError(field, $"Đã có đơn vị tên “{taken.Name}” đang hoạt động. Hãy đặt tên khác, hoặc chọn đơn vị đó.");
+        }
+
+        if (wanted.Count != wanted.Distinct(StringComparer.Ordinal).Count()) ModelState.AddModelError(field, "Hai đơn vị sau sắp xếp không được trùng tên. Hãy sửa lại.");
     }
 
     private static Reorganisation ActOf(ReorganisationForm form, ReorganisationKind kind, string title) => new()

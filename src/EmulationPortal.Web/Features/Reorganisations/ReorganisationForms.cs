@@ -1,6 +1,8 @@
 using EmulationPortal.Domain.Reorganisations;
 using EmulationPortal.Domain.Text;
+using EmulationPortal.Web.Features.People;
 using EmulationPortal.Web.Features.Shared;
+using EmulationPortal.Web.Infrastructure;
 using FluentValidation;
 
 namespace EmulationPortal.Web.Features.Reorganisations;
@@ -131,14 +133,14 @@ public sealed class AssignmentForm
 public static class ReorganisationFormRules
 {
     /// <summary>Day and deciding document.</summary>
-    public static void AddBasis<T>(this AbstractValidator<T> validator)
+    public static void AddBasis<T>(this AbstractValidator<T> validator, PortalClock clock)
         where T : ReorganisationForm
     {
         ArgumentNullException.ThrowIfNull(validator);
         validator.RuleFor(form => form.Title).MaximumLength(Reorganisation.NameLength).WithMessage("Tên gọi dài quá 300 ký tự.");
         validator.RuleFor(form => form.EffectiveOn).DateTyped("Hãy nhập ngày có hiệu lực.");
         validator.RuleFor(form => form.DecisionNumber).NotEmpty().WithMessage("Hãy nhập số, ký hiệu của văn bản.").MaximumLength(100).WithMessage("Số, ký hiệu dài quá 100 ký tự.");
-        validator.RuleFor(form => form.DecidedOn).DateTyped("Hãy nhập ngày của văn bản.");
+        validator.RuleFor(form => form.DecidedOn).PastDateTyped(clock, "Hãy nhập ngày của văn bản.");
         validator.RuleFor(form => form.Authority).NotEmpty().WithMessage("Hãy nhập cơ quan ban hành.").MaximumLength(150).WithMessage("Tên cơ quan dài quá 150 ký tự.");
         validator.RuleFor(form => form.CutYearRule).IsInEnum().WithMessage("Hãy chọn cách gộp điểm.");
     }
@@ -148,9 +150,9 @@ public static class ReorganisationFormRules
 public sealed class RenameUnitsFormValidator : AbstractValidator<RenameUnitsForm>
 {
     /// <summary>The rules.</summary>
-    public RenameUnitsFormValidator()
+    public RenameUnitsFormValidator(PortalClock clock)
     {
-        this.AddBasis();
+        this.AddBasis(clock);
         RuleForEach(form => form.Names).MaximumLength(200).WithMessage("Tên dài quá 200 ký tự. Hãy rút gọn.");
         RuleFor(form => form.Names).Must(names => names.Exists(name => !string.IsNullOrWhiteSpace(name))).WithMessage("Hãy nhập tên mới cho ít nhất một đơn vị.");
     }
@@ -160,9 +162,9 @@ public sealed class RenameUnitsFormValidator : AbstractValidator<RenameUnitsForm
 public sealed class MergeUnitsFormValidator : AbstractValidator<MergeUnitsForm>
 {
     /// <summary>The rules.</summary>
-    public MergeUnitsFormValidator()
+    public MergeUnitsFormValidator(PortalClock clock)
     {
-        this.AddBasis();
+        this.AddBasis(clock);
         RuleFor(form => form.PredecessorIds).Must(ids => ids.Distinct().Count() >= 2).WithMessage("Hãy chọn ít nhất hai đơn vị.");
         RuleFor(form => form.Name).MaximumLength(200).WithMessage("Tên dài quá 200 ký tự. Hãy rút gọn.");
         RuleFor(form => form.Name).NotEmpty().When(form => form.SuccessorId is null).WithMessage("Đơn vị mới cần tên đầy đủ.");
@@ -178,9 +180,9 @@ public sealed class MergeUnitsFormValidator : AbstractValidator<MergeUnitsForm>
 public sealed class SplitUnitFormValidator : AbstractValidator<SplitUnitForm>
 {
     /// <summary>The rules.</summary>
-    public SplitUnitFormValidator()
+    public SplitUnitFormValidator(PortalClock clock)
     {
-        this.AddBasis();
+        this.AddBasis(clock);
         RuleFor(form => form.PredecessorId).NotNull().WithMessage("Hãy chọn đơn vị được chia, tách.");
         RuleForEach(form => form.Names).MaximumLength(200).WithMessage("Tên dài quá 200 ký tự. Hãy rút gọn.");
         RuleForEach(form => form.Provinces).MaximumLength(60).WithMessage("Tên tỉnh dài quá 60 ký tự.");
@@ -194,9 +196,9 @@ public sealed class SplitUnitFormValidator : AbstractValidator<SplitUnitForm>
 public sealed class DissolveUnitsFormValidator : AbstractValidator<DissolveUnitsForm>
 {
     /// <summary>The rules.</summary>
-    public DissolveUnitsFormValidator()
+    public DissolveUnitsFormValidator(PortalClock clock)
     {
-        this.AddBasis();
+        this.AddBasis(clock);
         RuleFor(form => form.DepartmentIds).NotEmpty().WithMessage("Hãy chọn ít nhất một đơn vị.");
     }
 }
@@ -205,9 +207,9 @@ public sealed class DissolveUnitsFormValidator : AbstractValidator<DissolveUnits
 public sealed class MoveClusterFormValidator : AbstractValidator<MoveClusterForm>
 {
     /// <summary>The rules.</summary>
-    public MoveClusterFormValidator()
+    public MoveClusterFormValidator(PortalClock clock)
     {
-        this.AddBasis();
+        this.AddBasis(clock);
         RuleFor(form => form.DepartmentIds).NotEmpty().WithMessage("Hãy chọn ít nhất một đơn vị.");
         RuleFor(form => form.Year).NotNull().WithMessage("Hãy chọn năm đang chuẩn bị. Nếu chưa có, hãy tạo năm thi đua trước.");
         RuleFor(form => form.ClusterId).NotNull().WithMessage("Hãy chọn cụm chuyển đến.");

@@ -89,16 +89,16 @@ public sealed class ReorganisationPageReading(PortalDb db, ReorganisationDesk de
     {
         var ending = before.Where(unit => unit.IsEnding).ToList();
         if (ending.Count == 0) return string.Empty;
-        var lastDay = DateText.Show(item.EffectiveOn.AddDays(-1));
+        var from = DateText.Show(item.EffectiveOn);
         var (people, divisions, awards) = (ending.Sum(unit => unit.Load.People), ending.Sum(unit => unit.Load.Divisions), ending.Sum(unit => unit.Load.Awards));
-        if (item.Kind == ReorganisationKind.Split) return $"Kết thúc sau ngày {lastDay}; {people} người và {divisions} phòng, trung tâm đi theo bảng phân chia.";
-        if (item.Kind == ReorganisationKind.Dissolve) return $"Kết thúc sau ngày {lastDay}; {awards} khen thưởng vẫn tìm được dưới tên đơn vị.";
+        if (item.Kind == ReorganisationKind.Split) return $"Kết thúc từ ngày {from}; {people} người và {divisions} phòng, trung tâm đi theo bảng phân chia.";
+        if (item.Kind == ReorganisationKind.Dissolve) return $"Kết thúc từ ngày {from}; {awards} khen thưởng vẫn tìm được dưới tên đơn vị.";
         var accounts = ending.Where(unit => !unit.Load.HasOpenWork).Sum(unit => unit.Load.Accounts);
         var stay = ending.Where(unit => unit.Load.HasOpenWork).Sum(unit => unit.Load.Accounts);
         string[] moved = [people > 0 ? $"{people} người" : string.Empty, divisions > 0 ? $"{divisions} phòng, trung tâm" : string.Empty, accounts > 0 ? $"{accounts} tài khoản" : string.Empty];
         string[] sentences =
         [
-            $"Kết thúc sau ngày {lastDay}.",
+            $"Kết thúc từ ngày {from}.",
             moved.All(part => part.Length == 0) ? string.Empty : $"Chuyển {string.Join(", ", moved.Where(part => part.Length > 0))}.",
             stay > 0 ? $"{stay} tài khoản ở lại làm xong việc của năm đang mở." : string.Empty,
             awards > 0 ? $"{awards} khen thưởng tìm được dưới cả đơn vị cũ và đơn vị kế thừa." : string.Empty,
