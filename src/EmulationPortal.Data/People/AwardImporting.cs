@@ -1,5 +1,9 @@
+using EmulationPortal.Data.Audit;
+using EmulationPortal.Domain;
+using EmulationPortal.Domain.Audit;
 using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.People;
+using EmulationPortal.Domain.Text;
 using EmulationPortal.Domain.Titles;
 using Microsoft.EntityFrameworkCore;
 
@@ -124,14 +128,25 @@ public sealed class AwardImporting(PortalDb db) : ListImporting<DecidedAward>(db
         .ExecuteUpdateAsync(set => set.SetProperty(award => award.IsPending, false), cancellation);
 
     /// <inheritdoc/>
-    protected override async Task<int> FillAsync(IReadOnlyList<DecidedAward> rows, CancellationToken cancellation)
+    protected override async Task<int> FillAsync(Guid importId, IReadOnlyList<DecidedAward> rows, Actor actor, DateTime now, CancellationToken cancellation)
     {
+        // New awards bear the key of their import, whose one act tells of them all; what is changed in a known one stands in its owner's history.
+        var file = await Db.PeopleImports.Where(import => import.Id == importId).Select(import => import.FileName).SingleAsync(cancellation);
         var filled = 0;
         foreach (var batch in rows.Where(row => row.KnownId is not null).Chunk(BatchSize))
         {
             var ids = batch.Select(row => row.KnownId!.Value).Distinct().ToList();
             var awards = await Db.AwardRecords.Where(award => ids.Contains(award.Id)).ToDictionaryAsync(award => award.Id, cancellation);
-            filled += batch.Count(row => awards.TryGetValue(row.KnownId!.Value, out var award) && award.FillFrom(row.Listed));
+            foreach (var row in batch.Where(row => awards.ContainsKey(row.KnownId!.Value)))
+            {
+                var award = awards[row.KnownId!.Value];
+                var before = Values(award);
+                if (!award.FillFrom(row.Listed)) continue;
+                filled++;
+                var changes = before.Zip(Values(award)).Where(pair => pair.First.Value != pair.Second.Value).Select(pair => new AuditChange(pair.First.Name, pair.First.Value, pair.Second.Value)).ToList();
+                var (kind, owner) = award.PersonId is { } person ? (nameof(Person), person) : (nameof(Collective), award.CollectiveId!.Value);
+                Db.Record(actor, now, kind, owner, "AwardCompleted", $"Bổ sung {award.AwardKindCode} năm {award.Period} từ tệp “{file}”.", string.Empty, changes, $"award/{award.Id:N}");
+            }
         }
 
         return filled;
@@ -146,6 +161,12 @@ public sealed class AwardImporting(PortalDb db) : ListImporting<DecidedAward>(db
         ArgumentNullException.ThrowIfNull(import);
         return $"Nhập lý lịch khen thưởng từ tệp “{import.FileName}”: {import.Created} khen thưởng mới, bổ sung {filled} khen thưởng đã có, {import.Total} dòng.";
     }
+
+    private static IReadOnlyList<(string Name, string Value)> Values(AwardRecord award) =>
+    [
+        ("Số quyết định", award.DecisionNumber), ("Ngày quyết định", award.DecidedOn is { } day ? DateText.Show(day) : string.Empty),
+        ("Cấp quyết định", award.Authority), ("Ghi chú", award.Note),
+    ];
 
     private IQueryable<AwardRecord> Pending(Guid importId) => Db.AwardRecords.IgnoreQueryFilters().Where(award => award.ImportId == importId && award.IsPending);
 

@@ -50,7 +50,7 @@ public abstract class ListImporting<TRow>(PortalDb db)
             {
                 Db.ChangeTracker.Clear();
                 await ShowAsync(importId, cancellation);
-                var filled = await FillAsync(rows, cancellation);
+                var filled = await FillAsync(importId, rows, actor, now, cancellation);
                 var import = await Db.PeopleImports.SingleAsync(stored => stored.Id == importId, cancellation);
                 (import.State, import.EndedAt, import.ClaimedUntil) = (PeopleImportState.Done, now, null);
                 Db.Record(actor, now, import, "PeopleImported", Sentence(import, filled));
@@ -82,7 +82,7 @@ public abstract class ListImporting<TRow>(PortalDb db)
     protected abstract Task ShowAsync(Guid importId, CancellationToken cancellation);
 
     /// <summary>Fills the gaps of records that the list meets; saved with the rest. Returns how many rows met one.</summary>
-    protected abstract Task<int> FillAsync(IReadOnlyList<TRow> rows, CancellationToken cancellation);
+    protected abstract Task<int> FillAsync(Guid importId, IReadOnlyList<TRow> rows, Actor actor, DateTime now, CancellationToken cancellation);
 
     /// <summary>Removes what the import has created so far; returns how many records.</summary>
     protected abstract Task<int> RemoveAsync(Guid importId, CancellationToken cancellation);

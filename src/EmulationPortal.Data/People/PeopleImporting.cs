@@ -1,3 +1,4 @@
+using EmulationPortal.Domain;
 using EmulationPortal.Domain.People;
 using EmulationPortal.Domain.Text;
 using Microsoft.EntityFrameworkCore;
@@ -101,7 +102,7 @@ public sealed class PeopleImporting(PortalDb db, Func<string, string> seal) : Li
         .ExecuteUpdateAsync(set => set.SetProperty(person => person.IsPending, false), cancellation);
 
     /// <inheritdoc/>
-    protected override async Task<int> FillAsync(IReadOnlyList<DecidedRow> rows, CancellationToken cancellation)
+    protected override async Task<int> FillAsync(Guid importId, IReadOnlyList<DecidedRow> rows, Actor actor, DateTime now, CancellationToken cancellation)
     {
         var known = rows.Where(row => row.PersonId is not null).ToList();
         foreach (var batch in known.Chunk(BatchSize))

@@ -55,13 +55,13 @@ public static class VietnameseText
     }
 
     /// <summary>
-    /// The folded words that a search asks for, each once. Typed signs without a letter or digit (“%”, “_”) ask for themselves, which no folded
+    /// The folded words that a search asks for, in their order. Typed signs without a letter or digit (“%”, “_”) ask for themselves, which no folded
     /// text holds: they find nothing, where no word at all would narrow nothing.
     /// </summary>
     public static IReadOnlyList<string> WordsSought(string? typed)
     {
-        var words = Fold(typed).Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal).ToList();
-        return words.Count == 0 && Normalise(typed) is { Length: > 0 } signs ? [signs] : words;
+        var words = Fold(typed).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length == 0 && Normalise(typed) is { Length: > 0 } signs ? [signs] : words;
     }
 
     /// <summary>

@@ -98,6 +98,24 @@ public sealed class OnceTests(PortalHost host) : IClassFixture<PortalHost>
         Assert.Equal(HttpStatusCode.NotFound, (await client.PostEmptyAsync($"{path}/xep-loai/{Guid.CreateVersion7()}/sua")).Status);
     }
 
+    [Fact]
+    public async Task The_page_of_a_merger_shows_what_both_records_hold()
+    {
+        var (kept, path) = await PersonAsync("Lý Văn Gộp");
+        var (other, _) = await PersonAsync("Lý Văn Gốp");
+        await host.WithDbAsync(db =>
+        {
+            db.TaskRatings.AddRange(new TaskRating { PersonId = kept, Year = 2020, Level = TaskRatingLevel.Good }, new TaskRating { PersonId = other, Year = 2021, Level = TaskRatingLevel.Excellent });
+            db.AwardRecords.Add(new AwardRecord { PersonId = other, AwardKindCode = "LDTT", Year = 2021, DecisionNumber = "7/QĐ", Source = AwardSource.Entered });
+            return db.SaveChangesAsync();
+        });
+        var page = (await (await host.LogInAsync("so.camau")).GetAsync($"{path}/gop?voi={other}")).Text("main table");
+        Assert.Contains("2020: Hoàn thành tốt nhiệm vụ", page, StringComparison.Ordinal);
+        Assert.Contains("2021: Hoàn thành xuất sắc nhiệm vụ", page, StringComparison.Ordinal);
+        Assert.Contains("2021: Lao động tiên tiến (7/QĐ)", page, StringComparison.Ordinal);
+        Assert.Contains("Chuyên viên", page, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("%")]
     [InlineData("_")]

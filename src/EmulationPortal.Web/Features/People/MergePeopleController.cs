@@ -59,7 +59,8 @@ public sealed class MergePeopleController(PortalDb db, PersonPages pages) : Port
         var row = (await pages.RowsAsync([person], Gone))[0];
         if (otherId is { } id && await FindAsync(id) is { } other)
         {
-            return new MergePage(row, string.Empty, [], (await pages.RowsAsync([other], Gone))[0], PeopleRules.MayMerge(Actor, person, other) is { IsAllowed: false } refusal ? refusal.Why : null);
+            return new MergePage(row, string.Empty, [], (await pages.RowsAsync([other], Gone))[0], PeopleRules.MayMerge(Actor, person, other) is { IsAllowed: false } refusal ? refusal.Why : null,
+                (await pages.PageAsync(person, Actor, null, Gone), await pages.PageAsync(other, Actor, null, Gone)));
         }
 
         var text = search ?? person.FullName;

@@ -76,7 +76,8 @@ public sealed record RecordsPart(RecordOwner Owner, IReadOnlyList<TaskRating> Ra
 /// <summary>One award.</summary>
 /// <param name="Award">The record.</param>
 /// <param name="Name">The title or form.</param>
-public sealed record AwardLine(AwardRecord Award, string Name);
+/// <param name="Import">The import that brought it in, or null.</param>
+public sealed record AwardLine(AwardRecord Award, string Name, PeopleImport? Import = null);
 
 /// <summary>A form about one person, or about a new one.</summary>
 /// <param name="Person">The person; null for a new one.</param>
@@ -96,4 +97,6 @@ public sealed record PersonFormPage<TForm>(
 /// <param name="Found">Records that it may be.</param>
 /// <param name="Other">The record chosen, or null.</param>
 /// <param name="Problem">Why they can't be merged, or null.</param>
-public sealed record MergePage(PersonRow Person, string Search, IReadOnlyList<PersonRow> Found, PersonRow? Other, string? Problem);
+/// <param name="Whole">All that is recorded in the record kept and in the other, side by side; null before one is chosen.</param>
+public sealed record MergePage(
+    PersonRow Person, string Search, IReadOnlyList<PersonRow> Found, PersonRow? Other, string? Problem, (PersonPage Kept, PersonPage Other)? Whole = null);

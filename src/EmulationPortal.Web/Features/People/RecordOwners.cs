@@ -65,9 +65,11 @@ public sealed class RecordOwners(PortalDb db, AwardNames names)
         var disciplines = await db.DisciplineRecords.AsNoTracking().Where(record => record.PersonId == person && record.CollectiveId == collective).OrderByDescending(record => record.From).ToListAsync(cancellation);
         var awards = await db.AwardRecords.AsNoTracking().Where(award => award.PersonId == person && award.CollectiveId == collective)
             .OrderByDescending(award => award.ToYear ?? award.Year).ThenByDescending(award => award.DecidedOn).ThenBy(award => award.AwardKindCode).ThenBy(award => award.Authority).ThenBy(award => award.Id).ToListAsync(cancellation);
+        var ids = awards.Select(award => award.ImportId).OfType<Guid>().Distinct().ToList();
+        var imports = await db.PeopleImports.AsNoTracking().Where(import => ids.Contains(import.Id)).ToDictionaryAsync(import => import.Id, cancellation);
         var byCode = await names.AllAsync(cancellation);
         return new RecordsPart(
-            owner, ratings, disciplines, awards.ConvertAll(award => new AwardLine(award, byCode.GetValueOrDefault(award.AwardKindCode, award.AwardKindCode))),
+            owner, ratings, disciplines, awards.ConvertAll(award => new AwardLine(award, byCode.GetValueOrDefault(award.AwardKindCode, award.AwardKindCode), award.ImportId is { } import ? imports.GetValueOrDefault(import) : null)),
             PeopleRules.MayEdit(actor, owner.DepartmentId).IsAllowed);
     }
 }
