@@ -17,7 +17,7 @@ internal static class VietnameseNameWords
 
     // Made in Unicode out of what makes other words as it stands in the list.
     private const string Decoded =
-        "dũng vũ hồ phụng lục dụng tự sự lực lộc mộng tố quốc từ kỳ phú phúc cúc thúc túc sĩ sơn thơ thị mỹ vụ cục bộ sở trụ thụ tụ nhụ ngụ độ hộ "
+        "dũng vũ hồ phụng lục dụng tự sự lực lộc mộng tố quốc từ kỳ phú phúc cúc thúc túc sĩ sơn thơ thị nghị trị vị nhị quị mỹ vụ cục bộ sở trụ thụ tụ nhụ ngụ độ hộ "
         + "hợp bổn thổ lũy nhũ lữ chúc chú thú lúa súng tứ hứa thứ đức lộ thọ thỏ hảo khởi mở nở lớn tới hới thới sớm cổ mỗ lỗ";
 
     private const string Families =

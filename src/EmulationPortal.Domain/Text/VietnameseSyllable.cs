@@ -27,7 +27,7 @@ internal static class VietnameseSyllable
         if (tones.Length > 1) return false;
         foreach (var beginning in Beginnings)
         {
-            if (letters.StartsWith(beginning, StringComparison.Ordinal) && Rhymes.Contains(letters[beginning.Length..]))
+            if (letters.StartsWith(beginning, StringComparison.Ordinal) && Rhymes.Contains(letters[beginning.Length..]) && Fits(beginning, letters[beginning.Length..]))
             {
                 return !IsStopped(letters) || tones is "\u0301" or "\u0323";
             }
@@ -35,6 +35,14 @@ internal static class VietnameseSyllable
 
         return letters == "gi";
     }
+
+    // One sound has two spellings: k, gh, ngh before e, ê, i, y; c, g, ng before the others.
+    private static bool Fits(string beginning, string rhyme) => beginning switch
+    {
+        "k" or "gh" or "ngh" => rhyme[0] is 'e' or 'ê' or 'i' or 'y',
+        "c" or "g" or "ng" => rhyme[0] is not ('e' or 'ê' or 'i' or 'y'),
+        _ => true,
+    };
 
     // Rhymes that end in c, ch, p or t are spoken with sắc or nặng only.
     private static bool IsStopped(string letters) =>

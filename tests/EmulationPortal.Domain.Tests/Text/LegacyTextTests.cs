@@ -86,6 +86,7 @@ public class LegacyTextTests
     [InlineData("Sơn", LegacyEncoding.Vni)]
     [InlineData("Thị Lan", LegacyEncoding.Vni)]
     [InlineData("Hồ Gia Lan", LegacyEncoding.Vni)]
+    [InlineData("Phan Minh Nghĩa", LegacyEncoding.Vni)]
     public void A_usual_name_is_made_of_what_only_looks_like_words(string name, LegacyEncoding encoding)
     {
         string[] names = ["Nguyễn Văn Thắng", "Trần Thị Lành", "Hoàng Quốc Hưng", name];

@@ -8,7 +8,7 @@ namespace EmulationPortal.Domain.Tests.Text;
 public class VietnameseTextTests
 {
     [Theory]
-    [InlineData("Thắng thang", "thang")]
+    [InlineData("Thắng thang", "thang thang")]
     [InlineData("%", "%")]
     [InlineData(" _ ", "_")]
     [InlineData("[", "[")]

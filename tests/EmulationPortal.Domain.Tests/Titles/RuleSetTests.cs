@@ -95,7 +95,7 @@ public class RuleSetTests
     public void What_is_not_confirmed_warns_and_never_blocks()
     {
         var explanation = Book.Explain("CSTDCS", Person.Rated(TaskRatingLevel.Completed, 2026), 2026, Day("2026-10-01"));
-        Assert.Equal(EligibilityVerdict.Eligible, explanation.Verdict);
+        Assert.Equal(EligibilityVerdict.Undecided, explanation.Verdict);
         Assert.Contains(explanation.Warnings, warning => warning.Text.Contains("chưa đạt tiêu chuẩn LĐTT", StringComparison.Ordinal) && warning.Text.Contains("quy định chưa xác nhận", StringComparison.Ordinal));
         Assert.Contains(explanation.Warnings, warning => warning.Text.Contains("Luật 06/2026/QH16 chưa đối chiếu", StringComparison.Ordinal));
         Assert.Equal(EligibilityVerdict.NotYet, Book.Explain("CSTDCS", Person.Rated(TaskRatingLevel.Completed, 2026), 2026, Day("2026-09-30")).Verdict);
