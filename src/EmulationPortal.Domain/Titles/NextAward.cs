@@ -33,7 +33,9 @@ public static class NextAwards
                 if (!book.Explain(kind.Code, hoped, ahead, day).IsWithinReach) continue;
                 hoped = hoped with { Awards = [.. hoped.Awards, new AwardFact(Guid.Empty, kind.Code, ahead)] };
                 if (found.Exists(next => next.Kind == kind)) continue;
-                var needs = book.Explain(kind.Code, facts, ahead, day, year).Missing.Select(reason => reason.Text).ToList();
+                var now = book.Explain(kind.Code, facts, ahead, day, year);
+                var needs = now.Missing.Select(reason => reason.Text).ToList();
+                if (now.Verdict == EligibilityVerdict.Undecided) needs.Add($"quy định năm {now.RuleSet} chưa xác nhận");
                 found.Add(new NextAward(kind, ahead, needs));
             }
         }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EmulationPortal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("20261122233127_Awards")]
+    [Migration("20261122234659_Awards")]
     partial class Awards
     {
         /// <inheritdoc />
@@ -4624,7 +4624,7 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                         {
                             t.HasCheckConstraint("CK_ProposalLine_Recipient", "(PersonId IS NULL AND CollectiveId IS NOT NULL) OR (PersonId IS NOT NULL AND CollectiveId IS NULL)");
 
-                            t.HasCheckConstraint("CK_ProposalLines_Eligibility_Known", "[Eligibility] IN (1, 2, 3, 4, 5, 6)");
+                            t.HasCheckConstraint("CK_ProposalLines_Eligibility_Known", "[Eligibility] IN (1, 2, 3, 4, 5, 6, 7)");
 
                             t.HasCheckConstraint("CK_ProposalLines_Origin_Known", "[Origin] IN (1, 2, 3)");
 
@@ -4856,7 +4856,7 @@ namespace EmulationPortal.Data.Migrations.Sqlite
 
                             t.HasCheckConstraint("CK_RegistrationLines_Result_Known", "[Result] IN (1, 2, 3)");
 
-                            t.HasCheckConstraint("CK_RegistrationLines_Verdict_Known", "[Verdict] IN (1, 2, 3, 4, 5, 6)");
+                            t.HasCheckConstraint("CK_RegistrationLines_Verdict_Known", "[Verdict] IN (1, 2, 3, 4, 5, 6, 7)");
                         });
                 });
 
