@@ -12,7 +12,8 @@ namespace EmulationPortal.Data.Councils;
 /// <param name="Province">The department's short name.</param>
 /// <param name="Kind">The title or form.</param>
 /// <param name="Proposal">The proposal's title.</param>
-public sealed record NamedLine(ProposalLine Line, string Name, string Department, string Province, AwardKind Kind, string Proposal);
+/// <param name="Year">The year that the proposal honours.</param>
+public sealed record NamedLine(ProposalLine Line, string Name, string Department, string Province, AwardKind Kind, string Proposal, int Year);
 
 /// <summary>Reads proposed lines for councils.</summary>
 public static class CouncilLines
@@ -39,9 +40,10 @@ public static class CouncilLines
             Department = db.Departments.First(department => department.Id == line.DepartmentId),
             Kind = db.AwardKinds.First(kind => kind.Code == line.KindCode),
             Proposal = line.Proposal!.Title,
+            line.Proposal.Year,
         }).ToListAsync(cancellation);
         return [.. rows.OrderByDescending(row => row.Kind.Position).ThenBy(row => row.Department.SortKey, StringComparer.Ordinal).ThenBy(row => row.Line.Position)
-            .Select(row => new NamedLine(row.Line, row.Person?.Addressed ?? row.Collective ?? "–", row.Department.Name, row.Department.Province, row.Kind, row.Proposal))];
+            .Select(row => new NamedLine(row.Line, row.Person?.Addressed ?? row.Collective ?? "–", row.Department.Name, row.Department.Province, row.Kind, row.Proposal, row.Year))];
     }
 
     /// <summary>The names of the lines of these votes, by line.</summary>

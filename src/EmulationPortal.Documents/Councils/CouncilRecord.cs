@@ -85,15 +85,15 @@ public sealed record CouncilRecord
     public bool IsDraft { get; init; }
 
     /// <summary>The minutes (biên bản họp Hội đồng), which print why lines were proposed although something was against them.</summary>
-    public OfficialDocument Minutes() => Of("Họp", [.. Opening(), .. Attending(), .. Content(), .. Conclusions(), Closing("họp")]);
+    public OfficialDocument Minutes() => Of(Session, [.. Opening(), .. Attending(), .. Content(), .. Conclusions(), Closing("họp")]);
 
     /// <summary>The record of the votes (biên bản kiểm phiếu).</summary>
-    public OfficialDocument BallotRecord() => Of("Kiểm phiếu", [.. Opening(), .. Counting(), Closing("kiểm phiếu")]);
+    public OfficialDocument BallotRecord() => Of($"Kiểm phiếu {char.ToLowerInvariant(Session[0])}{Session[1..]}", [.. Opening(), .. Counting(), Closing("kiểm phiếu")]);
 
-    private OfficialDocument Of(string what, IReadOnlyList<OfficialBlock> body) => new()
+    private OfficialDocument Of(string title, IReadOnlyList<OfficialBlock> body) => new()
     {
         Kind = "BIÊN BẢN",
-        Title = $"{what} {char.ToLowerInvariant(Council[0])}{Council[1..]}: {char.ToLowerInvariant(Session[0])}{Session[1..]}",
+        Title = title,
         Superior = Superior,
         IssuingBodies = [Council],
         Number = "/BB-HĐTĐKT",
@@ -107,7 +107,7 @@ public sealed record CouncilRecord
 
     private IEnumerable<OfficialBlock> Opening()
     {
-        yield return new LegalBasis($"Căn cứ {char.ToLowerInvariant(Decision[0])}{Decision[1..]} về việc thành lập {Council}");
+        yield return new LegalBasis($"Căn cứ {Decision} về việc thành lập {Council}");
         yield return new SectionHeading("I. Thời gian, địa điểm");
         yield return Paragraph.Of($"{When}, tại {Place}.");
     }
@@ -118,7 +118,7 @@ public sealed record CouncilRecord
         yield return Paragraph.Of($"{Quorum}. Chủ trì: {Chair}; thư ký: {Secretary}.");
         yield return new TableBlock(
             "Thành viên Hội đồng",
-            [new("STT", ColumnKind.Order), new("Họ và tên", ColumnKind.Text), new("Nhiệm vụ", ColumnKind.Remark), new("Chức vụ", ColumnKind.Remark), new("Có mặt", ColumnKind.Remark)],
+            [new("STT", ColumnKind.Order), new("Họ và tên", ColumnKind.Text), new("Nhiệm vụ", ColumnKind.Short), new("Chức vụ", ColumnKind.Remark), new("Có mặt", ColumnKind.Short)],
             [.. Members.Select((member, index) => TableRow.Of(NumberText.Points(index + 1), member.Name, member.Duty, member.Post, member.Presence))]);
         foreach (var member in Members.Where(member => member.Opinion.Length > 0))
         {
@@ -163,10 +163,20 @@ public sealed record CouncilRecord
         }
     }
 
-    private static TableBlock Results(RecordedVote vote, string caption) => new(
-        caption,
-        [new("STT", ColumnKind.Order), new("Cá nhân, tập thể", ColumnKind.Text), new("Đơn vị", ColumnKind.Remark), new("Đồng ý", ColumnKind.Short), new("Kết quả", ColumnKind.Short), new("Ghi chú", ColumnKind.Remark)],
-        [.. vote.Lines.Select((line, index) => TableRow.Of(NumberText.Points(index + 1), line.Name, line.Department, line.Votes, line.IsApproved ? "Đạt" : "Không đạt", NoteOf(line)))]);
+    // The column of remarks takes room from the names, so that it stands only where there is something to remark.
+    private static TableBlock Results(RecordedVote vote, string caption)
+    {
+        var hasNotes = vote.Lines.Any(line => NoteOf(line).Length > 0);
+        TableColumn[] columns = [new("STT", ColumnKind.Order), new("Cá nhân, tập thể", ColumnKind.Text), new("Đồng ý", ColumnKind.Short), new("Kết quả", ColumnKind.Short)];
+        return new(
+            caption,
+            hasNotes ? [.. columns, new("Ghi chú", ColumnKind.Remark)] : columns,
+            [.. vote.Lines.Select((line, index) =>
+            {
+                string[] cells = [NumberText.Points(index + 1), line.Name == line.Department ? line.Name : $"{line.Name}, {line.Department}", line.Votes, line.IsApproved ? "Đạt" : "Không đạt"];
+                return TableRow.Of(hasNotes ? [.. cells, NoteOf(line)] : cells);
+            })]);
+    }
 
     private static string NoteOf(RecordedLine line) => string.Join("; ", new[]
     {

@@ -102,6 +102,20 @@ public sealed class CouncilCountTests
     }
 
     [Fact]
+    public void Of_two_rounds_the_second_settles_a_line_unless_it_was_called_off()
+    {
+        var (session, ballot) = Opened(9, 80, lines: 2);
+        ballot.Count([.. Enumerable.Repeat(new Ballot(BallotKind.Valid, [1]), 9)], string.Empty, CouncilCase.Now);
+        var second = ballot.NextRound(2);
+        Assert.True(second.Open(Officer, session, [1], CouncilCase.Now).IsAllowed);
+        second.Count(Agreeing(8, 9), string.Empty, CouncilCase.Now);
+        Assert.Equal([(true, "Đạt 9/9 phiếu (100,0 %), cần 8"), (true, "Đạt 8/9 phiếu (88,9 %), cần 8 (vòng 2)")], CouncilOutcome.Of([ballot, second]).Select(outcome => (outcome.IsApproved, outcome.Reason)));
+        var off = ballot.NextRound(3);
+        Assert.True(off.Cancel(Officer, session, "Hết giờ").IsAllowed);
+        Assert.Equal((false, "Đạt 0/9 phiếu (0,0 %), cần 8"), CouncilOutcome.Of([ballot, off]).Select(outcome => (outcome.IsApproved, outcome.Reason)).Last());
+    }
+
+    [Fact]
     public void A_session_opens_with_two_thirds_of_all_members_in_the_room_opinions_in_writing_not_counted()
     {
         var session = CouncilCase.SessionOf(CouncilCase.CouncilOf(9));

@@ -60,18 +60,7 @@ public sealed class BallotBox(PortalDb db, IDataProtectionProvider protection)
         ArgumentNullException.ThrowIfNull(cast);
         var wrapped = await db.Acclaims.AsNoTracking().Where(acclaim => acclaim.Id == acclaimId).Select(acclaim => acclaim.UrnKey).SingleAsync(cancellation);
         if (wrapped is null) return false;
-        var bytes = urn.Seal(cast, wrapped);
-        return await db.InTransactionAsync(
-            async () =>
-            {
-                var taken = await db.AcclaimVoters
-                    .Where(voter => voter.AcclaimId == acclaimId && voter.DepartmentId == departmentId && voter.State == VoterState.Waiting)
-                    .ExecuteUpdateAsync(voter => voter.SetProperty(row => row.State, VoterState.Voted), cancellation);
-                if (taken == 0) return false;
-                await Urn.PutAsync(db.SealedBallots.Where(ballot => ballot.AcclaimId == acclaimId), bytes, cancellation);
-                return true;
-            },
-            cancellation);
+        return await Urn.CastAsync(db, db.AcclaimVoters.Where(voter => voter.AcclaimId == acclaimId && voter.DepartmentId == departmentId), db.SealedBallots.Where(ballot => ballot.AcclaimId == acclaimId), urn.Seal(cast, wrapped), cancellation);
     }
 
     /// <summary>Ends a secret ballot and counts it; false when somebody else has just done so.</summary>

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using EmulationPortal.Data;
 using EmulationPortal.Domain.Acclaims;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
@@ -53,23 +54,30 @@ public sealed class Urn(IDataProtectionProvider protection, string feature)
         }
     }
 
-    /// <summary>Puts a sealed ballot into a free place of the urn, drawn by lot.</summary>
-    /// <typeparam name="T">The kind of place.</typeparam>
+    /// <summary>
+    /// Casts a sealed ballot. Register and urn change in one transaction; the register's row is taken only while it waits, so that
+    /// of two requests at once one finds it taken.
+    /// </summary>
+    /// <typeparam name="TVoter">The kind of register.</typeparam>
+    /// <typeparam name="TPlace">The kind of place.</typeparam>
+    /// <param name="db">The database.</param>
+    /// <param name="own">The voter's row of the register.</param>
     /// <param name="places">All places of the urn.</param>
     /// <param name="bytes">The sealed ballot.</param>
     /// <param name="cancellation">Ends early.</param>
-    public static async Task PutAsync<T>(IQueryable<T> places, byte[] bytes, CancellationToken cancellation)
-        where T : UrnPlace
-    {
-        for (; ; )
-        {
-            var free = await places.AsNoTracking().Where(place => !place.IsUsed).Select(place => place.Id).ToListAsync(cancellation);
-            var drawn = free[RandomNumberGenerator.GetInt32(free.Count)];
-            var put = await places.Where(place => place.Id == drawn && !place.IsUsed)
-                .ExecuteUpdateAsync(place => place.SetProperty(row => row.IsUsed, true).SetProperty(row => row.Content, bytes), cancellation);
-            if (put == 1) return;
-        }
-    }
+    /// <returns>Whether it was taken; not when the voter has voted already, is not in the register, or the vote has ended.</returns>
+    public static Task<bool> CastAsync<TVoter, TPlace>(PortalDb db, IQueryable<TVoter> own, IQueryable<TPlace> places, byte[] bytes, CancellationToken cancellation)
+        where TVoter : RegisteredVoter
+        where TPlace : UrnPlace =>
+        db.InTransactionAsync(
+            async () =>
+            {
+                var taken = await own.Where(voter => voter.State == VoterState.Waiting).ExecuteUpdateAsync(voter => voter.SetProperty(row => row.State, VoterState.Voted), cancellation);
+                if (taken == 0) return false;
+                await PutAsync(places, bytes, cancellation);
+                return true;
+            },
+            cancellation);
 
     /// <summary>Rows made of what was cast, shuffled, under keys drawn by lot and in the order of those keys.</summary>
     /// <typeparam name="T">What is made.</typeparam>
@@ -83,4 +91,18 @@ public sealed class Urn(IDataProtectionProvider protection, string feature)
 
     /// <summary>Keys drawn by lot, ascending.</summary>
     public static IReadOnlyList<Guid> RandomKeys(int count) => [.. Enumerable.Range(0, count).Select(_ => Guid.NewGuid()).Order()];
+
+    // Into a free place of the urn, drawn by lot.
+    private static async Task PutAsync<T>(IQueryable<T> places, byte[] bytes, CancellationToken cancellation)
+        where T : UrnPlace
+    {
+        for (; ; )
+        {
+            var free = await places.AsNoTracking().Where(place => !place.IsUsed).Select(place => place.Id).ToListAsync(cancellation);
+            var drawn = free[RandomNumberGenerator.GetInt32(free.Count)];
+            var put = await places.Where(place => place.Id == drawn && !place.IsUsed)
+                .ExecuteUpdateAsync(place => place.SetProperty(row => row.IsUsed, true).SetProperty(row => row.Content, bytes), cancellation);
+            if (put == 1) return;
+        }
+    }
 }

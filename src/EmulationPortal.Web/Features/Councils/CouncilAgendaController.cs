@@ -120,7 +120,9 @@ public sealed class CouncilAgendaController(PortalDb db, CouncilDesk desk) : Por
         if (kind is null) return null;
         var rule = await RuleAsync(session, code);
         var lines = await db.NamedAsync(db.WaitingForCouncil().Where(line => line.KindCode == code), Gone);
-        return new(session, null, kind, rule, lines, form ?? With(CouncilBallotForm.New(kind, rule, session.Year), session.Version));
+        // Proposals of another year than the session's are named by their own.
+        var years = lines.Select(line => line.Year).Distinct().ToList();
+        return new(session, null, kind, rule, lines, form ?? With(CouncilBallotForm.New(kind, rule, years.Count == 1 ? years[0] : session.Year), session.Version));
     }
 
     private async Task<CouncilBallotFormPage> PageAsync((CouncilSession Session, CouncilBallot Ballot) found, CouncilBallotForm form)

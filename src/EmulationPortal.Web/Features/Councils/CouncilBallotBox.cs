@@ -49,18 +49,7 @@ public sealed class CouncilBallotBox(PortalDb db, IDataProtectionProvider protec
         ArgumentNullException.ThrowIfNull(cast);
         var key = await db.CouncilBallots.AsNoTracking().Where(ballot => ballot.Id == ballotId).Select(ballot => ballot.UrnKey).SingleAsync(cancellation);
         if (key is null) return false;
-        var bytes = urn.Seal(cast, key);
-        return await db.InTransactionAsync(
-            async () =>
-            {
-                var taken = await db.CouncilVoters
-                    .Where(voter => voter.BallotId == ballotId && voter.MemberId == memberId && voter.State == VoterState.Waiting)
-                    .ExecuteUpdateAsync(voter => voter.SetProperty(row => row.State, VoterState.Voted), cancellation);
-                if (taken == 0) return false;
-                await Urn.PutAsync(db.CouncilSealedBallots.Where(place => place.BallotId == ballotId), bytes, cancellation);
-                return true;
-            },
-            cancellation);
+        return await Urn.CastAsync(db, db.CouncilVoters.Where(voter => voter.BallotId == ballotId && voter.MemberId == memberId), db.CouncilSealedBallots.Where(place => place.BallotId == ballotId), urn.Seal(cast, key), cancellation);
     }
 
     /// <summary>Ends a secret ballot and counts it; false when somebody else has just done so.</summary>

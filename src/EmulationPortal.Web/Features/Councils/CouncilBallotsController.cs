@@ -113,12 +113,14 @@ public sealed class CouncilBallotsController(PortalDb db, CouncilDesk desk, Coun
         if (await db.CouncilBallots.AnyAsync(ballot => ballot.PreviousRoundId == ballotId && ballot.State != CouncilBallotState.Cancelled, Gone)) return Refused(Verdict.NotNow("Vòng 2 đã được lập."));
         var next = found.Ballot.NextRound(await db.CouncilBallots.Where(ballot => ballot.SessionId == id).MaxAsync(ballot => ballot.Position, Gone) + 1);
         db.CouncilBallots.Add(next);
+        // Whoever concludes the session at this very moment finds it changed.
+        db.Entry(found.Session).Property(session => session.Version).IsModified = true;
         db.Record(Actor, Clock.Now, next, "CouncilBallotRepeated", $"Lập {next.Name}: {next.Candidates.Count} hồ sơ chưa đạt.");
         try
         {
             await db.SaveChangesAsync(Gone);
         }
-        catch (DbUpdateException collision) when (UniqueViolation.Is(collision))
+        catch (DbUpdateException collision) when (collision is DbUpdateConcurrencyException || UniqueViolation.Is(collision))
         {
             return Refused(CouncilDesk.Stale);
         }

@@ -47,7 +47,7 @@ public sealed class CouncilDesk(PortalDb db, PortalClock clock)
             Register = await db.CouncilVoters.AsNoTracking().Where(voter => voter.BallotId == id).ToListAsync(cancellation),
             Receipts = await db.CouncilReceipts.AsNoTracking().Where(receipt => receipt.BallotId == id).Select(receipt => receipt.Code).OrderBy(code => code).ToListAsync(cancellation),
             Vote = found.Ballot.MayVote(actor, found.Session, clock.Now),
-            NextRoundId = await db.CouncilBallots.Where(other => other.PreviousRoundId == id).Select(other => (Guid?)other.Id).FirstOrDefaultAsync(cancellation),
+            NextRoundId = await db.CouncilBallots.Where(other => other.PreviousRoundId == id && other.State != CouncilBallotState.Cancelled).Select(other => (Guid?)other.Id).FirstOrDefaultAsync(cancellation),
             Now = clock.Now,
             Form = form ?? new CouncilCountForm(),
         };

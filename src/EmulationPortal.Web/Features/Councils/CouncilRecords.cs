@@ -80,7 +80,7 @@ public static class CouncilRecords
 
     private static RecordedLine LineOf(CouncilBallot ballot, CouncilCandidate candidate, CouncilSession session, NamedLine line) => new(
         line.Name,
-        line.Province,
+        line.Department,
         candidate.Votes is { } votes ? CouncilText.Votes(votes, ballot.AllMembers) : "–",
         candidate.WrittenVotes,
         string.Join(", ", session.Attendances.Where(attendance => candidate.IsOwnOf(attendance.Member!)).Select(attendance => attendance.Member!.Name)),
