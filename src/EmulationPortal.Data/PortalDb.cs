@@ -212,6 +212,18 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
     /// <summary>Proposed awards.</summary>
     public DbSet<ProposalLine> ProposalLines => Set<ProposalLine>();
 
+    /// <summary>What people and collectives have achieved, as proposals cite it.</summary>
+    public DbSet<Achievement> Achievements => Set<Achievement>();
+
+    /// <summary>Lines of proposals citing achievements.</summary>
+    public DbSet<AchievementCitation> AchievementCitations => Set<AchievementCitation>();
+
+    /// <summary>Pieces of dossiers.</summary>
+    public DbSet<DossierEntry> DossierEntries => Set<DossierEntry>();
+
+    /// <summary>Achievement reports.</summary>
+    public DbSet<AchievementReport> AchievementReports => Set<AchievementReport>();
+
     /// <summary>Decisions about awards.</summary>
     public DbSet<AwardDecision> AwardDecisions => Set<AwardDecision>();
 

@@ -16,6 +16,8 @@ public sealed class EvidenceSweep(PortalDb db, FileStore files)
         var unclaimed = await db.StoredFiles
             .Where(file => file.StoredAt < before && !db.EvidenceItems.Any(item => item.StoredFileId == file.Id)
                 && !db.AwardRecords.Any(award => award.ProofFileId == file.Id)
+                && !db.DossierEntries.Any(entry => entry.FileId == file.Id)
+                && !db.Achievements.Any(achievement => achievement.ProofFileId == file.Id)
                 && !db.PeopleImports.Any(import => import.StoredFileId == file.Id)
                 && !db.PrintParts.Any(part => part.StoredFileId == file.Id)
                 && !db.CertificateLayouts.Any(layout => layout.StockFileId == file.Id)

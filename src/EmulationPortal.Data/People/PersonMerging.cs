@@ -44,9 +44,17 @@ public static class PersonMerging
             return new PersonMerger(Verdict.NotNow($"Cả hai hồ sơ đang đăng ký danh hiệu trong danh sách năm {year}. Hãy bỏ một dòng khỏi danh sách rồi gộp lại."), string.Empty);
         }
 
+        var (proposed, doubled) = await MoveProposalsAsync(db, survivor.Id, other.Id, cancellation);
+        if (doubled is not null)
+        {
+            return new PersonMerger(Verdict.NotNow($"Cả hai hồ sơ cùng được đề nghị một danh hiệu, hình thức trong “{doubled}”. Hãy bỏ một dòng khỏi hồ sơ đề nghị rồi gộp lại."), string.Empty);
+        }
+
+        var achievements = await db.Achievements.Where(achievement => achievement.PersonId == other.Id).ToListAsync(cancellation);
+        achievements.ForEach(achievement => achievement.PersonId = survivor.Id);
         var kept = ratings.Where(rating => rating.PersonId == survivor.Id).Select(rating => rating.Year).ToHashSet();
-        var (doubled, moved) = (ratings.FindAll(rating => rating.PersonId == other.Id && kept.Contains(rating.Year)), ratings.FindAll(rating => rating.PersonId == other.Id && !kept.Contains(rating.Year)));
-        db.TaskRatings.RemoveRange(doubled);
+        var (dropped, moved) = (ratings.FindAll(rating => rating.PersonId == other.Id && kept.Contains(rating.Year)), ratings.FindAll(rating => rating.PersonId == other.Id && !kept.Contains(rating.Year)));
+        db.TaskRatings.RemoveRange(dropped);
         moved.ForEach(rating => rating.PersonId = survivor.Id);
         var (authors, droppedAuthors) = await MoveInitiativesAsync(db, survivor.Id, other.Id, cancellation);
         var disciplines = await db.DisciplineRecords.Where(record => record.PersonId == other.Id).ToListAsync(cancellation);
@@ -63,10 +71,12 @@ public static class PersonMerging
                 Before = before,
                 After = PersonBasics.Of(survivor),
                 Lines = lines,
+                ProposalLines = proposed,
+                Achievements = [.. achievements.Select(achievement => achievement.Id)],
                 FormerNames = [.. survivor.FormerNames.Select(former => former.Id).Where(id => !names.Contains(id))],
                 Positions = positions,
                 Ratings = [.. moved.Select(rating => rating.Id)],
-                DroppedRatings = [.. doubled.Select(rating => new DroppedRating(rating.Year, rating.Level, rating.DecisionNumber))],
+                DroppedRatings = [.. dropped.Select(rating => new DroppedRating(rating.Year, rating.Level, rating.DecisionNumber))],
                 Authors = authors,
                 DroppedAuthors = droppedAuthors,
                 Disciplines = [.. disciplines.Select(record => record.Id)],
@@ -91,6 +101,17 @@ public static class PersonMerging
 
         moved.ForEach(line => line.PersonId = survivor);
         return (null, new MovedLines([.. moved.Select(line => line.Id)], lines.Count(line => line.PersonId == survivor)));
+    }
+
+    // A proposal must not hold one person twice for the same award, wherever it stands.
+    private static async Task<(List<Guid> Moved, string? Doubled)> MoveProposalsAsync(PortalDb db, Guid survivor, Guid other, CancellationToken cancellation)
+    {
+        var lines = await db.ProposalLines.Include(line => line.Proposal).Where(line => line.PersonId == survivor || line.PersonId == other).ToListAsync(cancellation);
+        var own = lines.Where(line => line.PersonId == survivor).Select(line => (line.ProposalId, line.KindCode)).ToHashSet();
+        var moved = lines.FindAll(line => line.PersonId == other);
+        if (moved.Find(line => own.Contains((line.ProposalId, line.KindCode))) is { } twice) return ([], twice.Proposal!.Title);
+        moved.ForEach(line => line.PersonId = survivor);
+        return (moved.ConvertAll(line => line.Id), null);
     }
 
     private static async Task<(List<Guid> Moved, List<DroppedAuthor> Dropped)> MoveInitiativesAsync(PortalDb db, Guid survivor, Guid other, CancellationToken cancellation)

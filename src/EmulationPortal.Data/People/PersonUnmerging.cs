@@ -40,6 +40,8 @@ public static class PersonUnmerging
         (await Of(db.DisciplineRecords, parts.Disciplines).ToListAsync(cancellation)).ForEach(record => record.PersonId = other.Id);
         (await Of(db.AwardRecords, parts.Awards).ToListAsync(cancellation)).ForEach(award => award.PersonId = other.Id);
         (await Of(db.RegistrationLines, parts.Lines.Moved).ToListAsync(cancellation)).ForEach(line => line.PersonId = other.Id);
+        (await Of(db.ProposalLines, parts.ProposalLines).ToListAsync(cancellation)).ForEach(line => line.PersonId = other.Id);
+        (await Of(db.Achievements, parts.Achievements).ToListAsync(cancellation)).ForEach(achievement => achievement.PersonId = other.Id);
         (await Of(db.InitiativeAuthors, parts.Authors).ToListAsync(cancellation)).ForEach(author => author.PersonId = other.Id);
         db.TaskRatings.AddRange(parts.DroppedRatings.Select(rating => new TaskRating { PersonId = other.Id, Year = rating.Year, Level = rating.Level, DecisionNumber = rating.DecisionNumber }));
         await SplitAuthorsAsync(db, parts, survivor.Id, other.Id, cancellation);

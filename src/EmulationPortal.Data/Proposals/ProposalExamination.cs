@@ -1,7 +1,6 @@
 using EmulationPortal.Data.People;
 using EmulationPortal.Data.Registrations;
 using EmulationPortal.Data.Titles;
-using EmulationPortal.Domain.Acclaims;
 using EmulationPortal.Domain.Proposals;
 using EmulationPortal.Domain.Text;
 using EmulationPortal.Domain.Titles;
@@ -166,7 +165,7 @@ public sealed class ProposalExamination(PortalDb db)
                 var proposed = proposal.Lines.Where(line => line.PersonId is not null && codes.Contains(line.KindCode)).Select(line => line.PersonId!.Value);
                 return new QuotaBasis(attained.Union(proposed).Count(), $"đạt LĐTT, CSTĐCS năm {year} theo đăng ký và hồ sơ này", null);
             case QuotaWhole.LeadingCollectives:
-                return new QuotaBasis(await LeadingAsync(year, cancellation), $"đơn vị dẫn đầu các cụm được suy tôn hoặc xếp thứ nhất năm {year}", null);
+                return new QuotaBasis((await db.LeadingDepartmentsAsync(year, cancellation)).Count, $"đơn vị dẫn đầu các cụm được suy tôn hoặc xếp thứ nhất năm {year}", null);
             case QuotaWhole.Members:
                 return new QuotaBasis(
                     await db.People.CountAsync(person => person.DepartmentId == department && person.MergedIntoId == null && (person.ValidTo == null || person.ValidTo >= on), cancellation),
@@ -178,14 +177,5 @@ public sealed class ProposalExamination(PortalDb db)
             default:
                 return new QuotaBasis(0, "", null);
         }
-    }
-
-    private async Task<int> LeadingAsync(int year, CancellationToken cancellation)
-    {
-        var acclaimed = await db.Acclaims.Where(acclaim => acclaim.Purpose == AcclaimPurpose.LeadingUnit && acclaim.State == AcclaimState.Counted && acclaim.Meeting!.Year == year)
-            .SelectMany(acclaim => acclaim.Candidates).Where(candidate => candidate.IsElected).Select(candidate => candidate.DepartmentId).Distinct().ToListAsync(cancellation);
-        var first = await db.ClusterYears.Where(part => part.EmulationYear!.Year == year)
-            .SelectMany(part => part.Ranking).Where(row => row.Rank == 1).Select(row => row.DepartmentId).Distinct().ToListAsync(cancellation);
-        return acclaimed.Union(first).Count();
     }
 }

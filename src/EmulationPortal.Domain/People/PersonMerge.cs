@@ -58,6 +58,12 @@ public sealed record MergedParts
     /// <summary>Lines of registrations.</summary>
     public MovedLines Lines { get; init; } = new([], 0);
 
+    /// <summary>Lines of proposals.</summary>
+    public IReadOnlyList<Guid> ProposalLines { get; init; } = [];
+
+    /// <summary>Achievements.</summary>
+    public IReadOnlyList<Guid> Achievements { get; init; } = [];
+
     /// <summary>Former names that the record kept took over.</summary>
     public IReadOnlyList<Guid> FormerNames { get; init; } = [];
 

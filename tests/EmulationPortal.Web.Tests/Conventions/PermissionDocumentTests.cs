@@ -126,6 +126,7 @@ public sealed class PermissionDocumentTests(PortalHost host) : IClassFixture<Por
                 "/tra-lai" => In(ProposalWorkflow.Table, ProposalStep.Return),
                 "/tham-dinh" => In(ProposalWorkflow.Table, ProposalStep.Check),
                 "/mo-lai" => In(ProposalWorkflow.Table, ProposalStep.ReopenCheck),
+                var part when part.StartsWith("/dong/", StringComparison.Ordinal) && !isRead => In(ProposalWorkflow.Table, ProposalStep.Edit),
                 _ => "",
             },
             "/hop-cum/{id:guid}/sua" or "/hop-cum/{id:guid}/chuong-trinh" => In(MeetingWorkflow.Table, MeetingStep.Edit),

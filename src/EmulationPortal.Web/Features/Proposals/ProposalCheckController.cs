@@ -1,3 +1,4 @@
+using EmulationPortal.Data;
 using EmulationPortal.Data.Proposals;
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Audit;
@@ -12,7 +13,7 @@ namespace EmulationPortal.Web.Features.Proposals;
 
 /// <summary>The officer's check: each line is let through or left out with a reason; then the council and the decision follow.</summary>
 [Route("/de-nghi/{id:guid}")]
-public sealed class ProposalCheckController(ProposalDesk desk, ProposalExamination examination) : PortalController
+public sealed class ProposalCheckController(PortalDb db, ProposalDesk desk, ProposalExamination examination) : PortalController
 {
     private const int MostFields = 20_000;
 
@@ -86,7 +87,7 @@ public sealed class ProposalCheckController(ProposalDesk desk, ProposalExaminati
     private void Decide(Proposal proposal, CheckRow row, CheckForm form, List<AuditChange> changes)
     {
         var (line, typed) = (row.Listed.Line, form.Of(row.Listed.Line.Id));
-        var passes = form.Act == "sach" && line.Standing == LineStanding.Proposed && row.Examined.IsClean ? true : typed?.Passes;
+        var passes = form.Act == "sach" && line.Standing == LineStanding.Proposed && row.IsClean ? true : typed?.Passes;
         if (passes is not { } decided) return;
         var (standing, why) = (line.Standing, line.StandingReason);
         if (proposal.CheckLine(Actor, line, decided, typed?.Reason ?? string.Empty) is { IsAllowed: false } refused)
@@ -119,7 +120,9 @@ public sealed class ProposalCheckController(ProposalDesk desk, ProposalExaminati
             Reason = line.Line.StandingReason,
         }).ToList();
         form.Lines = typed;
-        return new(opened, [.. opened.Lines.Select((line, index) => new CheckRow(index, line, examined.Lines[line.Line.Id], typed[index]))], form);
+        var dossiers = await db.DossiersAsync(opened.Proposal, Clock.Today, Gone);
+        var twice = (await db.AchievementOverridesAsync([.. opened.Lines.Select(line => line.Line.Id)], Gone)).ToLookup(found => found.LineId);
+        return new(opened, [.. opened.Lines.Select((line, index) => new CheckRow(index, line, examined.Lines[line.Line.Id], typed[index], DossierLink.Of(opened, line, dossiers), [.. twice[line.Line.Id]]))], form);
     }
 }
 
@@ -169,7 +172,13 @@ public sealed class CheckFormValidator : AbstractValidator<CheckForm>
 /// <param name="Listed">The line.</param>
 /// <param name="Examined">What was found.</param>
 /// <param name="Typed">What stands in the fields.</param>
-public sealed record CheckRow(int Index, ProposedLine Listed, ExaminedProposalLine Examined, CheckedLineForm Typed);
+/// <param name="Dossier">Its dossier.</param>
+/// <param name="Twice">Achievements that stand behind another award, too, with the reason.</param>
+public sealed record CheckRow(int Index, ProposedLine Listed, ExaminedProposalLine Examined, CheckedLineForm Typed, DossierLink Dossier, IReadOnlyList<AchievementOverride> Twice)
+{
+    /// <summary>Whether there is nothing to look at twice.</summary>
+    public bool IsClean => Examined.IsClean && Dossier.Missing.Count == 0 && Twice.Count == 0;
+}
 
 /// <summary>The check of a proposal.</summary>
 /// <param name="Opened">The proposal.</param>
@@ -178,5 +187,5 @@ public sealed record CheckRow(int Index, ProposedLine Listed, ExaminedProposalLi
 public sealed record CheckPage(OpenedProposal Opened, IReadOnlyList<CheckRow> Rows, CheckForm Form)
 {
     /// <summary>How many lines nothing was found in that are still open.</summary>
-    public int Clean => Rows.Count(row => row.Examined.IsClean && row.Listed.Line.Standing == LineStanding.Proposed);
+    public int Clean => Rows.Count(row => row.IsClean && row.Listed.Line.Standing == LineStanding.Proposed);
 }

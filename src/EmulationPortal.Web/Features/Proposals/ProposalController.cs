@@ -1,4 +1,5 @@
 using EmulationPortal.Data;
+using EmulationPortal.Data.Proposals;
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Proposals;
 using EmulationPortal.Web.Features.Shared;
@@ -57,6 +58,7 @@ public sealed class ProposalController(PortalDb db, ProposalDesk desk, ProposalE
         if (await desk.OpenAsync(Actor, id, Gone) is not { } opened) return NotFound();
         if (opened.Proposal.MayDiscard(Actor) is { IsAllowed: false } refusal) return Refused(refusal);
         desk.Record(opened, opened.Proposal.State, "ProposalDiscarded", $"Bỏ hồ sơ nháp “{opened.Proposal.Title}”, {opened.Lines.Count} dòng.");
+        await db.ForgetDossiersAsync([.. opened.Proposal.Lines.Select(line => line.Id)], Gone);
         db.ProposalLines.RemoveRange(opened.Proposal.Lines);
         db.Entry(opened.Proposal).Property(proposal => proposal.Version).OriginalValue = version ?? opened.Proposal.Version;
         db.Proposals.Remove(opened.Proposal);

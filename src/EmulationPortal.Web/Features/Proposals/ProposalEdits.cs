@@ -94,6 +94,7 @@ public sealed class ProposalEdits(PortalDb db, PortalClock clock)
         Changes.Add(new AuditChange(name, (await BookAsync(cancellation)).NameOf(line.KindCode), null));
         opened.Proposal.Remove(line);
         // Deletes are restricted, so they are said.
+        await db.ForgetDossiersAsync([line.Id], cancellation);
         db.Remove(line);
     }
 

@@ -1,4 +1,5 @@
 using EmulationPortal.Data;
+using EmulationPortal.Data.Proposals;
 using EmulationPortal.Documents.Pdf;
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Proposals;
@@ -126,10 +127,11 @@ public sealed class ProposalIssuingController(PortalDb db, ProposalDesk desk, Pr
         List<string> obstacles = director is null ? [$"{opened.Department.Name} chưa có tài khoản Giám đốc để ký. Hãy đề nghị quản trị hệ thống lập tài khoản."] : [];
         if (opened.Lines.Count == 0) obstacles.Add("Hồ sơ chưa có cá nhân, tập thể nào. Hãy thêm ít nhất một dòng.");
         obstacles.AddRange(opened.Lines.Where(line => open.Contains(line.Line.Id)).Select(line => ObstacleOf(line, examined.Lines[line.Line.Id])));
-        return new(opened, examined, director, obstacles, form, null);
+        var dossiers = await db.DossiersAsync(opened.Proposal, Clock.Today, Gone);
+        return new(opened, examined, director, obstacles, form, null) { Incomplete = [.. opened.Lines.Select(line => DossierLink.Of(opened, line, dossiers)).Where(dossier => dossier.Missing.Count > 0)] };
     }
 
-    private static string ObstacleOf(Data.Proposals.ProposedLine line, Data.Proposals.ExaminedProposalLine examined)
+    private static string ObstacleOf(ProposedLine line, ExaminedProposalLine examined)
     {
         var who = $"{line.Name}, {line.Kind.ShortName}";
         if (examined.IsImpossible) return $"{who}: {examined.Explanation.Sentence.TrimEnd('.')}. Hãy đổi danh hiệu, hình thức hoặc bỏ dòng này.";
@@ -146,7 +148,14 @@ public sealed class ProposalIssuingController(PortalDb db, ProposalDesk desk, Pr
 /// <param name="Form">What was typed.</param>
 /// <param name="Failure">Why it could not be printed, or null.</param>
 public sealed record ProposalSubmissionPage(
-    OpenedProposal Opened, Data.Proposals.ExaminedProposal Examined, string? Director, IReadOnlyList<string> Obstacles, SubmissionForm Form, string? Failure);
+    OpenedProposal Opened, ExaminedProposal Examined, string? Director, IReadOnlyList<string> Obstacles, SubmissionForm Form, string? Failure)
+{
+    /// <summary>
+    /// Dossiers in which something is missing. They warn and never hold the submission back: originals often follow on paper, and the
+    /// ministry returns what it can't do without.
+    /// </summary>
+    public IReadOnlyList<DossierLink> Incomplete { get; init; } = [];
+}
 
 /// <summary>A page that asks for a reason before a step.</summary>
 /// <param name="Opened">The proposal.</param>

@@ -57,6 +57,16 @@ public sealed record ProposalPage(
     string Officer,
     IReadOnlyList<ProposalButton> Buttons)
 {
+    /// <summary>The pieces of the lines' dossiers, by line.</summary>
+    public IReadOnlyDictionary<Guid, IReadOnlyList<DossierPiece>> Dossiers { get; init; } = new Dictionary<Guid, IReadOnlyList<DossierPiece>>();
+
+    /// <summary>The dossier of a line, with how to reach it.</summary>
+    public DossierLink DossierOf(ProposalRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return DossierLink.Of(Opened, row.Listed, Dossiers);
+    }
+
     /// <summary>People found by name; null when nobody was looked for.</summary>
     public IReadOnlyList<Person>? Found { get; init; }
 
@@ -93,6 +103,24 @@ public sealed record ProposalPage(
         row.Examined.IsImpossible ? "không áp dụng được cho đối tượng này; hãy đổi hoặc bỏ dòng"
         : row.Line.Merit.Length == 0 ? "chưa ghi thành tích"
         : row.Examined.LacksReason ? $"{(row.Examined.IsMissing ? "chưa đủ điều kiện" : "vượt chỉ tiêu")} mà chưa ghi lý do" : "";
+}
+
+/// <summary>A line's dossier in few words.</summary>
+/// <param name="Path">Its page.</param>
+/// <param name="Name">The recipient.</param>
+/// <param name="Missing">The pieces that are missing.</param>
+/// <param name="Count">How many there are to be.</param>
+public sealed record DossierLink(string Path, string Name, IReadOnlyList<string> Missing, int Count)
+{
+    /// <summary>The dossier of a line.</summary>
+    public static DossierLink Of(OpenedProposal opened, ProposedLine line, IReadOnlyDictionary<Guid, IReadOnlyList<DossierPiece>> dossiers)
+    {
+        ArgumentNullException.ThrowIfNull(opened);
+        ArgumentNullException.ThrowIfNull(line);
+        ArgumentNullException.ThrowIfNull(dossiers);
+        var pieces = dossiers.GetValueOrDefault(line.Line.Id) ?? [];
+        return new DossierLink($"{opened.Path}/dong/{line.Line.Id}", line.Name, [.. pieces.Where(piece => piece.IsMissing).Select(piece => piece.Item.Text)], pieces.Count);
+    }
 }
 
 /// <summary>A page on which a new proposal is begun.</summary>

@@ -37,7 +37,8 @@ public sealed class ProposalPages(PortalDb db, ProposalExamination examination, 
             opened.May(ProposalStep.Edit) ? await AddableAsync(proposal, cancellation) : [],
             issued is null ? null : await db.IssuedDocuments.AsNoTracking().Include(found => found.Signatories).FirstOrDefaultAsync(found => found.Id == issued, cancellation),
             await db.Users.Where(user => user.Id == proposal.OfficerId).Select(user => user.FullName).FirstOrDefaultAsync(cancellation) ?? string.Empty,
-            [.. Buttons(opened)]);
+            [.. Buttons(opened)])
+        { Dossiers = await db.DossiersAsync(proposal, clock.Today, cancellation) };
     }
 
     /// <summary>People of the department with those words in their names, accents aside.</summary>

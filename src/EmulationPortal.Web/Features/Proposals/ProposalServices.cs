@@ -13,5 +13,6 @@ public static class ProposalServices
         services.AddScoped<ProposalEdits>();
         services.AddScoped<ProposalPages>();
         services.AddScoped<ProposalIssuing>();
+        services.AddScoped<LineDossiers>();
     }
 }
