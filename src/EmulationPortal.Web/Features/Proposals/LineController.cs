@@ -1,5 +1,4 @@
 using EmulationPortal.Data;
-using EmulationPortal.Data.Proposals;
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Proposals;
 using EmulationPortal.Domain.Text;

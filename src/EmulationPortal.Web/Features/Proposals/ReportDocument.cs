@@ -59,7 +59,7 @@ public static class ReportDocument
             [.. cited.Select((found, index) => TableRow.Of(NumberText.Points(index + 1), found.Achievement.Text, found.Achievement.Year.ToString(System.Globalization.CultureInfo.InvariantCulture), LineAchievementText.DocumentOf(found.Achievement)))]);
     }
 
-    private static IEnumerable<OfficialBlock> Awards(string caption, IReadOnlyList<AwardLine> lines)
+    private static IEnumerable<OfficialBlock> Awards(string caption, IReadOnlyList<People.AwardLine> lines)
     {
         if (lines.Count == 0)
         {
