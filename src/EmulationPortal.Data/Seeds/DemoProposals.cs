@@ -31,6 +31,9 @@ public sealed class DemoProposals(PortalDb db)
     /// <param name="now">The moment, in UTC.</param>
     public async Task AddAsync(DateTime now)
     {
+        var sent = VietnamTime.ToUtc(new DateOnly(Year + 1, 1, 16), new TimeOnly(9, 0));
+        // A demo of an earlier day does not know of it yet.
+        if (now < sent.AddDays(2)) return;
         var cluster = await db.Clusters.SingleAsync(found => found.Number == Cluster);
         var officer = await db.Users.SingleAsync(user => user.NormalizedUserName == "CANBO.BO");
         var units = await db.Collectives.Where(unit => unit.Kind == CollectiveKind.Department).ProposalCandidatesAsync();
@@ -52,8 +55,7 @@ public sealed class DemoProposals(PortalDb db)
         }
 
         var actor = new Actor(officer.Id, officer.FullName, null, new HashSet<Role> { Role.MinistryOfficer }, []);
-        var sent = VietnamTime.ToUtc(new DateOnly(2023, 1, 16), new TimeOnly(9, 0));
-        proposal.RecordPaper(2023, "1", officer.Id, sent, sent.AddDays(2));
+        proposal.RecordPaper(Year + 1, "1", officer.Id, sent, sent.AddDays(2));
         foreach (var line in proposal.Lines) Require(proposal.CheckLine(actor, line, true, string.Empty));
         Require(proposal.CloseCheck(actor));
         db.Proposals.Add(proposal);

@@ -41,6 +41,18 @@ public sealed record ProposalSummaryPage(
     /// <summary>The columns.</summary>
     public static IReadOnlyList<LineStanding> Standings { get; } = Enum.GetValues<LineStanding>();
 
+    /// <summary>The heading of a column, in few words; the caption says them in full.</summary>
+    public static string ColumnOf(LineStanding standing) => standing switch
+    {
+        LineStanding.Proposed => "Chờ",
+        LineStanding.Passed => "Trình",
+        LineStanding.LeftOut => "Không trình",
+        LineStanding.Approved => "Chọn",
+        LineStanding.NotApproved => "Không chọn",
+        LineStanding.Decided => "Quyết định",
+        _ => throw new ArgumentOutOfRangeException(nameof(standing), standing, null),
+    };
+
     /// <summary>Lines of a title or form; all of them, or in one standing, or of one department.</summary>
     public int Count(string? kind, LineStanding? standing = null, Guid? department = null) => Totals
         .Where(total => (kind is null || total.KindCode == kind) && (standing is null || total.Standing == standing) && (department is null || total.DepartmentId == department))

@@ -58,7 +58,7 @@ public sealed class NavigationViewComponent(PortalDb db) : ViewComponent
         if (actor.IsOfDepartment || actor.IsOfficer)
         {
             yield return Entry("Cá nhân, tập thể", "/ca-nhan-tap-the");
-            yield return Entry("Đề nghị khen thưởng", "/de-nghi");
+            yield return Entry("Đề nghị", "/de-nghi");
         }
 
         if (actor.IsOfficer || actor.Is(Role.CouncilMember))
