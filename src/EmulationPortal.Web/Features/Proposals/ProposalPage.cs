@@ -16,14 +16,6 @@ public sealed record ProposalRow(int Index, ProposedLine Listed, ExaminedProposa
 {
     /// <summary>The line.</summary>
     public ProposalLine Line => Listed.Line;
-
-    /// <summary>CSS class and icon of what eligibility says.</summary>
-    public (string Css, string Icon) Look => Examined.Explanation.Verdict switch
-    {
-        EligibilityVerdict.Eligible => ("state-done", "ti-circle-check"),
-        EligibilityVerdict.ByJudgement => ("state-waiting", "ti-user-question"),
-        _ => ("state-returned", "ti-alert-triangle"),
-    };
 }
 
 /// <summary>A button that leads to a step's page.</summary>
