@@ -29,10 +29,10 @@ internal sealed class AwardDecisionConfiguration : IEntityTypeConfiguration<Awar
         builder.Property(decision => decision.ProposedBy).HasMaxLength(AwardDecision.NameLength);
         builder.Ignore(decision => decision.FullNumber);
         builder.HasOne<PortalUser>().WithMany().HasForeignKey(decision => decision.SignerId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasMany(decision => decision.Bases).WithOne().HasForeignKey(basis => basis.DecisionId);
-        builder.HasMany(decision => decision.Annexes).WithOne().HasForeignKey(annex => annex.DecisionId);
-        builder.HasMany(decision => decision.Articles).WithOne().HasForeignKey(article => article.DecisionId);
-        builder.HasMany(decision => decision.Lines).WithOne(line => line.Decision).HasForeignKey(line => line.DecisionId);
+        builder.HasMany(decision => decision.Bases).WithOne().HasForeignKey(basis => basis.DecisionId).OnDelete(DeleteBehavior.ClientCascade);
+        builder.HasMany(decision => decision.Annexes).WithOne().HasForeignKey(annex => annex.DecisionId).OnDelete(DeleteBehavior.ClientCascade);
+        builder.HasMany(decision => decision.Articles).WithOne().HasForeignKey(article => article.DecisionId).OnDelete(DeleteBehavior.ClientCascade);
+        builder.HasMany(decision => decision.Lines).WithOne(line => line.Decision).HasForeignKey(line => line.DecisionId).OnDelete(DeleteBehavior.ClientCascade);
         builder.HasIndex(decision => new { decision.State, decision.Year });
         builder.HasIndex(decision => new { decision.NumberYear, decision.Notation, decision.Number }).IsUnique().HasFilter("[Number] IS NOT NULL");
     }

@@ -51,9 +51,16 @@ public sealed record DecisionPaper
         if (Decision.ProposedBy.Length > 0) yield return new LegalBasis($"Theo đề nghị của {Decision.ProposedBy}");
         yield return new CentredHeading("QUYẾT ĐỊNH:");
         yield return FirstArticle();
+        var number = 1;
+        if (MoneyArticle(number + 1) is { } money)
+        {
+            number++;
+            yield return money;
+        }
+
         foreach (var article in Decision.Articles.OrderBy(article => article.Position))
         {
-            yield return new Article(article.Position, null, [.. article.Text.Split('\n').Select(text => Paragraph.Of(text))]);
+            yield return new Article(++number, null, [.. article.Text.Split('\n').Select(text => Paragraph.Of(text))]);
         }
     }
 
@@ -65,6 +72,11 @@ public sealed record DecisionPaper
         DecisionKind.Revocation => new Article(1, null, [Paragraph.Of($"Hủy bỏ khen thưởng và thu hồi hiện vật, tiền thưởng đã tặng theo {OriginalWords} đối với {Counted(Decision.Lines)} (danh sách kèm theo).")]),
         _ => throw new InvalidOperationException($"Unknown kind {Decision.Kind}."),
     };
+
+    // The sum is never typed either.
+    private Article? MoneyArticle(int number) => Decision.Lines.Sum(line => line.Money) is var sum && sum > 0
+        ? new Article(number, null, [Paragraph.Of($"Các tập thể, cá nhân có tên tại Điều 1 được nhận tiền thưởng theo quy định của pháp luật về thi đua, khen thưởng, tổng số {Money(sum)} đồng, chi từ quỹ thi đua, khen thưởng của {Ministry}.")])
+        : null;
 
     private string OriginalWords => Original is null
         ? "quyết định trước"

@@ -29,8 +29,9 @@ public sealed class OfficialHtml(PrintPages pages)
     /// <param name="document">The document that it belongs to.</param>
     /// <param name="index">Its place among the annexes, from 0.</param>
     /// <param name="assetFolder">As for the document.</param>
-    public Task<PrintableHtml> RenderAnnexAsync(OfficialDocument document, int index, string assetFolder = "") =>
-        pages.RenderAsync<AnnexPrint>(new OfficialView(document) { Annex = index }, OfficialText.AnnexTitle(document, index), assetFolder);
+    /// <param name="stamp">The organisation's line at the top right; empty for none.</param>
+    public Task<PrintableHtml> RenderAnnexAsync(OfficialDocument document, int index, string assetFolder = "", string stamp = "") =>
+        pages.RenderAsync<AnnexPrint>(new OfficialView(document) { Annex = index, Stamp = stamp }, OfficialText.AnnexTitle(document, index), assetFolder);
 
     private Task<PrintableHtml> RenderAsync(OfficialView view, string assetFolder) =>
         pages.RenderAsync<OfficialPrint>(view, view.Document.FullTitle, assetFolder);
@@ -45,6 +46,9 @@ public sealed record OfficialView(OfficialDocument Document)
 
     /// <summary>Whether the places of signatures are marked for the printer.</summary>
     public bool MarksPlaces { get; init; }
+
+    /// <summary>The organisation's line at the top right of an annex; empty for none.</summary>
+    public string Stamp { get; init; } = "";
 
     /// <summary>Which annex is rendered.</summary>
     public int Annex { get; init; }

@@ -23,9 +23,10 @@ public sealed class OfficialPdf(OfficialHtml html, IPdfPrinter printer)
     /// <summary>One annex as a file of its own.</summary>
     /// <param name="document">The document that it belongs to.</param>
     /// <param name="index">Its place among the annexes, from 0.</param>
+    /// <param name="stamp">The organisation's line at the top right of an issued annex: its name, the number and the time; empty for a draft.</param>
     /// <param name="cancellationToken">Ends early.</param>
     /// <exception cref="NoBrowserException">There is no browser to print with.</exception>
     /// <exception cref="PrintFailedException">The browser could not print it.</exception>
-    public async Task<byte[]> PrintAnnexAsync(OfficialDocument document, int index, CancellationToken cancellationToken) =>
-        await printer.PrintAsync(await html.RenderAnnexAsync(document, index), cancellationToken);
+    public async Task<byte[]> PrintAnnexAsync(OfficialDocument document, int index, string stamp, CancellationToken cancellationToken) =>
+        await printer.PrintAsync(await html.RenderAnnexAsync(document, index, stamp: stamp), cancellationToken);
 }

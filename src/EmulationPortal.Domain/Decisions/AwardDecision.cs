@@ -81,7 +81,7 @@ public sealed partial class AwardDecision : Entity, IVersioned
     /// <summary>Its legal bases in order.</summary>
     public List<DecisionBasis> Bases { get; } = [];
 
-    /// <summary>Its articles after the first, which counts the awards and is never typed.</summary>
+    /// <summary>Its articles after those about the awards and the money, which are never typed.</summary>
     public List<DecisionArticle> Articles { get; } = [];
 
     /// <summary>The files of its annexes, printed once when it was issued.</summary>
@@ -119,7 +119,7 @@ public sealed class DecisionBasis : Entity
     public Guid? LegalDocumentId { get; init; }
 }
 
-/// <summary>One article of a decision after the first.</summary>
+/// <summary>One article of a decision after those about the awards and the money, which are never typed.</summary>
 public sealed class DecisionArticle : Entity
 {
     /// <summary>Longest <see cref="Text"/>.</summary>
@@ -128,7 +128,7 @@ public sealed class DecisionArticle : Entity
     /// <summary>The decision.</summary>
     public required Guid DecisionId { get; init; }
 
-    /// <summary>The article's number, from 2.</summary>
+    /// <summary>Place among the typed articles, 1-based.</summary>
     public required int Position { get; set; }
 
     /// <summary>What it says.</summary>

@@ -16,4 +16,13 @@ public static class RecipientWords
         ArgumentNullException.ThrowIfNull(name);
         return Honorifics.FirstOrDefault(honorific => name.StartsWith(honorific, StringComparison.Ordinal)) is { } found ? name[found.Length..] : name;
     }
+
+    /// <summary>A person's name with the first letter of each word after the family name only: “Ông Nguyễn V… A…”.</summary>
+    public static string Masked(string name)
+    {
+        var bare = WithoutHonorific(name);
+        var words = bare.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var masked = words.Select((word, index) => index == 0 && words.Length > 1 ? word : $"{System.Globalization.StringInfo.GetNextTextElement(word)}…");
+        return $"{name[..^bare.Length]}{string.Join(' ', masked)}";
+    }
 }

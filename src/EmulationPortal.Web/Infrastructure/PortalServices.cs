@@ -6,6 +6,7 @@ using EmulationPortal.Web.Features.Acclaims;
 using EmulationPortal.Web.Features.Accounts;
 using EmulationPortal.Web.Features.Councils;
 using EmulationPortal.Web.Features.Criteria;
+using EmulationPortal.Web.Features.Decisions;
 using EmulationPortal.Web.Features.Evidence;
 using EmulationPortal.Web.Features.Handovers;
 using EmulationPortal.Web.Features.Home;
@@ -74,6 +75,7 @@ public static class PortalServices
         services.AddRegistrations();
         services.AddRegistrationFlow(builder.Configuration);
         services.AddProposals();
+        services.AddDecisions();
         services.AddSignatures(builder.Configuration, settings);
     }
 

@@ -160,7 +160,7 @@ public sealed class OfficialPdfTests(PrinterFixture fixture)
     [Fact]
     public async Task An_annex_is_a_file_of_its_own_with_its_own_title()
     {
-        using PdfFile pdf = new(await Pdf.PrintAnnexAsync(OfficialSamples.Minutes(), 1, default));
+        using PdfFile pdf = new(await Pdf.PrintAnnexAsync(OfficialSamples.Minutes(), 1, "", default));
 
         Assert.Equal("Phụ lục II – Bảng điểm thống nhất", pdf.Info()["Title"]);
         Assert.Matches("^Phụ lục II BẢNG ĐIỂM THỐNG NHẤT \\(Kèm theo Biên bản của Cụm thi đua số 2\\)", pdf.FlowingText());

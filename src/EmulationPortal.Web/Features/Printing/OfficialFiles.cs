@@ -18,13 +18,27 @@ public sealed class OfficialFiles(OfficialHtml html, OfficialPdf pdf)
     /// <param name="document">The document.</param>
     /// <param name="preview">Where the same is read as a page.</param>
     /// <param name="cancellation">Ends early.</param>
-    public async Task<IActionResult> PdfAsync(Controller controller, OfficialDocument document, string preview, CancellationToken cancellation)
+    public Task<IActionResult> PdfAsync(Controller controller, OfficialDocument document, string preview, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return FileAsync(controller, document, $"{NameOf(document)}.pdf", () => pdf.PrintAsync(document, cancellation), preview);
+    }
+
+    /// <summary>One annex of a draft as a PDF file.</summary>
+    /// <param name="controller">Who answers.</param>
+    /// <param name="document">The document that it belongs to.</param>
+    /// <param name="index">Its place among the annexes, from 0.</param>
+    /// <param name="preview">Where the document is read as a page.</param>
+    /// <param name="cancellation">Ends early.</param>
+    public Task<IActionResult> AnnexAsync(Controller controller, OfficialDocument document, int index, string preview, CancellationToken cancellation) =>
+        FileAsync(controller, document, $"phu-luc-{index + 1}.pdf", () => pdf.PrintAnnexAsync(document, index, string.Empty, cancellation), preview);
+
+    private static async Task<IActionResult> FileAsync(Controller controller, OfficialDocument document, string name, Func<Task<byte[]>> print, string preview)
     {
         ArgumentNullException.ThrowIfNull(controller);
-        ArgumentNullException.ThrowIfNull(document);
         try
         {
-            return new FileContentResult(await pdf.PrintAsync(document, cancellation), "application/pdf") { FileDownloadName = $"{NameOf(document)}.pdf" };
+            return new FileContentResult(await print(), "application/pdf") { FileDownloadName = name };
         }
         catch (Exception failure) when (failure is NoBrowserException or PrintFailedException)
         {

@@ -1,4 +1,5 @@
 using EmulationPortal.Data;
+using EmulationPortal.Data.Decisions;
 using EmulationPortal.Data.Pledges;
 using EmulationPortal.Data.Proposals;
 using EmulationPortal.Data.Registrations;
@@ -17,5 +18,6 @@ public sealed class AfterSignature(PortalDb db, SigningNotices notices, PortalCl
         await db.SettlePledgeAsync(document, clock.Now, cancellation);
         await db.SettleRegistrationAsync(document, clock.Now, cancellation);
         await db.SettleProposalAsync(document, clock.Now, cancellation);
+        await db.SettleDecisionAsync(document, clock.Now, cancellation);
     }
 }

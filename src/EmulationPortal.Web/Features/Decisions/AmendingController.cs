@@ -1,0 +1,83 @@
+using EmulationPortal.Data;
+using EmulationPortal.Data.Decisions;
+using EmulationPortal.Domain;
+using EmulationPortal.Domain.Decisions;
+using EmulationPortal.Domain.Text;
+using EmulationPortal.Web.Infrastructure;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EmulationPortal.Web.Features.Decisions;
+
+/// <summary>Begins decisions that correct, reissue or revoke what an issued one gave.</summary>
+[Route("/quyet-dinh/{id:guid}")]
+[OnlyFor(Role.MinistryOfficer)]
+public sealed class AmendingController(PortalDb db, DecisionDesk desk, DecisionAmending amending) : PortalController
+{
+    // As many awards as one reads on a page; others are found by name.
+    private const int Most = 50;
+
+    /// <summary>The choice of awards.</summary>
+    [HttpGet("{slug:regex(^(dinh-chinh|cap-lai|thu-hoi)$)}")]
+    public async Task<IActionResult> Ask(Guid id, string slug, [FromQuery(Name = "tim")] string? search)
+    {
+        if (await desk.OpenAsync(Actor, id, Gone) is not { } opened) return NotFound();
+        if (WhyNot(opened) is { } refused) return Refused(refused);
+        return View("Amend", await PageAsync(opened, slug, null, search ?? string.Empty));
+    }
+
+    /// <summary>Drafts the decision.</summary>
+    [HttpPost("{slug:regex(^(dinh-chinh|cap-lai|thu-hoi)$)}")]
+    public async Task<IActionResult> Draft(Guid id, string slug, AmendmentForm form, [FromQuery(Name = "tim")] string? search)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        if (await desk.OpenAsync(Actor, id, Gone) is not { } opened) return NotFound();
+        if (WhyNot(opened) is { } refused) return Refused(refused);
+        var page = await PageAsync(opened, slug, form, search ?? string.Empty);
+        for (var i = 0; i < form.Lines.Count; i++)
+        {
+            if (ModelState.IsValid && ProblemOf(page, form.Lines[i]) is { } problem) ModelState.AddModelError($"Lines[{i}].Reason", problem);
+        }
+
+        if (!ModelState.IsValid) return Invalid("Amend", page);
+        var chosen = form.Lines.Where(line => line.IsChosen).Select(line => (page.Awards[line.Id], line)).ToList();
+        var decision = await amending.DraftAsync(opened, page.Kind, chosen, Gone);
+        await db.SaveChangesAsync(Gone);
+        Tell($"Đã soạn dự thảo quyết định {DecisionText.Name(page.Kind).ToLowerInvariant()} cho {chosen.Count} tập thể, cá nhân.");
+        return Redirect(DecisionSettling.PathOf(decision.Id));
+    }
+
+    private Verdict? WhyNot(OpenedDecision opened)
+    {
+        if (opened.Decision.May(DecisionStep.Amend, Actor) is { IsAllowed: false } refused) return refused;
+        return opened.Decision.Kind == DecisionKind.Award ? null : Verdict.NotNow("Hãy mở quyết định khen thưởng gốc để đính chính, cấp lại hoặc thu hồi.");
+    }
+
+    private static string? ProblemOf(AmendmentPage page, AmendedLineForm typed)
+    {
+        if (!typed.IsChosen) return null;
+        if (!page.Awards.TryGetValue(typed.Id, out var award)) return "Khen thưởng này đã bị hủy bỏ, hoặc đang có quyết định khác về nó. Hãy tải lại trang.";
+        if (page.Kind != DecisionKind.Correction) return null;
+        if (VietnameseText.Normalise(typed.Name).Length == 0 || VietnameseText.Normalise(typed.Merit).Length == 0) return "Hãy ghi đủ tên và thành tích đúng.";
+        var now = award.InForce;
+        return (VietnameseText.Normalise(typed.Name), VietnameseText.Normalise(typed.UnitLine), VietnameseText.Normalise(typed.Merit)) == (now.Name, now.UnitLine, now.Merit)
+            ? "Nội dung đúng giống hệt nội dung đã ghi. Hãy sửa chỗ sai, hoặc bỏ chọn dòng này."
+            : null;
+    }
+
+    private async Task<AmendmentPage> PageAsync(OpenedDecision opened, string slug, AmendmentForm? form, string search)
+    {
+        var kind = slug switch { "dinh-chinh" => DecisionKind.Correction, "cap-lai" => DecisionKind.Reissue, _ => DecisionKind.Revocation };
+        var underWay = await amending.UnderWayAsync(opened.Decision.Id, Gone);
+        var awards = (await db.StandingsAsync(opened.Decision.Lines, Gone)).Where(pair => pair.Value.Status != AwardStatus.Revoked && !underWay.Contains(pair.Key)).ToDictionary();
+        return new(opened, kind, slug, awards, form ?? FormOf(awards.Values, search), search, awards.Count);
+    }
+
+    private static AmendmentForm FormOf(IEnumerable<AwardStanding> awards, string search) => new()
+    {
+        Lines =
+        [
+            .. awards.Where(award => VietnameseText.Fold(award.InForce.Name).Contains(VietnameseText.Fold(search), StringComparison.Ordinal)).OrderBy(award => award.Given.Ordinal).Take(Most)
+                .Select(award => new AmendedLineForm { Id = award.Given.Id, Name = award.InForce.Name, UnitLine = award.InForce.UnitLine, Merit = award.InForce.Merit }),
+        ],
+    };
+}

@@ -1,0 +1,72 @@
+using EmulationPortal.Domain.Decisions;
+using EmulationPortal.Domain.Text;
+using FluentValidation;
+
+namespace EmulationPortal.Web.Features.Decisions;
+
+/// <summary>What is to become of one award, as typed.</summary>
+public sealed class AmendedLineForm
+{
+    /// <summary>The line that gave it.</summary>
+    public Guid Id { get; set; }
+
+    /// <summary>Whether it is chosen.</summary>
+    public bool IsChosen { get; set; }
+
+    /// <summary>The right name; for a correction only.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>The right line under the name.</summary>
+    public string? UnitLine { get; set; }
+
+    /// <summary>The right merit.</summary>
+    public string? Merit { get; set; }
+
+    /// <summary>Why.</summary>
+    public string? Reason { get; set; }
+}
+
+/// <summary>The awards of a decision that another one is about, as typed.</summary>
+public sealed class AmendmentForm
+{
+    /// <summary>The lines on the page.</summary>
+    public List<AmendedLineForm> Lines { get; set; } = [];
+}
+
+/// <summary>Checks the awards.</summary>
+public sealed class AmendmentFormValidator : AbstractValidator<AmendmentForm>
+{
+    /// <summary>The rules.</summary>
+    public AmendmentFormValidator()
+    {
+        RuleFor(form => form.Lines).Must(lines => lines.Exists(line => line.IsChosen)).WithMessage("Hãy chọn ít nhất một tập thể, cá nhân.");
+        RuleForEach(form => form.Lines).ChildRules(line =>
+        {
+            line.RuleFor(typed => typed.Reason).Must((typed, text) => !typed.IsChosen || VietnameseText.Normalise(text).Length is > 0 and <= DecisionLine.NoteLength)
+                .WithMessage($"Hãy ghi lý do, không quá {DecisionLine.NoteLength} ký tự.");
+            line.RuleFor(typed => typed.Name).MaximumLength(DecisionLine.NameLength).WithMessage($"Tên dài quá {DecisionLine.NameLength} ký tự.");
+            line.RuleFor(typed => typed.UnitLine).MaximumLength(DecisionLine.NameLength).WithMessage($"Chức vụ, đơn vị dài quá {DecisionLine.NameLength} ký tự.");
+            line.RuleFor(typed => typed.Merit).MaximumLength(DecisionLine.MeritLength).WithMessage($"Thành tích dài quá {DecisionLine.MeritLength} ký tự.");
+        });
+    }
+}
+
+/// <summary>The choice of awards that are corrected, reissued or revoked.</summary>
+/// <param name="Opened">The decision that gave them.</param>
+/// <param name="Kind">What is done.</param>
+/// <param name="Slug">Last part of the address.</param>
+/// <param name="Awards">The awards that may be chosen, by the key of the line that gave them.</param>
+/// <param name="Form">What was typed.</param>
+/// <param name="Search">What the list is narrowed by.</param>
+/// <param name="Total">How many there are in all.</param>
+public sealed record AmendmentPage(
+    OpenedDecision Opened, DecisionKind Kind, string Slug, IReadOnlyDictionary<Guid, AwardStanding> Awards, AmendmentForm Form, string Search, int Total)
+{
+    /// <summary>What is done, in words.</summary>
+    public string Title => Kind switch
+    {
+        DecisionKind.Correction => "Đính chính",
+        DecisionKind.Reissue => "Cấp lại bằng, giấy chứng nhận",
+        _ => "Thu hồi khen thưởng",
+    };
+}
