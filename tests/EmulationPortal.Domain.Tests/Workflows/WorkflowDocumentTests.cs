@@ -3,6 +3,7 @@ using EmulationPortal.Domain.Acclaims;
 using EmulationPortal.Domain.Certificates;
 using EmulationPortal.Domain.Councils;
 using EmulationPortal.Domain.Criteria;
+using EmulationPortal.Domain.Decisions;
 using EmulationPortal.Domain.Handovers;
 using EmulationPortal.Domain.Meetings;
 using EmulationPortal.Domain.Minutes;
@@ -40,6 +41,7 @@ public sealed class WorkflowDocumentTests
         Append(text, "Đợt in bằng (print run)", PrintRunWorkflow.Table);
         Append(text, "Phiên họp Hội đồng (session of a council)", CouncilSessionWorkflow.Table);
         Append(text, "Biểu quyết của Hội đồng (vote of a council)", CouncilBallotWorkflow.Table);
+        Append(text, "Quyết định khen thưởng (decision)", DecisionWorkflow.Table);
         GeneratedDocument.Check("docs/workflow.md", text.ToString());
     }
 

@@ -3,6 +3,7 @@ using EmulationPortal.Domain;
 using EmulationPortal.Domain.Acclaims;
 using EmulationPortal.Domain.Councils;
 using EmulationPortal.Domain.Criteria;
+using EmulationPortal.Domain.Decisions;
 using EmulationPortal.Domain.Handovers;
 using EmulationPortal.Domain.Meetings;
 using EmulationPortal.Domain.Minutes;
@@ -129,6 +130,17 @@ public sealed class PermissionDocumentTests(PortalHost host) : IClassFixture<Por
                 var part when part.StartsWith("/dong/", StringComparison.Ordinal) && !isRead => In(ProposalWorkflow.Table, ProposalStep.Edit),
                 _ => "",
             },
+            _ when pattern.StartsWith("/quyet-dinh/{id:guid}/", StringComparison.Ordinal) && !isRead => pattern[22..] switch
+            {
+                "sua" or "danh-sach" => In(DecisionWorkflow.Table, DecisionStep.Edit),
+                "cap-so" => In(DecisionWorkflow.Table, DecisionStep.Issue),
+                "rut-lai" => In(DecisionWorkflow.Table, DecisionStep.Recall),
+                "huy-so" => In(DecisionWorkflow.Table, DecisionStep.Cancel),
+                "bo-du-thao" => In(DecisionWorkflow.Table, DecisionStep.Discard),
+                var part when part.StartsWith("{slug", StringComparison.Ordinal) => In(DecisionWorkflow.Table, DecisionStep.Amend),
+                _ => "",
+            },
+            "/quyet-dinh/quy-thuong/{decisionId:guid}/{departmentId:guid}" when !isRead => In(DecisionWorkflow.Table, DecisionStep.Pay),
             "/hop-cum/{id:guid}/sua" or "/hop-cum/{id:guid}/chuong-trinh" => In(MeetingWorkflow.Table, MeetingStep.Edit),
             "/hop-cum/{id:guid}/du-hop" => In(MeetingWorkflow.Table, MeetingStep.Register),
             "/hop-cum/{id:guid}/thanh-phan/{departmentId:guid}" => In(MeetingWorkflow.Table, MeetingStep.TakeAttendance),

@@ -7302,7 +7302,7 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                     b.HasOne("EmulationPortal.Domain.Decisions.AwardDecision", null)
                         .WithMany("Annexes")
                         .HasForeignKey("DecisionId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
@@ -7311,7 +7311,7 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                     b.HasOne("EmulationPortal.Domain.Decisions.AwardDecision", null)
                         .WithMany("Articles")
                         .HasForeignKey("DecisionId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
@@ -7320,7 +7320,7 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                     b.HasOne("EmulationPortal.Domain.Decisions.AwardDecision", null)
                         .WithMany("Bases")
                         .HasForeignKey("DecisionId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
 
                     b.HasOne("EmulationPortal.Domain.LegalDocuments.LegalDocument", null)
@@ -7344,7 +7344,7 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                     b.HasOne("EmulationPortal.Domain.Decisions.AwardDecision", "Decision")
                         .WithMany("Lines")
                         .HasForeignKey("DecisionId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
 
                     b.HasOne("EmulationPortal.Domain.Organisation.Department", null)

@@ -7284,7 +7284,7 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                     b.HasOne("EmulationPortal.Domain.Decisions.AwardDecision", null)
                         .WithMany("Annexes")
                         .HasForeignKey("DecisionId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
@@ -7293,7 +7293,7 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                     b.HasOne("EmulationPortal.Domain.Decisions.AwardDecision", null)
                         .WithMany("Articles")
                         .HasForeignKey("DecisionId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
@@ -7302,7 +7302,7 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                     b.HasOne("EmulationPortal.Domain.Decisions.AwardDecision", null)
                         .WithMany("Bases")
                         .HasForeignKey("DecisionId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
 
                     b.HasOne("EmulationPortal.Domain.LegalDocuments.LegalDocument", null)
@@ -7326,7 +7326,7 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                     b.HasOne("EmulationPortal.Domain.Decisions.AwardDecision", "Decision")
                         .WithMany("Lines")
                         .HasForeignKey("DecisionId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
 
                     b.HasOne("EmulationPortal.Domain.Organisation.Department", null)

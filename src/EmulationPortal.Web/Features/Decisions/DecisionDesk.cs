@@ -71,17 +71,9 @@ public sealed class DecisionDesk(PortalDb db, PortalClock clock)
     }
 
     /// <summary>Saves. False when somebody else saved the decision since it had that version, or does the same at this moment.</summary>
-    public async Task<bool> SaveAsync(OpenedDecision opened, Guid version, CancellationToken cancellation)
+    public Task<bool> SaveAsync(OpenedDecision opened, Guid version, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(opened);
-        try
-        {
-            return await db.SaveUnlessChangedAsync(opened.Decision, version, cancellation);
-        }
-        catch (DbUpdateException exception) when (UniqueViolation.Is(exception))
-        {
-            db.ChangeTracker.Clear();
-            return false;
-        }
+        return db.SaveUnlessOvertakenAsync(opened.Decision, version, cancellation);
     }
 }

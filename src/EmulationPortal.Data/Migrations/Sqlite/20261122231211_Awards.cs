@@ -433,8 +433,7 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                         name: "FK_DecisionAnnex_AwardDecisions_DecisionId",
                         column: x => x.DecisionId,
                         principalTable: "AwardDecisions",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -453,8 +452,7 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                         name: "FK_DecisionArticle_AwardDecisions_DecisionId",
                         column: x => x.DecisionId,
                         principalTable: "AwardDecisions",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -606,8 +604,7 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                         name: "FK_DecisionBasis_AwardDecisions_DecisionId",
                         column: x => x.DecisionId,
                         principalTable: "AwardDecisions",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_DecisionBasis_LegalDocuments_LegalDocumentId",
                         column: x => x.LegalDocumentId,
@@ -859,8 +856,7 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                         name: "FK_DecisionLines_AwardDecisions_DecisionId",
                         column: x => x.DecisionId,
                         principalTable: "AwardDecisions",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_DecisionLines_AwardKinds_KindCode",
                         column: x => x.KindCode,
