@@ -1,0 +1,126 @@
+using System.Net;
+using EmulationPortal.Web.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace EmulationPortal.Web.Tests.Decisions;
+
+/// <summary>Correction, reissue and revocation as decisions of their own, the public page of an award, and the award fund.</summary>
+public sealed class AmendmentTests : IDisposable
+{
+    private readonly PortalHost host = new();
+
+    public void Dispose() => host.Dispose();
+
+    [Fact]
+    public async Task A_misspelt_name_is_corrected_by_a_decision_and_the_public_page_of_the_old_certificate_says_so()
+    {
+        await host.ApproveAsync("thaibinh");
+        var officer = await host.LogInAsync("canbo.bo");
+        var path = await host.IssuedAsync(officer);
+        var given = (await host.DecisionAsync(path)).Lines.Single(line => line.PersonId != null);
+        var visitor = host.Visit();
+        var before = await visitor.GetAsync($"/xac-minh/khen/{given.Code}");
+        Assert.Contains("Còn hiệu lực", before.Text("main"), StringComparison.Ordinal);
+        Assert.Contains("Ông Trần T… M… A…", before.Text("main"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Mẫu", before.Source, StringComparison.Ordinal);
+
+        var form = (await officer.GetAsync($"{path}/dinh-chinh")).FormOf("Soạn dự thảo");
+        var draft = await form.With("Lines[1].IsChosen", "true").With("Lines[1].Name", "Ông Trần Thị Mậu A").With("Lines[1].Reason", "Sai dấu trong tên").SubmitAsync();
+        Assert.Contains("đính chính Quyết định số 01/QĐ-BKHCN", draft.Text("main"), StringComparison.Ordinal);
+        await officer.NumberAsync(draft.Path);
+        Assert.Contains("Còn hiệu lực", (await visitor.GetAsync($"/xac-minh/khen/{given.Code}")).Text("main"), StringComparison.Ordinal);
+        await host.SignAsync(draft.Path);
+
+        var after = await visitor.GetAsync($"/xac-minh/khen/{given.Code}");
+        Assert.Contains("Đã đính chính", after.Text("main"), StringComparison.Ordinal);
+        Assert.Contains("Bản cũ không còn giá trị", after.Text("main"), StringComparison.Ordinal);
+        var corrected = (await host.DecisionAsync(draft.Path)).Lines.Single();
+        var fresh = await visitor.GetAsync($"/xac-minh/khen/{corrected.Code}");
+        Assert.DoesNotContain("Bản cũ không còn giá trị", fresh.Text("main"), StringComparison.Ordinal);
+        Assert.Contains("Quyết định số 01/QĐ-BKHCN", fresh.Text("main"), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("Đã đính chính", (await officer.GetAsync(path)).Text("main"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_correction_that_changes_nothing_or_has_no_reason_is_refused_and_keeps_what_was_typed()
+    {
+        await host.ApproveAsync("thaibinh");
+        var officer = await host.LogInAsync("canbo.bo");
+        var path = await host.IssuedAsync(officer);
+        var page = await officer.GetAsync($"{path}/dinh-chinh");
+        var same = await page.FormOf("Soạn dự thảo").With("Lines[0].IsChosen", "true").With("Lines[0].Reason", "Lý do").SubmitAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, same.Status);
+        Assert.Contains("giống hệt nội dung đã ghi", same.Text("main"), StringComparison.Ordinal);
+        var unreasoned = await page.FormOf("Soạn dự thảo").With("Lines[0].IsChosen", "true").With("Lines[0].Name", "Sở Mới").SubmitAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, unreasoned.Status);
+        Assert.Contains("Sở Mới", unreasoned.Source, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, (await page.FormOf("Soạn dự thảo").SubmitAsync()).Status);
+    }
+
+    [Fact]
+    public async Task A_revoked_award_counts_nowhere_any_more_and_its_money_comes_back()
+    {
+        await host.ApproveAsync("thaibinh");
+        var officer = await host.LogInAsync("canbo.bo");
+        var path = await host.IssuedAsync(officer);
+        var decision = await host.DecisionAsync(path);
+        var department = await host.DepartmentIdAsync("thaibinh");
+        var pay = $"/quyet-dinh/quy-thuong/{decision.Id}/{department}";
+        var paid = await (await officer.GetAsync(pay)).FormOf("Ghi khoản tiền").With("Voucher", "PC 12").SubmitAsync();
+        Assert.Equal("/quyet-dinh/quy-thuong", paid.Path);
+
+        var draft = await (await officer.GetAsync($"{path}/thu-hoi")).FormOf("Soạn dự thảo").With("Lines[1].IsChosen", "true").With("Lines[1].Reason", "Kê khai gian dối").SubmitAsync();
+        await officer.NumberAsync(draft.Path);
+        await host.SignAsync(draft.Path);
+
+        var person = decision.Lines.Single(line => line.PersonId != null);
+        Assert.Equal(0, await host.WithDbAsync(db => db.AwardRecords.CountAsync(record => record.PersonId == person.PersonId)));
+        Assert.NotNull(await host.WithDbAsync(db => db.AwardRecords.IgnoreQueryFilters().Where(record => record.PersonId == person.PersonId).Select(record => record.RevokedOn).SingleAsync()));
+        Assert.Contains("Đã bị hủy bỏ", (await host.Visit().GetAsync($"/xac-minh/khen/{person.Code}")).Text("main"), StringComparison.Ordinal);
+        Assert.Contains("phải thu hồi 3.800.000 đ", (await officer.GetAsync("/quyet-dinh/quy-thuong?nam=2026")).Text("main"), StringComparison.Ordinal);
+        // Revoked for good: it is no longer offered.
+        Assert.DoesNotContain("Trần Thị Mẫu", (await officer.GetAsync($"{path}/dinh-chinh")).Text("main"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("tám")]
+    [InlineData("0")]
+    [InlineData("99.999.999")]
+    [InlineData("-10.000")]
+    public async Task An_impossible_payment_is_refused_and_kept_on_the_page(string amount)
+    {
+        await host.ApproveAsync("thaibinh");
+        var officer = await host.LogInAsync("canbo.bo");
+        var decision = await host.DecisionAsync(await host.IssuedAsync(officer));
+        var pay = $"/quyet-dinh/quy-thuong/{decision.Id}/{await host.DepartmentIdAsync("thaibinh")}";
+        var refused = await (await officer.GetAsync(pay)).FormOf("Ghi khoản tiền").With("Amount", amount).With("Voucher", "PC 1").SubmitAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Contains(amount, refused.Source, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_same_payment_sent_twice_is_written_down_once()
+    {
+        await host.ApproveAsync("thaibinh");
+        var officer = await host.LogInAsync("canbo.bo");
+        var decision = await host.DecisionAsync(await host.IssuedAsync(officer));
+        var page = await officer.GetAsync($"/quyet-dinh/quy-thuong/{decision.Id}/{await host.DepartmentIdAsync("thaibinh")}");
+        await page.FormOf("Ghi khoản tiền").With("Voucher", "PC 1").With("Amount", "1.000.000").SubmitAsync();
+        var again = await page.FormOf("Ghi khoản tiền").With("Voucher", "PC 1").With("Amount", "1.000.000").SubmitAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, again.Status);
+        Assert.Equal(1, await host.WithDbAsync(db => db.AwardPayments.CountAsync()));
+    }
+
+    [Fact]
+    public async Task An_unknown_code_and_one_not_in_force_are_answered_alike()
+    {
+        await host.ApproveAsync("thaibinh");
+        var officer = await host.LogInAsync("canbo.bo");
+        var path = await officer.DraftAsync(host);
+        await officer.NumberAsync(path);
+        var code = (await host.DecisionAsync(path)).Lines[0].Code;
+        var (waiting, unknown) = (await host.Visit().GetAsync($"/xac-minh/khen/{code}"), await host.Visit().GetAsync("/xac-minh/khen/ABCDEFGHJKMN"));
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (waiting.Status, unknown.Status));
+        Assert.Equal(unknown.Text("main"), waiting.Text("main"));
+    }
+}
