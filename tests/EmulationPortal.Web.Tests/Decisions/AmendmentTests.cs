@@ -37,7 +37,7 @@ public sealed class AmendmentTests : IDisposable
         var corrected = (await host.DecisionAsync(draft.Path)).Lines.Single();
         var fresh = await visitor.GetAsync($"/xac-minh/khen/{corrected.Code}");
         Assert.DoesNotContain("Bản cũ không còn giá trị", fresh.Text("main"), StringComparison.Ordinal);
-        Assert.Contains("Quyết định số 01/QĐ-BKHCN", fresh.Text("main"), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("Số 01/QĐ-BKHCN ngày 10/11/2026", fresh.Text("main"), StringComparison.Ordinal);
         Assert.Contains("Đã đính chính", (await officer.GetAsync(path)).Text("main"), StringComparison.Ordinal);
     }
 
@@ -67,7 +67,7 @@ public sealed class AmendmentTests : IDisposable
         var department = await host.DepartmentIdAsync("thaibinh");
         var pay = $"/quyet-dinh/quy-thuong/{decision.Id}/{department}";
         var paid = await (await officer.GetAsync(pay)).FormOf("Ghi khoản tiền").With("Voucher", "PC 12").SubmitAsync();
-        Assert.Equal("/quyet-dinh/quy-thuong", paid.Path);
+        Assert.Equal("/quyet-dinh/quy-thuong?nam=2026", paid.Path);
 
         var draft = await (await officer.GetAsync($"{path}/thu-hoi")).FormOf("Soạn dự thảo").With("Lines[1].IsChosen", "true").With("Lines[1].Reason", "Kê khai gian dối").SubmitAsync();
         await officer.NumberAsync(draft.Path);

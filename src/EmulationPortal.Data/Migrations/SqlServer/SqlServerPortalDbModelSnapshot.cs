@@ -2022,9 +2022,6 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<Guid?>("AwardDecisionId")
-                        .HasColumnType("uniqueidentifier");
-
                     b.Property<decimal>("BaseSalary")
                         .HasPrecision(18)
                         .HasColumnType("decimal(18,0)");
@@ -2103,8 +2100,6 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("AwardDecisionId");
 
                     b.HasIndex("Code")
                         .IsUnique()
@@ -7331,11 +7326,6 @@ namespace EmulationPortal.Data.Migrations.SqlServer
 
             modelBuilder.Entity("EmulationPortal.Domain.Decisions.DecisionLine", b =>
                 {
-                    b.HasOne("EmulationPortal.Domain.Decisions.AwardDecision", null)
-                        .WithMany("InOrder")
-                        .HasForeignKey("AwardDecisionId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("EmulationPortal.Domain.People.Collective", null)
                         .WithMany()
                         .HasForeignKey("CollectiveId")
@@ -8739,8 +8729,6 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                     b.Navigation("Articles");
 
                     b.Navigation("Bases");
-
-                    b.Navigation("InOrder");
 
                     b.Navigation("Lines");
                 });

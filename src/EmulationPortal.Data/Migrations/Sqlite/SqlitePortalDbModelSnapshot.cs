@@ -2014,9 +2014,6 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("AwardDecisionId")
-                        .HasColumnType("TEXT");
-
                     b.Property<decimal>("BaseSalary")
                         .HasPrecision(18)
                         .HasColumnType("TEXT");
@@ -2095,8 +2092,6 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("AwardDecisionId");
 
                     b.HasIndex("Code")
                         .IsUnique()
@@ -7313,11 +7308,6 @@ namespace EmulationPortal.Data.Migrations.Sqlite
 
             modelBuilder.Entity("EmulationPortal.Domain.Decisions.DecisionLine", b =>
                 {
-                    b.HasOne("EmulationPortal.Domain.Decisions.AwardDecision", null)
-                        .WithMany("InOrder")
-                        .HasForeignKey("AwardDecisionId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("EmulationPortal.Domain.People.Collective", null)
                         .WithMany()
                         .HasForeignKey("CollectiveId")
@@ -8721,8 +8711,6 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                     b.Navigation("Articles");
 
                     b.Navigation("Bases");
-
-                    b.Navigation("InOrder");
 
                     b.Navigation("Lines");
                 });

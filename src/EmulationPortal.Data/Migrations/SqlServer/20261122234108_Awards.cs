@@ -838,20 +838,13 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                     Money = table.Column<decimal>(type: "decimal(18,0)", precision: 18, scale: 0, nullable: false),
                     MoneyNote = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
                     Code = table.Column<string>(type: "varchar(12)", unicode: false, maxLength: 12, nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AwardDecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_DecisionLines", x => x.Id);
                     table.CheckConstraint("CK_DecisionLine_Recipient", "(PersonId IS NULL AND CollectiveId IS NOT NULL) OR (PersonId IS NOT NULL AND CollectiveId IS NULL)");
                     table.CheckConstraint("CK_DecisionLines_Recipient_Known", "[Recipient] IN (1, 2, 3)");
-                    table.ForeignKey(
-                        name: "FK_DecisionLines_AwardDecisions_AwardDecisionId",
-                        column: x => x.AwardDecisionId,
-                        principalTable: "AwardDecisions",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_DecisionLines_AwardDecisions_DecisionId",
                         column: x => x.DecisionId,
@@ -1473,11 +1466,6 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                 name: "IX_DecisionBasis_LegalDocumentId",
                 table: "DecisionBasis",
                 column: "LegalDocumentId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_DecisionLines_AwardDecisionId",
-                table: "DecisionLines",
-                column: "AwardDecisionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_DecisionLines_Code",
