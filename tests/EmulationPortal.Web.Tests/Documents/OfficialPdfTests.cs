@@ -1,4 +1,5 @@
 using EmulationPortal.Documents.Official;
+using EmulationPortal.Documents.Registrations;
 using EmulationPortal.Documents.Signing;
 
 namespace EmulationPortal.Web.Tests.Documents;
@@ -117,6 +118,23 @@ public sealed class OfficialPdfTests(PrinterFixture fixture)
         string[] pages = [.. Enumerable.Range(1, pdf.PageCount).Select(page => pdf.Text(page)).Where(text => text.Contains("Nội dung thứ", StringComparison.Ordinal))];
         Assert.InRange(pages.Length, 3, 9);
         Assert.All(pages, text => Assert.Contains("Tự chấm", text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_signature_below_a_table_never_stands_on_a_page_without_its_last_row()
+    {
+        for (int people = 12; people <= 22; people++)
+        {
+            RegistrationList list = new()
+            {
+                Year = 2026, Department = "Sở Thông tin và Truyền thông tỉnh Sơn La", Province = "Sơn La", SignerName = "Lò Văn Sơn",
+                Lines = [.. Enumerable.Range(1, people).Select(number => new RegistrationListLine(true, $"Ông Lò Văn {number}", "Chuyên viên, Phòng Kế hoạch – Tài chính", $"Danh hiệu {number}", $"DH{number}", number, ""))],
+            };
+            using PdfFile pdf = await PrintAsync(list.ToDocument());
+
+            Assert.Contains("Tổng cộng", pdf.Text(pdf.PageCount), StringComparison.Ordinal);
+            Assert.Contains("Lò Văn Sơn", pdf.Text(pdf.PageCount), StringComparison.Ordinal);
+        }
     }
 
     [Theory]
