@@ -28,6 +28,18 @@ public sealed class DemoRegistrations(PortalDb db)
             Note = "Dữ liệu minh họa. Ghi rõ sáng kiến dự kiến của người đăng ký Chiến sĩ thi đua.",
         };
         db.RegistrationRounds.Add(round);
+        // Since 2024 the law sets no ceiling for titles; one that the ministry sets itself shows the meter. Nobody has confirmed it: it only warns.
+        db.QuotaRules.Add(new QuotaRule
+        {
+            KindCode = AwardCodes.MinistryFighter,
+            Percent = 10,
+            Whole = QuotaWhole.AdvancedWorkers,
+            Rounding = QuotaRounding.Down,
+            LegalBasis = $"Tỷ lệ do Bộ tự đặt cho đợt đăng ký minh họa năm {round.Year}, không phải tỷ lệ của Luật",
+            Note = "Dữ liệu minh họa: cán bộ Bộ đổi hoặc bỏ tại trang danh hiệu.",
+            Confirmed = false,
+            ValidFrom = new DateOnly(round.Year, 1, 1),
+        });
         db.Record(Actor.Portal, now, round, "RegistrationRoundOpened", $"Mở đợt đăng ký danh hiệu minh họa năm {round.Year}.");
         var department = await db.Departments.Where(known => known.Slug == Writing).Select(known => known.Id).SingleAsync();
         var registration = new Registration { RoundId = round.Id, DepartmentId = department, Year = round.Year };

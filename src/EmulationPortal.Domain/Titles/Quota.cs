@@ -64,6 +64,6 @@ public sealed record Quota(QuotaRule? Rule, QuotaBasis Basis, int Used)
         null => "Thêm một: không ảnh hưởng, không có tỷ lệ trần.",
         0 => "Thêm một: vừa hết chỉ tiêu.",
         > 0 and var left => $"Thêm một: còn {left}.",
-        var left => $"Thêm một: vượt {-left} so với {Allowed} được phép; phải ghi lý do.",
+        var left => $"Thêm một: vượt {-left} so với {Allowed} được phép; {(OnlyWarns ? "chỉ lưu ý" : "phải ghi lý do")}.",
     };
 }

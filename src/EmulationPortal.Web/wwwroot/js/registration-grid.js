@@ -93,7 +93,7 @@ function showMeter(meter) {
   const place = document.querySelector(`[data-meter="${meter.code}"]`);
   if (!place) return;
   const standing = place.querySelector('[data-meter-standing]');
-  standing.className = `state ${meter.isOver ? 'state-late' : 'state-done'}`;
+  standing.className = `state ${meter.isOver ? 'state-late' : meter.hasCeiling ? 'state-done' : ''}`;
   standing.querySelector('span').textContent = meter.standing;
   const how = place.querySelector('[data-meter-arithmetic]');
   if (how) how.textContent = meter.arithmetic;
