@@ -28,7 +28,6 @@ internal sealed class ListSheet<TColumn>
     where TColumn : struct, Enum
 {
     private const int DeepestHeader = 20;
-    private static readonly DateOnly FirstDayOfSheets = new(1899, 12, 30);
 
     private readonly ReadSheet _sheet;
     private readonly ListLayout<TColumn> _layout;
@@ -119,11 +118,7 @@ internal sealed class ListSheet<TColumn>
     }
 
     /// <summary>What was typed; a date that the sheet keeps as a number is written out.</summary>
-    public string Typed(TColumn column, int row)
-    {
-        RawCell cell = Cell(column, row);
-        return cell is { Kind: RawKind.Date, Number: { } serial } && serial is >= 1 and <= 80_000 ? DateText.Show(FirstDayOfSheets.AddDays((int)serial)) : cell.Text;
-    }
+    public string Typed(TColumn column, int row) => Cell(column, row).Typed;
 
     /// <summary>A date that has come, or nothing; noted when it is neither.</summary>
     public DateOnly? Past(TColumn column, int row, DateOnly today)

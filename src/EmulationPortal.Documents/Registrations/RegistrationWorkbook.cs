@@ -22,6 +22,9 @@ public static class RegistrationWorkbook
     private const int HeaderRow = 3;
     private static readonly string[] Headings = ["STT", "Họ và tên", "Ngày sinh", "Chức vụ", "Bộ phận", "Danh hiệu", "Ghi chú, sáng kiến", "Điều kiện", "Lý do", "Năm trước"];
 
+    /// <summary>The worksheets.</summary>
+    internal static IReadOnlyList<string> SheetNames { get; } = ["Cá nhân", "Tập thể"];
+
     /// <summary>The lines as a workbook. Texts stay texts, whatever they begin with.</summary>
     public static byte[] Write(string title, string remark, IReadOnlyList<RegisteredLine> people, IReadOnlyList<RegisteredLine> collectives) =>
         WorkbookWriter.Write(title, [Sheet("Cá nhân", title, remark, people), Sheet("Tập thể", title, remark, collectives)], decimals: 0);

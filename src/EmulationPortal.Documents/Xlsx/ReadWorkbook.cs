@@ -1,3 +1,5 @@
+using EmulationPortal.Domain.Text;
+
 namespace EmulationPortal.Documents.Xlsx;
 
 /// <summary>How a file was read: either the workbook or a Vietnamese sentence that says what to do.</summary>
@@ -61,6 +63,11 @@ public sealed record RawCell(RawKind Kind, string Text, decimal? Number, bool Is
 {
     /// <summary>A cell that holds nothing.</summary>
     public static RawCell Empty { get; } = new(RawKind.Empty, "", null, false);
+
+    private static readonly DateOnly FirstDayOfSheets = new(1899, 12, 30);
+
+    /// <summary>What was typed; a date that the sheet keeps as a number is written out as dd/MM/yyyy.</summary>
+    public string Typed => this is { Kind: RawKind.Date, Number: { } serial } && serial is >= 1 and <= 80_000 ? DateText.Show(FirstDayOfSheets.AddDays((int)serial)) : Text;
 
     /// <summary>Whether nothing but white space stands there.</summary>
     public bool IsBlank => string.IsNullOrWhiteSpace(Text);

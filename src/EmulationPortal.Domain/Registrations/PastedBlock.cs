@@ -17,7 +17,11 @@ namespace EmulationPortal.Domain.Registrations;
 /// <param name="Source">The row as it was pasted.</param>
 /// <param name="Problem">What is wrong with the birth, or null.</param>
 public sealed record PastedRow(
-    int Number, string Name, DateOnly? BornOn, int? BornYear, string KindCode, string Note, IReadOnlyList<string> Ignored, string Source, string? Problem = null);
+    int Number, string Name, DateOnly? BornOn, int? BornYear, string KindCode, string Note, IReadOnlyList<string> Ignored, string Source, string? Problem = null)
+{
+    /// <summary>Why the recipient is registered all the same: a cell that begins with <see cref="PastedBlock.ReasonMark"/>; may be empty.</summary>
+    public string Reason { get; init; } = "";
+}
 
 /// <summary>
 /// Reads a block of cells: which of them is the name, the birth and the title is told by what stands in them, so that the columns may
@@ -25,6 +29,9 @@ public sealed record PastedRow(
 /// </summary>
 public static class PastedBlock
 {
+    /// <summary>What a cell begins with that gives the reason of a registration.</summary>
+    public const string ReasonMark = "Lý do: ";
+
     /// <summary>Most rows that are put on the list at once; those behind them wait.</summary>
     public const int MostRows = 500;
 
@@ -127,9 +134,11 @@ public static class PastedBlock
         var (name, kind, born) = ("", "", default(ReadBirth));
         var (note, ignored) = (new List<string>(), new List<string>());
         string? problem = null;
+        var reason = "";
         foreach (var cell in cells.Where(cell => cell.Length > 0))
         {
-            if (kind.Length == 0 && kinds.GetValueOrDefault(Key(cell)) is { } code) kind = code;
+            if (cell.StartsWith(ReasonMark, StringComparison.OrdinalIgnoreCase)) reason = cell[ReasonMark.Length..].Trim();
+            else if (kind.Length == 0 && kinds.GetValueOrDefault(Key(cell)) is { } code) kind = code;
             else if (born.Year is null && BirthText.Read(cell, today) is { Year: not null, Problem: null } birth) born = birth;
             else if (born.Year is null && LooksLikeDate(cell)) problem ??= BirthText.Read(cell, today).Problem;
             else if (int.TryParse(cell.TrimEnd('.'), NumberStyles.None, CultureInfo.InvariantCulture, out _)) continue;
@@ -138,7 +147,7 @@ public static class PastedBlock
             else ignored.Add(cell);
         }
 
-        return new PastedRow(number, name, born.On, born.Year, kind, string.Join("; ", note), ignored, string.Join('\t', cells), problem);
+        return new PastedRow(number, name, born.On, born.Year, kind, string.Join("; ", note), ignored, string.Join('\t', cells), problem) { Reason = reason };
     }
 
     private static bool LooksLikeDate(string cell) =>

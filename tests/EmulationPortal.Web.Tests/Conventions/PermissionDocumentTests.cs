@@ -104,7 +104,7 @@ public sealed class PermissionDocumentTests(PortalHost host) : IClassFixture<Por
             _ when pattern.StartsWith("/dang-ky/{year:int}/don-vi/{slug}", StringComparison.Ordinal) => pattern[33..] switch
             {
                 "" when !isRead => In(RegistrationWorkflow.Table, RegistrationStep.Edit),
-                "/kiem-tra" or "/hoan-tac" or "/bat-dau" or "/dan" or "/dan/them" or "/bo-phan/{unit:guid}" => In(RegistrationWorkflow.Table, RegistrationStep.Edit),
+                "/kiem-tra" or "/hoan-tac" or "/bat-dau" or "/dan" or "/dan/them" or "/dan/tep" or "/bo-phan/{unit:guid}" => In(RegistrationWorkflow.Table, RegistrationStep.Edit),
                 "/trinh-ky" => In(RegistrationWorkflow.Table, RegistrationStep.Issue),
                 "/rut-lai" => In(RegistrationWorkflow.Table, RegistrationStep.Recall),
                 "/tra-lai" => In(RegistrationWorkflow.Table, RegistrationStep.Return),

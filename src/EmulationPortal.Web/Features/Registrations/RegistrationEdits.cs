@@ -114,6 +114,26 @@ public sealed class RegistrationEdits(PortalDb db, PortalClock clock)
         return problems;
     }
 
+    /// <summary>Writes a remark and a reason into a line; what changes, in words, or empty.</summary>
+    public string Rewrite(RegistrationLine line, string name, string note, string reason)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        var changed = new List<string>();
+        if (note != line.Note)
+        {
+            changed.Add($"ghi chú: “{line.Note}” thành “{note}”");
+            line.Write(line.KindCode, Changed(name, "ghi chú", line.Note, note), line.Reason);
+        }
+
+        if (reason != line.Reason)
+        {
+            changed.Add($"lý do: “{line.Reason}” thành “{reason}”");
+            line.Write(line.KindCode, line.Note, Changed(name, "lý do", line.Reason, reason));
+        }
+
+        return string.Join("; ", changed);
+    }
+
     private async Task<Dictionary<Guid, RegistrationCandidate>> CandidatesAsync(Registration registration, CancellationToken cancellation)
     {
         var id = registration.Id;

@@ -25,6 +25,16 @@ public sealed class PasteForm
     public Guid Version { get; set; }
 }
 
+/// <summary>A filled-in template.</summary>
+public sealed class RegistrationUploadForm
+{
+    /// <summary>The file.</summary>
+    public IFormFile? Workbook { get; set; }
+
+    /// <summary>The part of the department that is shown on the list, or null for all.</summary>
+    public Guid? Unit { get; set; }
+}
+
 /// <summary>One row with what it is taken for.</summary>
 /// <param name="Row">As read.</param>
 /// <param name="Match">Whom it means, or null.</param>
@@ -36,6 +46,12 @@ public sealed class PasteForm
 public sealed record PastedLine(
     PastedRow Row, string? Match, string Kind, IReadOnlyList<KnownPerson> Candidates, string Chosen, string? Problem, RegistrationLine? Line)
 {
+    /// <summary>Whether it stands on the list as it is.</summary>
+    public bool IsKept { get; init; }
+
+    /// <summary>What it changes in a line that stands on the list, in words; empty otherwise.</summary>
+    public string Change { get; init; } = string.Empty;
+
     /// <summary>The field that asks who is meant.</summary>
     public string Field => RegistrationPasting.FieldOf(Row.Number);
 
@@ -56,7 +72,13 @@ public sealed record PastedLine(
 public sealed record PastePage(OpenedRegistration Opened, PasteForm Form, IReadOnlyList<PastedLine> Lines, IReadOnlyList<Choice> Kinds, bool AsksNow = false, string? Told = null)
 {
     /// <summary>Rows that would be added.</summary>
-    public int Ready => Lines.Count(line => line.Line is not null);
+    public int Ready => Lines.Count(line => line.Line is not null || line.Change.Length > 0);
+
+    /// <summary>Rows that stand on the list already.</summary>
+    public int Kept => Lines.Count(line => line.IsKept);
+
+    /// <summary>Rows that were neither taken nor left out on purpose.</summary>
+    public IReadOnlyList<PastedLine> Left => [.. Lines.Where(line => line is { Line: null, IsKept: false, Change.Length: 0 } && line.Chosen != RegistrationPasting.Skipped)];
 }
 
 /// <summary>Finds whom the rows of a pasted block mean, and puts them on the list in memory.</summary>
@@ -108,22 +130,33 @@ public sealed class RegistrationPasting(PortalDb db, RegistrationEdits edits, Po
                 var answer = chosen?[FieldOf(row.Number)].ToString() ?? string.Empty;
                 sure = match.Candidates.FirstOrDefault(candidate => candidate.Id.ToString() == answer);
                 if (sure is null) return new PastedLine(row, null, shown, match.Candidates, answer == Skipped ? answer : string.Empty, null, null);
-                var picked = edits.Add(registration, people.GetValueOrDefault(sure.Id), kind, book, string.Empty);
-                return Done(row, people[sure.Id].Name, shown, match.Candidates, answer, picked);
+                return Listed(row, people[sure.Id], kind, shown, match.Candidates, answer)
+                    ?? Done(row, people[sure.Id].Name, shown, match.Candidates, answer, edits.Add(registration, people[sure.Id], kind, book, string.Empty));
             }
 
             var candidate = sure is not null ? people.GetValueOrDefault(sure.Id) : collective;
             return candidate is null
                 ? new PastedLine(row, null, shown, [], string.Empty, $"Chưa có hồ sơ tên “{row.Name}” trong đơn vị. Hãy thêm hồ sơ rồi xem trước lại, hoặc kiểm tra chính tả.", null)
-                : Done(row, candidate.Name, shown, [], string.Empty, edits.Add(registration, candidate, kind, book, string.Empty));
+                : Listed(row, candidate, kind, shown, [], string.Empty) ?? Done(row, candidate.Name, shown, [], string.Empty, edits.Add(registration, candidate, kind, book, string.Empty));
+        }
+
+        // A list that comes back: who is registered for the title stays, with the remark and the reason that the row gives.
+        PastedLine? Listed(PastedRow row, RegistrationCandidate candidate, string kind, string shown, IReadOnlyList<KnownPerson> candidates, string answer)
+        {
+            if (registration.Lines.Find(line => (line.PersonId ?? line.CollectiveId) == candidate.Id && line.KindCode == kind) is not { } line) return null;
+            var (note, reason) = (row.Note.Length > 0 ? Cut(row.Note) : line.Note, row.Reason.Length > 0 ? Cut(row.Reason) : line.Reason);
+            var change = edits.Rewrite(line, candidate.Name, note, reason);
+            return new PastedLine(row, candidate.Name, shown, candidates, answer, null, null) { IsKept = change.Length == 0, Change = change };
         }
     }
 
     private static PastedLine Done(PastedRow row, string match, string kind, IReadOnlyList<KnownPerson> candidates, string chosen, (RegistrationLine? Line, string? Problem) added)
     {
-        if (added.Line is not null) added.Line.Note = row.Note.Length > RegistrationLine.TextLength ? row.Note[..RegistrationLine.TextLength] : row.Note;
+        if (added.Line is not null) (added.Line.Note, added.Line.Reason) = (Cut(row.Note), Cut(row.Reason));
         return new PastedLine(row, match, kind, candidates, chosen, added.Problem, added.Line);
     }
+
+    private static string Cut(string text) => text.Length > RegistrationLine.TextLength ? text[..RegistrationLine.TextLength] : text;
 
     // A birth that is not theirs may be mistyped: better asked than recorded a second time.
     private static PersonMatch OfThatName(PersonMatching matching, PastedRow row)
