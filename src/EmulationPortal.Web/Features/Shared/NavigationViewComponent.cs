@@ -57,7 +57,8 @@ public sealed class NavigationViewComponent(PortalDb db) : ViewComponent
         yield return Entry("Giao ước", "/giao-uoc");
         if (actor.IsOfDepartment || actor.IsOfficer)
         {
-            yield return Entry("Cá nhân, tập thể", "/ca-nhan-tap-the");
+            // What people and collectives are registered for is reached through them: the menu has no room for more.
+            yield return Entry("Cá nhân, tập thể", "/ca-nhan-tap-the", "/dang-ky");
             yield return Entry("Đề nghị", "/de-nghi");
         }
 
@@ -86,9 +87,9 @@ public sealed class NavigationViewComponent(PortalDb db) : ViewComponent
         }
     }
 
-    private MenuEntry Entry(string title, string path)
+    private MenuEntry Entry(string title, string path, string? alsoOf = null)
     {
         var here = HttpContext.Request.Path;
-        return new MenuEntry(title, path, path == "/" ? here == "/" : here.StartsWithSegments(path, StringComparison.Ordinal));
+        return new MenuEntry(title, path, path == "/" ? here == "/" : here.StartsWithSegments(path, StringComparison.Ordinal) || (alsoOf is not null && here.StartsWithSegments(alsoOf, StringComparison.Ordinal)));
     }
 }
