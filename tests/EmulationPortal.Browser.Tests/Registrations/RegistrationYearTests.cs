@@ -108,6 +108,9 @@ public sealed class RegistrationYearTests(RegistrationPortal portal) : IClassFix
         await Expect(staff.Locator(".error-summary")).ToBeVisibleAsync();
         await staff.GetByLabel($"Lý do của {Ambitious}, LĐTT").FillAsync("Nghỉ không lương từ tháng 3.");
         await DoAsync(staff, "Lưu và gửi Bộ");
+        // Nobody has written a decision: the department says that it is meant so.
+        await staff.GetByLabel("Đã kiểm tra, các dòng trên vẫn đạt").CheckAsync();
+        await DoAsync(staff, "Lưu và gửi Bộ");
         await ToldAsync(staff, "Đã gửi kết quả lên Bộ");
         officer = await portal.LogInAsync("canbo.bo");
         await officer.GotoAsync($"/dang-ky/{RegistrationStory.Year}");

@@ -1,11 +1,13 @@
 using System.Net;
 using EmulationPortal.Data.People;
 using EmulationPortal.Data.Registrations;
+using EmulationPortal.Domain.Acclaims;
 using EmulationPortal.Domain.People;
 using EmulationPortal.Domain.Registrations;
 using EmulationPortal.Domain.Titles;
 using EmulationPortal.Web.Tests.Database;
 using EmulationPortal.Web.Tests.Hosting;
+using EmulationPortal.Web.Tests.Meetings;
 using EmulationPortal.Web.Tests.Pledges;
 using Microsoft.EntityFrameworkCore;
 using static EmulationPortal.Web.Tests.Registrations.RegistrationScene;
@@ -155,6 +157,21 @@ public sealed class OutcomesTests : IDisposable
     }
 
     [Fact]
+    public async Task A_department_that_its_cluster_acclaimed_leads_that_year_once_it_is_counted_and_no_other_does()
+    {
+        var meeting = MeetingScene.IdOf(await host.OpenMeetingAsync(2));
+        var department = await host.DepartmentIdAsync("dienbien");
+        var acclaim = new Acclaim { MeetingId = meeting, Position = 1, Purpose = AcclaimPurpose.LeadingUnit, Title = "Suy tôn đơn vị dẫn đầu", Method = AcclaimMethod.Consensus };
+        acclaim.Candidates.Add(new AcclaimCandidate { AcclaimId = acclaim.Id, DepartmentId = department, Position = 1 });
+        typeof(AcclaimCandidate).GetProperty(nameof(AcclaimCandidate.IsElected))!.SetValue(acclaim.Candidates[0], true);
+        await host.WithDbAsync(db => db.Acclaims.Add(acclaim).Context.SaveChangesAsync());
+        Assert.Empty(await LeadingOfAsync("dienbien"));
+        await host.WithDbAsync(db => db.Acclaims.Where(found => found.Id == acclaim.Id).ExecuteUpdateAsync(set => set.SetProperty(found => found.State, AcclaimState.Counted).SetProperty(found => found.CountedAt, Due).SetProperty(found => found.Outcome, AcclaimOutcome.Elected)));
+        Assert.Equal(new LeadingFact(acclaim.Id, Year, $"Cụm thi đua số 2 suy tôn đơn vị dẫn đầu năm {Year}"), Assert.Single(await LeadingOfAsync("dienbien")));
+        Assert.Empty(await LeadingOfAsync("laichau"));
+    }
+
+    [Fact]
     public async Task The_queries_translate_for_SQL_Server()
     {
         await using var db = new SqlServerDouble().NewDb();
@@ -163,6 +180,13 @@ public sealed class OutcomesTests : IDisposable
         _ = db.AttainedLines(Year).ToQueryString();
         await db.RegisteredTitlesAsync(Guid.CreateVersion7());
         await db.RegisteredCountsAsync(Year);
+        var round = new RegistrationRound { Year = Year, OpensOn = new DateOnly(Year, 1, 5), DueAt = Due };
+        var board = await db.RegistrationBoardAsync(round, Due);
+        await db.RegistrationSummaryAsync(round, false, Due);
+        await db.RegistrationSummaryAsync(round, true, Due);
+        await db.ListReminderPlanAsync(round, board, Due);
+        round.ResultsDueAt = Due.AddDays(30);
+        await db.ResultReminderPlanAsync(round, board, Due);
     }
 
     private async Task<Guid> ApprovedAsync()
@@ -172,6 +196,13 @@ public sealed class OutcomesTests : IDisposable
         Assert.Equal(RegistrationState.Approved, (await host.RegistrationAsync(id)).State);
         return id;
     }
+
+    private Task<IReadOnlyList<LeadingFact>> LeadingOfAsync(string slug) => host.WithDbAsync(async db =>
+    {
+        var id = await db.Collectives.Where(unit => unit.Kind == CollectiveKind.Department && db.Departments.Any(department => department.Id == unit.DepartmentId && department.Slug == slug)).Select(unit => unit.Id).SingleAsync();
+        var facts = new Dictionary<Guid, RecipientFacts> { [id] = new() { Kind = RecipientKind.Collective, Id = id, Name = slug } };
+        return (IReadOnlyList<LeadingFact>)[.. (await db.WithRegistrationsAsync(facts))[id].Leading];
+    });
 
     private Task<RecipientFacts> FactsAsync(Guid person, bool withUnsent) => host.WithDbAsync(async db =>
         (await db.WithRegistrationsAsync(await db.FactsAsync(db.People.Where(found => found.Id == person)), withUnsent))[person]);

@@ -1,5 +1,6 @@
 using System.Net;
 using EmulationPortal.Data.People;
+using EmulationPortal.Domain.People;
 using EmulationPortal.Domain.Titles;
 using EmulationPortal.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -148,6 +149,29 @@ public sealed class RegistrationListTests(PortalHost host) : IClassFixture<Porta
         page = await page.PressAsync($"bo:{list.Lines.Single(line => line.PersonId == inside).Id}");
         page = await page.FormOf("Khôi phục dòng vừa bỏ").SubmitAsync();
         Assert.EndsWith($"?bo-phan={unit}", page.Path, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_list_begun_empty_takes_what_is_missing_of_last_year_later_and_can_give_it_back()
+    {
+        var page = await host.BegunAsync("hoabinh");
+        var (own, gone) = (await host.PersonAsync("hoabinh", "Bùi Thị Có"), await host.PersonAsync("hoabinh", "Bùi Thị Thêm"));
+        await host.WithDbAsync(async db =>
+        {
+            foreach (var person in new[] { own, gone })
+            {
+                db.AwardRecords.Add(new AwardRecord { PersonId = person, AwardKindCode = "LDTT", Year = host.OpenYear - 1, DecisionNumber = "1/QĐ", DecidedOn = new DateOnly(host.OpenYear - 1, 12, 1), Source = AwardSource.Entered });
+            }
+
+            return await db.SaveChangesAsync();
+        });
+        page = await page.PressAsync($"them:{own}", ("AddKind", "CSTDCS"));
+        page = await page.PressAsync("nam-truoc", ("Lines[0].Note", "Vẫn được lưu"));
+        var lines = (await host.ListAsync("hoabinh")).Lines;
+        Assert.Equal(("CSTDCS", "Vẫn được lưu"), (lines.Single(line => line.PersonId == own).KindCode, lines.Single(line => line.PersonId == own).Note));
+        Assert.Equal("LDTT", lines.Single(line => line.PersonId == gone).KindCode);
+        await page.Document.QuerySelectorAll("button").Select(button => button.TextContent.Trim()).Where(text => text.StartsWith("Hoàn tác việc lấy", StringComparison.Ordinal)).Select(text => page.FormOf(text).SubmitAsync()).Single();
+        Assert.Equal(own, Assert.Single((await host.ListAsync("hoabinh")).LinesOf(RecipientKind.Person)).PersonId);
     }
 
     [Fact]

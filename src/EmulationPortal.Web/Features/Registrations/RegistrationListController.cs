@@ -1,5 +1,4 @@
 using EmulationPortal.Data;
-using EmulationPortal.Data.Reorganisations;
 using EmulationPortal.Domain.Registrations;
 using EmulationPortal.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +8,7 @@ namespace EmulationPortal.Web.Features.Registrations;
 
 /// <summary>A department's list: shown, typed into, searched, put in order. Every button sends the whole form and saves it.</summary>
 [Route("/dang-ky/{year:int}/don-vi/{slug}")]
-public sealed class RegistrationListController(PortalDb db, RegistrationDesk desk, RegistrationPages pages, RegistrationPasting pasting) : PortalController
+public sealed class RegistrationListController(PortalDb db, RegistrationDesk desk, RegistrationPages pages, RegistrationPasting pasting, RegistrationCopying copying) : PortalController
 {
     private const int MostFields = 20_000;
     private const string UndoKey = "RegistrationUndo";
@@ -41,6 +40,7 @@ public sealed class RegistrationListController(PortalDb db, RegistrationDesk des
         if (what == "tim" || !ModelState.IsValid) return await AgainAsync(opened, form);
         var line = registration.Lines.Find(known => known.Id == key);
         var jump = line is null ? string.Empty : $"#dong-{line.Id}";
+        var filled = string.Empty;
         switch (what)
         {
             case "them" or "them-tap-the":
@@ -61,6 +61,9 @@ public sealed class RegistrationListController(PortalDb db, RegistrationDesk des
             case "thu-tu":
                 await ArrangeAsync(registration);
                 break;
+            case "nam-truoc":
+                filled = await FillAsync(registration);
+                break;
         }
 
         if (!ModelState.IsValid) return await AgainAsync(opened, form);
@@ -78,9 +81,12 @@ public sealed class RegistrationListController(PortalDb db, RegistrationDesk des
         {
             "them" or "them-tap-the" => "Đã thêm vào danh sách.",
             "bo" => "Đã bỏ một dòng.",
+            "nam-truoc" => filled,
             "len" or "xuong" or "thu-tu" => "Đã xếp lại danh sách.",
             _ => "Đã lưu danh sách.",
         });
+        // What was filled in is always seen.
+        if (what == "nam-truoc") return Redirect(opened.Path);
         return Redirect($"{opened.PathTo(form.Unit, what is "them" or "them-tap-the" ? form.Added : null)}{jump}");
     }
 
@@ -108,7 +114,7 @@ public sealed class RegistrationListController(PortalDb db, RegistrationDesk des
                 effect = row.Examined.Effect,
                 needsReason = row.Examined.NeedsReason,
             }),
-            meters = page.Examined.Meters.Select(meter => new { code = meter.Kind.Code, standing = meter.Quota.Standing, arithmetic = meter.Quota.Arithmetic, isOver = meter.IsOver }),
+            meters = page.Examined.Meters.Select(meter => new { code = meter.Kind.Code, standing = meter.Quota.Standing, arithmetic = meter.Quota.Arithmetic, isOver = meter.IsOver, hasCeiling = meter.Quota.Rule is not null }),
         });
     }
 
@@ -127,6 +133,16 @@ public sealed class RegistrationListController(PortalDb db, RegistrationDesk des
 
         Tell(problems.Count == 0 ? "Đã hoàn tác." : $"Đã hoàn tác, trừ: {string.Join(" ", problems)}");
         return Redirect(opened.PathTo(unit));
+    }
+
+    // Last year's list where there was one, otherwise the titles on record; only what is missing is added.
+    private async Task<string> FillAsync(Registration registration)
+    {
+        var before = registration.Lines.ToList();
+        var skipped = await copying.CopyAsync(registration, await copying.LastYearAsync(registration.DepartmentId, registration.Year, Gone) > 0, Gone);
+        var added = registration.Lines.Except(before).Select(line => line.Id).ToList();
+        if (added.Count > 0) (TempData[UndoKey], TempData[UndoTitleKey]) = (RegistrationDesk.Write(new RegistrationUndo(added, [])), $"Hoàn tác việc lấy {added.Count} dòng của năm trước");
+        return $"{(added.Count == 0 ? "Không có dòng nào của năm trước còn thiếu." : $"Đã thêm {added.Count} dòng của năm trước; dòng đang có giữ nguyên.")}{(skipped.Count == 0 ? "" : $" Bỏ qua {skipped.Count} dòng: {string.Join(" ", skipped)}")}";
     }
 
     private static (string What, Guid Key) ActOf(RegistrationListForm form)
@@ -164,9 +180,8 @@ public sealed class RegistrationListController(PortalDb db, RegistrationDesk des
 
     private async Task<RegistrationStartPage> StartPageAsync(OpenedRegistration opened)
     {
-        var (department, before) = (opened.Department.Id, opened.Round.Year - 1);
-        var units = (await db.LineageAsync(department, Gone)).RolledUp;
-        var last = await db.RegistrationLines.CountAsync(line => db.Registrations.Any(list => list.Id == line.RegistrationId && units.Contains(list.DepartmentId) && list.Year == before), Gone);
-        return new RegistrationStartPage(opened, RegistrationStartController.MayStart(opened, Actor, Clock.Now), last, (await RegistrationStartController.AttainedAsync(db, department, before, Gone)).Count);
+        var (department, year) = (opened.Department.Id, opened.Round.Year);
+        return new RegistrationStartPage(
+            opened, RegistrationStartController.MayStart(opened, Actor, Clock.Now), await copying.LastYearAsync(department, year, Gone), (await copying.AttainedAsync(department, year - 1, Gone)).Count);
     }
 }

@@ -12,6 +12,7 @@ public static class RegistrationServices
         services.AddScoped<RegistrationAccess>();
         services.AddScoped<RegistrationPages>();
         services.AddScoped<RegistrationEdits>();
+        services.AddScoped<RegistrationCopying>();
         services.AddScoped<RegistrationDesk>();
         services.AddScoped<RegistrationPasting>();
         return services;
