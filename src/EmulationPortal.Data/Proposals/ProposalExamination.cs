@@ -45,6 +45,8 @@ public sealed record ExaminedProposalLine(ProposalLine Line, AwardKind Kind, Exp
     {
         get
         {
+            // What nobody can conclude says its warnings itself.
+            if (Explanation.Verdict == EligibilityVerdict.Undecided) return "";
             var words = string.Join("; ", Explanation.Warnings.Select(reason => reason.Text.TrimEnd('.')));
             return words.Length == 0 ? "" : $"Lưu ý: {words}.";
         }

@@ -46,6 +46,8 @@ public sealed class EveryPageTests(CrawledPortal portal) : IClassFixture<Crawled
     [InlineData("so.sonla", "/cham-diem/cum/*?nam=*", "/cham-diem/*", "/cham-diem/*/phieu-excel", "POST /cham-diem/*/phieu-excel?cot=*", "/cham-diem/*/ban-luu", "/cham-diem/*/ban-luu/*", "/cham-diem/*/ban-luu/so-sanh?tu=*&den=*", "/cham-diem/*/vi-sao?cot=*", "POST /cham-diem/*/luu")]
     [InlineData("so.sonla", "/giao-uoc", "/giao-uoc/them", "POST /giao-uoc/them", "/giao-uoc/*", "/giao-uoc/*/soan", "POST /giao-uoc/*/soan", "/giao-uoc/*/tieu-chi", "/giao-uoc/*/chot", "/giao-uoc/*/so-sanh", "/giao-uoc/*/gop-y/*/tra-loi", "/giao-uoc/*/ben/*/thong-nhat", "POST /giao-uoc/*/ben/*/khong-thong-nhat")]
     [InlineData("so.sonla", "/dang-ky", "/dang-ky/*/don-vi/sonla", "POST /dang-ky/*/don-vi/sonla")]
+    [InlineData("so.sonla", "/de-nghi", "/de-nghi/moi", "POST /de-nghi/moi")]
+    [InlineData("canbo.bo", "/de-nghi", "/de-nghi/*", "/de-nghi/nguong")]
     [InlineData("canbo.bo", "/dang-ky/mo-dot", "POST /dang-ky/mo-dot", "/dang-ky/*/sua", "/dang-ky/*/gia-han")]
     [InlineData("canbo.bo", "/hoi-dong", "/hoi-dong/them", "POST /hoi-dong/them", "/hoi-dong/*", "/hoi-dong/*/thanh-vien", "/hoi-dong/*/phien-hop", "/hoi-dong/phien/*", "/hoi-dong/phien/*/sua", "/hoi-dong/ty-le")]
     [InlineData("so.laichau", "/cham-diem/cum/*?nam=*", "/ket-qua/tien-do/*?nam=*", "/cham-diem/*/buoc/gui-bo", "POST /cham-diem/*/buoc/tra-lai-don-vi")]
