@@ -19,7 +19,7 @@ public sealed class CatalogueTests(PortalHost host) : IClassFixture<PortalHost>
         var tables = page.Document.QuerySelectorAll("table.list").Select(table => table.QuerySelectorAll("tbody tr").Length);
         Assert.Equal([8, 10, 4], tables);
         Assert.Contains("Chiến sĩ thi đua cơ sở CSTĐCS Cấp cơ sở cá nhân", page.Text("table.list"), StringComparison.Ordinal);
-        Assert.Contains("Danh hiệu", page.Text(".portal-menu-wide"), StringComparison.Ordinal);
+        Assert.Contains("Danh mục danh hiệu", page.Text(".portal-part"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -65,6 +65,7 @@ public sealed class NavigationViewComponent(PortalDb db) : ViewComponent
         if (actor.IsOfficer || actor.Is(Role.CouncilMember))
         {
             yield return Entry("Hội đồng", "/hoi-dong");
+            yield return Entry("Cá nhân, tập thể", "/ca-nhan-tap-the");
         }
 
         if (actor.Is(Role.CouncilMember) && !actor.IsOfficer && !actor.IsOfDepartment)
@@ -73,7 +74,8 @@ public sealed class NavigationViewComponent(PortalDb db) : ViewComponent
         }
 
         yield return Entry("Kết quả", "/ket-qua");
-        yield return Entry("Danh hiệu", "/danh-hieu");
+        var awards = AwardMenu.Of(actor, HttpContext.Request.Path);
+        yield return new MenuEntry(AwardMenu.Title, (actor.Is(Role.CouncilMember) ? awards.First(entry => entry.Path == "/hoi-dong") : awards.FirstOrDefault(entry => entry.Path == "/de-nghi") ?? awards[0]).Path, awards.Any(entry => entry.IsHere));
         yield return Entry("Năm thi đua", "/nam-thi-dua");
         yield return Entry("Tổ chức", "/to-chuc");
         if (actor.IsOfficer || actor.Is(Role.Administrator))
