@@ -28,7 +28,7 @@ public static class AwardMenu
             yield return ("Đề nghị", "/de-nghi");
         }
 
-        if (actor.IsOfficer || actor.Is(Role.CouncilMember) || actor.Is(Role.Administrator)) yield return ("Hội đồng", "/hoi-dong");
+        if (actor.IsOfficer || actor.Is(Role.CouncilMember)) yield return ("Hội đồng", "/hoi-dong");
         yield return ("Quyết định", "/quyet-dinh");
         yield return ("Danh mục danh hiệu", "/danh-hieu");
     }
