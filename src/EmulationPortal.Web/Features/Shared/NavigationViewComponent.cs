@@ -57,14 +57,6 @@ public sealed class NavigationViewComponent(PortalDb db) : ViewComponent
         yield return Entry("Giao ước", "/giao-uoc");
         if (actor.IsOfDepartment || actor.IsOfficer)
         {
-            // What people and collectives are registered for is reached through them: the menu has no room for more.
-            yield return Entry("Cá nhân, tập thể", "/ca-nhan-tap-the", "/dang-ky");
-            yield return Entry("Đề nghị", "/de-nghi");
-        }
-
-        if (actor.IsOfficer || actor.Is(Role.CouncilMember))
-        {
-            yield return Entry("Hội đồng", "/hoi-dong");
             yield return Entry("Cá nhân, tập thể", "/ca-nhan-tap-the");
         }
 
@@ -89,9 +81,9 @@ public sealed class NavigationViewComponent(PortalDb db) : ViewComponent
         }
     }
 
-    private MenuEntry Entry(string title, string path, string? alsoOf = null)
+    private MenuEntry Entry(string title, string path)
     {
         var here = HttpContext.Request.Path;
-        return new MenuEntry(title, path, path == "/" ? here == "/" : here.StartsWithSegments(path, StringComparison.Ordinal) || (alsoOf is not null && here.StartsWithSegments(alsoOf, StringComparison.Ordinal)));
+        return new MenuEntry(title, path, path == "/" ? here == "/" : here.StartsWithSegments(path, StringComparison.Ordinal));
     }
 }
