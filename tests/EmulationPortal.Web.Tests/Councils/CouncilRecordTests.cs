@@ -1,5 +1,6 @@
 using System.Net;
 using EmulationPortal.Domain.Councils;
+using EmulationPortal.Domain.Proposals;
 using EmulationPortal.Domain.Signatures;
 using EmulationPortal.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +15,14 @@ public sealed class CouncilRecordTests : FreshYear
     {
         var session = await Host.CouncilSessionIdAsync();
         var path = $"/hoi-dong/phien/{session}";
-        await Host.ProposeAsync("CO_BO_TINH", "camau", "sonla");
+        var lines = await Host.ProposeAsync("CO_BO_TINH", "camau", "sonla");
+        await Host.WithDbAsync(async db =>
+        {
+            var line = await db.ProposalLines.SingleAsync(found => found.Id == lines[0]);
+            var achievement = new Achievement { CollectiveId = line.CollectiveId, Text = "Hệ thống một cửa điện tử", Year = Host.OpenYear };
+            db.AddRange(achievement, new AchievementCitation { LineId = line.Id, AchievementId = achievement.Id, OverrideReason = "Kết quả mở rộng ra toàn tỉnh" });
+            return await db.SaveChangesAsync();
+        });
         var officer = await Host.LogInAsync("canbo.bo");
         var ballot = await officer.PutToVoteAsync(session, "CO_BO_TINH", nameof(CouncilMethod.ShowOfHands));
         Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync($"{path}/van-ban/bien-ban-hop")).Status);
@@ -28,6 +36,7 @@ public sealed class CouncilRecordTests : FreshYear
         Assert.Contains("9/9 thành viên có mặt, cần ít nhất 6 (2/3)", minutes, StringComparison.Ordinal);
         Assert.Contains("không bỏ phiếu: Thành viên Hội đồng 9", minutes, StringComparison.Ordinal);
         Assert.Contains("Sáng kiến đã nêu ở Bằng khen năm trước, nay áp dụng toàn quốc", minutes, StringComparison.Ordinal);
+        Assert.Contains("thành tích “Hệ thống một cửa điện tử” đã dùng cho khen thưởng trước, lý do xét tiếp: Kết quả mở rộng ra toàn tỉnh", minutes, StringComparison.Ordinal);
         var record = (await officer.GetAsync($"{path}/van-ban/bien-ban-kiem-phieu")).Text("body");
         Assert.Contains("80% tổng số thành viên, ít nhất 8/9 phiếu", record, StringComparison.Ordinal);
         Assert.Contains("7/9 phiếu (77,8 %)", record, StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using EmulationPortal.Data.Councils;
+using EmulationPortal.Data.Proposals;
 using EmulationPortal.Documents.Councils;
 using EmulationPortal.Documents.Official;
 using EmulationPortal.Domain.Councils;
@@ -30,8 +31,10 @@ public static class CouncilRecords
     /// <param name="ballots">Its votes with their lines.</param>
     /// <param name="names">The names of the lines.</param>
     /// <param name="registered">How many were in the register of a secret vote, by vote.</param>
+    /// <param name="overrides">Why one achievement stands behind two awards, by line.</param>
     public static OfficialDocument TextOf(
-        CouncilRecordKind kind, CouncilSession session, IReadOnlyList<CouncilBallot> ballots, IReadOnlyDictionary<Guid, NamedLine> names, IReadOnlyDictionary<Guid, int> registered)
+        CouncilRecordKind kind, CouncilSession session, IReadOnlyList<CouncilBallot> ballots, IReadOnlyDictionary<Guid, NamedLine> names, IReadOnlyDictionary<Guid, int> registered,
+        ILookup<Guid, AchievementOverride> overrides)
     {
         ArgumentNullException.ThrowIfNull(kind);
         ArgumentNullException.ThrowIfNull(session);
@@ -50,7 +53,7 @@ public static class CouncilRecords
             Quorum = session.QuorumText,
             Members = [.. session.Attendances.OrderBy(attendance => attendance.Position).Select(attendance => new RecordedMember(
                 attendance.Member!.Name, CouncilText.Name(attendance.Member.Duty), attendance.Member.Post, CouncilText.Name(attendance.Presence), attendance.Opinion))],
-            Votes = [.. ballots.Where(ballot => ballot.State == CouncilBallotState.Counted).Select(ballot => VoteOf(ballot, session, names, registered.GetValueOrDefault(ballot.Id)))],
+            Votes = [.. ballots.Where(ballot => ballot.State == CouncilBallotState.Counted).Select(ballot => VoteOf(ballot, session, names, registered.GetValueOrDefault(ballot.Id), overrides))],
             Chair = NameOf(session, CouncilDuty.Chair),
             Secretary = NameOf(session, CouncilDuty.Secretary),
             IsDraft = session.State != CouncilSessionState.Concluded,
@@ -67,7 +70,7 @@ public static class CouncilRecords
 
     private static string NameOf(CouncilSession session, CouncilDuty duty) => HolderOf(session, duty)?.Name ?? string.Empty;
 
-    private static RecordedVote VoteOf(CouncilBallot ballot, CouncilSession session, IReadOnlyDictionary<Guid, NamedLine> names, int registered) => new(
+    private static RecordedVote VoteOf(CouncilBallot ballot, CouncilSession session, IReadOnlyDictionary<Guid, NamedLine> names, int registered, ILookup<Guid, AchievementOverride> overrides) => new(
         ballot.Name,
         CouncilText.Name(ballot.Method),
         ballot.Method != CouncilMethod.Consensus,
@@ -76,14 +79,14 @@ public static class CouncilRecords
         ballot.Method == CouncilMethod.SecretBallot ? registered : ballot.Cast ?? 0,
         ballot.Cast ?? 0,
         ballot.Opinions.Count,
-        [.. ballot.InOrder.Select(candidate => LineOf(ballot, candidate, session, names[candidate.ProposalLineId]))]);
+        [.. ballot.InOrder.Select(candidate => LineOf(ballot, candidate, session, names[candidate.ProposalLineId], overrides[candidate.ProposalLineId]))]);
 
-    private static RecordedLine LineOf(CouncilBallot ballot, CouncilCandidate candidate, CouncilSession session, NamedLine line) => new(
+    private static RecordedLine LineOf(CouncilBallot ballot, CouncilCandidate candidate, CouncilSession session, NamedLine line, IEnumerable<AchievementOverride> overrides) => new(
         line.Name,
         line.Department,
         candidate.Votes is { } votes ? CouncilText.Votes(votes, ballot.AllMembers) : "–",
         candidate.WrittenVotes,
         string.Join(", ", session.Attendances.Where(attendance => candidate.IsOwnOf(attendance.Member!)).Select(attendance => attendance.Member!.Name)),
         candidate.IsApproved,
-        line.Line.Reason);
+        string.Join("; ", overrides.Select(one => $"thành tích “{one.Achievement}” đã dùng cho khen thưởng trước, lý do xét tiếp: {one.Reason.TrimEnd('.')}").Prepend(line.Line.Reason.TrimEnd('.')).Where(part => part.Length > 0)));
 }

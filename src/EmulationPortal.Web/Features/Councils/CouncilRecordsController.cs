@@ -1,6 +1,7 @@
 using EmulationPortal.Data;
 using EmulationPortal.Data.Audit;
 using EmulationPortal.Data.Councils;
+using EmulationPortal.Data.Proposals;
 using EmulationPortal.Data.Signatures;
 using EmulationPortal.Documents.Councils;
 using EmulationPortal.Documents.Official;
@@ -89,6 +90,8 @@ public sealed class CouncilRecordsController(PortalDb db, CouncilDesk desk, Offi
         var ballots = await desk.BallotsAsync(id, Gone);
         var ids = ballots.ConvertAll(ballot => ballot.Id);
         var registered = await db.CouncilVoters.Where(voter => ids.Contains(voter.BallotId)).GroupBy(voter => voter.BallotId).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(row => row.Key, row => row.Count, Gone);
-        return (session, kind, CouncilRecords.TextOf(kind, session, ballots, await db.NamesOfAsync(ballots, Gone), registered));
+        var lines = ballots.SelectMany(ballot => ballot.Candidates).Select(candidate => candidate.ProposalLineId).Distinct().ToList();
+        var overrides = (await db.AchievementOverridesAsync(lines, Gone)).ToLookup(one => one.LineId);
+        return (session, kind, CouncilRecords.TextOf(kind, session, ballots, await db.NamesOfAsync(ballots, Gone), registered, overrides));
     }
 }
