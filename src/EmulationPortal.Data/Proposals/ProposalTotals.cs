@@ -14,6 +14,15 @@ public sealed record ProposalTotal(string KindCode, Guid DepartmentId, LineStand
 /// <summary>Consolidates proposals.</summary>
 public static class ProposalTotals
 {
+    /// <summary>Lines, and those not examined yet, of each of some proposals: counted in one pass, however many proposals; those without lines are missing.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, (int Lines, int Open)>> LineCountsAsync(this PortalDb db, IReadOnlyCollection<Guid> proposals, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var counts = await db.ProposalLines.Where(line => proposals.Contains(line.ProposalId)).GroupBy(line => line.ProposalId)
+            .Select(lines => new { lines.Key, Lines = lines.Count(), Open = lines.Count(line => line.Standing == LineStanding.Proposed) }).ToListAsync(cancellation);
+        return counts.ToDictionary(count => count.Key, count => (count.Lines, count.Open));
+    }
+
     /// <summary>The lines sent to the ministry in a year, counted by award, department and standing in the database itself.</summary>
     public static async Task<IReadOnlyList<ProposalTotal>> ProposalTotalsAsync(this PortalDb db, int year, CancellationToken cancellation = default)
     {

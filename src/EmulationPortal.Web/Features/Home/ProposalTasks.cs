@@ -19,9 +19,11 @@ internal static class ProposalTasks
         var rows = await db.Proposals.AsNoTracking().VisibleTo(actor).Where(proposal => proposal.State != ProposalState.Checked)
             .OrderBy(proposal => proposal.SubmittedAt).ThenBy(proposal => proposal.Id)
             .Select(proposal => new Row(
-                proposal.Id, proposal.Title, proposal.State, proposal.StateReason, proposal.OfficerId, proposal.Lines.Count, proposal.Lines.Count(line => line.Standing == LineStanding.Proposed),
+                proposal.Id, proposal.Title, proposal.State, proposal.StateReason, proposal.OfficerId, 0, 0,
                 db.Departments.Single(department => department.Id == proposal.DepartmentId).Province))
             .ToListAsync(cancellation);
+        var counts = await db.LineCountsAsync(rows.ConvertAll(row => row.Id), cancellation);
+        rows = rows.ConvertAll(row => counts.TryGetValue(row.Id, out var count) ? row with { Lines = count.Lines, Open = count.Open } : row);
         if (actor.IsOfDepartment) AddOwn(rows, tasks, waiting);
         if (actor.IsOfficer) AddMinistry(actor, rows, tasks);
     }

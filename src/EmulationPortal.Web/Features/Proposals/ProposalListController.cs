@@ -37,10 +37,12 @@ public sealed class ProposalListController(PortalDb db) : PortalController
                 proposal,
                 db.Departments.Single(department => department.Id == proposal.DepartmentId).Province,
                 db.Clusters.Where(cluster => cluster.Id == proposal.ClusterId).Select(cluster => (int?)cluster.Number).FirstOrDefault(),
-                proposal.Lines.Count,
-                proposal.Lines.Count(line => line.Standing == LineStanding.Proposed),
+                0,
+                0,
                 db.Users.Where(user => user.Id == proposal.OfficerId).Select(user => user.FullName).FirstOrDefault() ?? ""))
             .ToListAsync(Gone);
+        var counts = await db.LineCountsAsync(rows.ConvertAll(row => row.Proposal.Id), Gone);
+        rows = rows.ConvertAll(row => counts.TryGetValue(row.Proposal.Id, out var count) ? row with { Lines = count.Lines, Open = count.Open } : row);
         IReadOnlyList<Choice> officers = Actor.IsOfficer ? [new(string.Empty, "Mọi cán bộ"), .. (await db.PeopleWithAsync(Role.MinistryOfficer, Gone)).Select(person => new Choice(person.UserId.ToString(), person.FullName))] : [];
         return View("Index", new ProposalListPage(rows, paging, filter, years, officers, Actor));
     }
