@@ -1,3 +1,4 @@
+using EmulationPortal.Documents.Certificates;
 using EmulationPortal.Documents.Official;
 using EmulationPortal.Documents.Pdf;
 using EmulationPortal.Documents.Signing;
@@ -14,6 +15,9 @@ public sealed class BenchPrinting : IAsyncDisposable
 
     /// <summary>Prints official documents.</summary>
     public OfficialPdf Pdf => app.Services.GetRequiredService<OfficialPdf>();
+
+    /// <summary>Prints certificates.</summary>
+    public CertificateSheets Certificates => new(new CertificateFonts(app.Services.GetRequiredService<PrintAssets>()), app.Services.GetRequiredService<IPdfPrinter>());
 
     /// <summary>The font of signatures.</summary>
     public SignatureFont Font => new(app.Services.GetRequiredService<PrintAssets>().Find("tinos-regular.ttf")!.Bytes);

@@ -1,6 +1,7 @@
 using EmulationPortal.Data.Seeds;
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Acclaims;
+using EmulationPortal.Domain.Certificates;
 using EmulationPortal.Domain.Criteria;
 using EmulationPortal.Domain.Evidence;
 using EmulationPortal.Domain.Handovers;
@@ -71,6 +72,8 @@ public sealed record AuditCoverage(string Kind, IQueryable<Guid> Missing, string
             Demand<Proposal>(db.Proposals, "ProposalStarted"),
             Demand<Proposal>(db.Proposals.Where(proposal => proposal.SubmittedAt != null), "ProposalSubmitted"),
             Demand<Proposal>(db.Proposals.Where(proposal => proposal.State == ProposalState.Checked), "ProposalChecked"),
+            Demand<ProofRound>(db.ProofRounds, "ProofRoundOpened"),
+            Demand<PrintRun>(db.PrintRuns, "PrintRunOrdered"),
             Demand<PeopleImport>(db.PeopleImports.Where(import => import.State == PeopleImportState.Done), "PeopleImported"),
             new(nameof(Accounts.PortalUser), Without(db.Users.Select(user => user.Id), "AccountCreated"), Sentence("AccountCreated")),
         ];

@@ -30,6 +30,10 @@ public static class AuditKinds
         ["Handover"] = "Bàn giao cụm trưởng",
         ["RegistrationRound"] = "Đợt đăng ký danh hiệu",
         ["Registration"] = "Đăng ký danh hiệu",
+        ["ProofRound"] = "Rà soát tên in",
+        ["NameProof"] = "Tên in trên bằng",
+        ["PrintRun"] = "Đợt in bằng",
+        ["PrinterProfile"] = "Máy in bằng",
         ["Proposal"] = "Đề nghị khen thưởng",
     };
 

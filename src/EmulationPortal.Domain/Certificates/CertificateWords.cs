@@ -50,8 +50,8 @@ public sealed record CertificateWords
     /// <param name="line">The line, of an award, a correction or a reissue.</param>
     /// <param name="given">The decision that gave the award.</param>
     /// <param name="givenOrdinal">The award's ordinal there.</param>
-    /// <param name="checkFolder">Address under which public codes are checked, or empty.</param>
-    public static CertificateWords Of(DecisionLine line, AwardDecision given, int givenOrdinal, string checkFolder)
+    /// <param name="checkAddress">Address of the award's public page, or empty.</param>
+    public static CertificateWords Of(DecisionLine line, AwardDecision given, int givenOrdinal, string checkAddress)
     {
         ArgumentNullException.ThrowIfNull(line);
         ArgumentNullException.ThrowIfNull(given);
@@ -68,7 +68,7 @@ public sealed record CertificateWords
             Place = given.Place,
             SignerTitle = given.OnBehalf.Length > 0 ? $"{given.OnBehalf}\n{given.SignerTitle}" : given.SignerTitle,
             SignerName = given.SignerName,
-            CheckAddress = line.Code.Length > 0 && checkFolder.Length > 0 ? $"{checkFolder.TrimEnd('/')}/{line.Code}" : string.Empty,
+            CheckAddress = checkAddress,
         };
     }
 

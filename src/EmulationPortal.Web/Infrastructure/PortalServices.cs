@@ -4,6 +4,7 @@ using EmulationPortal.Data.Evidence;
 using EmulationPortal.Data.Seeds;
 using EmulationPortal.Web.Features.Acclaims;
 using EmulationPortal.Web.Features.Accounts;
+using EmulationPortal.Web.Features.Certificates;
 using EmulationPortal.Web.Features.Councils;
 using EmulationPortal.Web.Features.Criteria;
 using EmulationPortal.Web.Features.Decisions;
@@ -76,6 +77,7 @@ public static class PortalServices
         services.AddRegistrationFlow(builder.Configuration);
         services.AddProposals();
         services.AddDecisions();
+        services.AddCertificates(builder.Configuration);
         services.AddSignatures(builder.Configuration, settings);
     }
 

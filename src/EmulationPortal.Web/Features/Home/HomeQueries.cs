@@ -36,6 +36,7 @@ public sealed class HomeQueries(PortalDb db, PortalClock clock)
         await RegistrationTasks.AddAsync(db, actor, clock.Now, tasks, waiting, cancellation);
         await ProposalTasks.AddAsync(db, actor, tasks, waiting, cancellation);
         await DecisionTasks.AddAsync(db, actor, tasks, waiting, cancellation);
+        await CertificateTasks.AddAsync(db, actor, clock.Today, tasks, waiting, cancellation);
         await SigningTasks.AddAsync(db, actor, clock.Today, tasks, waiting, cancellation);
         if (actor.Is(Role.Administrator))
         {

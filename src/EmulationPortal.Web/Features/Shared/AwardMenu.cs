@@ -30,6 +30,7 @@ public static class AwardMenu
 
         if (actor.IsOfficer || actor.Is(Role.CouncilMember)) yield return ("Hội đồng", "/hoi-dong");
         yield return ("Quyết định", "/quyet-dinh");
+        if (actor.IsOfDepartment || actor.IsOfficer) yield return ("In bằng", "/in-bang");
         yield return ("Danh mục danh hiệu", "/danh-hieu");
     }
 }

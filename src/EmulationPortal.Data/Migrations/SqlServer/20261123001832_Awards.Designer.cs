@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EmulationPortal.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDb))]
-    [Migration("20261123000350_Awards")]
+    [Migration("20261123001832_Awards")]
     partial class Awards
     {
         /// <inheritdoc />

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EmulationPortal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("20261123000345_Awards")]
+    [Migration("20261123001826_Awards")]
     partial class Awards
     {
         /// <inheritdoc />

@@ -1,0 +1,104 @@
+using EmulationPortal.Data.Decisions;
+using EmulationPortal.Domain;
+using EmulationPortal.Domain.Certificates;
+using EmulationPortal.Domain.Decisions;
+using Microsoft.EntityFrameworkCore;
+
+namespace EmulationPortal.Data.Certificates;
+
+/// <summary>An award with all that its certificate needs.</summary>
+/// <param name="Line">The line whose words are printed.</param>
+/// <param name="Given">The decision that gave the award; the line's own for a new one.</param>
+/// <param name="GivenOrdinal">Its ordinal there.</param>
+/// <param name="DepartmentName">The department that hands it out.</param>
+/// <param name="Proof">The department's answer about the words, or null when it was not asked.</param>
+public sealed record CertificateAward(DecisionLine Line, AwardDecision Given, int GivenOrdinal, string DepartmentName, NameProof? Proof)
+{
+    /// <summary>Why no certificate is printed for it, whoever agrees, a few Vietnamese words, or null.</summary>
+    public string? WhyNone { get; init; }
+
+    /// <summary>The good sheet that was printed, or null.</summary>
+    public PrintedCertificate? Sheet { get; init; }
+
+    /// <summary>The words that are printed.</summary>
+    /// <param name="addressOf">The public address of a code.</param>
+    public CertificateWords Words(Func<string, string> addressOf)
+    {
+        ArgumentNullException.ThrowIfNull(addressOf);
+        return CertificateWords.Of(Line, Given, GivenOrdinal, Line.Code.Length > 0 ? addressOf(Line.Code) : string.Empty);
+    }
+
+    /// <summary>What a plan of printing needs.</summary>
+    public PrintableAward Printable => new(Line.Id, GivenOrdinal, Line.KindCode, Line.DepartmentId, DepartmentName, Line.Name, Line.UnitLine) { Proof = Proof, IsPrinted = Sheet is not null };
+}
+
+/// <summary>Reads what is to be proofed and printed.</summary>
+public static class CertificateQueries
+{
+    /// <summary>Officers: all. Departments: the names of their own recipients.</summary>
+    public static IQueryable<NameProof> VisibleTo(this IQueryable<NameProof> proofs, Actor actor)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        if (actor.IsOfficer) return proofs;
+        var own = actor.IsOfDepartment ? actor.DepartmentId : null;
+        return proofs.Where(proof => own != null && proof.DepartmentId == own);
+    }
+
+    /// <summary>The layouts that hold on a day, by code, with their fields.</summary>
+    public static async Task<IReadOnlyDictionary<string, CertificateLayout>> LayoutsOnAsync(this PortalDb db, DateOnly day, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var layouts = await db.CertificateLayouts.Include(layout => layout.Fields).ToListAsync(cancellation);
+        return layouts.Select(layout => layout.KindCode).Distinct()
+            .Select(code => CertificateLayout.On(layouts, code, day)).OfType<CertificateLayout>()
+            .ToDictionary(layout => layout.KindCode);
+    }
+
+    /// <summary>The awards of a decision, in order.</summary>
+    public static async Task<IReadOnlyList<CertificateAward>> CertificateAwardsAsync(this PortalDb db, AwardDecision decision, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(decision);
+        var lines = await db.DecisionLines.AsNoTracking().Where(line => line.DecisionId == decision.Id).OrderBy(line => line.Ordinal).ToListAsync(cancellation);
+        var names = await db.Departments.AsNoTracking().ToDictionaryAsync(department => department.Id, department => department.Name, cancellation);
+        var proofs = await db.NameProofs.AsNoTracking().Where(proof => proof.Line!.DecisionId == decision.Id).ToDictionaryAsync(proof => proof.LineId, cancellation);
+        var sheets = (await db.PrintedCertificates.AsNoTracking().Where(sheet => sheet.Line!.DecisionId == decision.Id && sheet.State == PrintedState.Good).ToListAsync(cancellation))
+            .ToDictionary(sheet => sheet.LineId);
+        var given = await GivenAsync(db, decision, cancellation);
+        var standings = await db.StandingsAsync(lines, cancellation);
+        return
+        [
+            .. lines.Select(line =>
+            {
+                var first = line.OriginalLineId is { } original ? given.GetValueOrDefault(original) : null;
+                return new CertificateAward(line, first?.Decision ?? decision, first?.Ordinal ?? line.Ordinal, names[line.DepartmentId], proofs.GetValueOrDefault(line.Id))
+                {
+                    Sheet = sheets.GetValueOrDefault(line.Id),
+                    WhyNone = WhyNone(decision, standings[line.Id]),
+                };
+            }),
+        ];
+    }
+
+    /// <summary>One award, whose line the actor may see already.</summary>
+    public static async Task<CertificateAward?> CertificateAwardAsync(this PortalDb db, Guid lineId, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var decision = await db.AwardDecisions.AsNoTracking().FirstOrDefaultAsync(candidate => candidate.Lines.Any(line => line.Id == lineId), cancellation);
+        return decision is null ? null : (await db.CertificateAwardsAsync(decision, cancellation)).Single(award => award.Line.Id == lineId);
+    }
+
+    // The first decision of each award that this one corrects or reissues.
+    private static async Task<Dictionary<Guid, DecisionLine>> GivenAsync(PortalDb db, AwardDecision decision, CancellationToken cancellation) =>
+        decision.OriginalId is { } original
+            ? await db.DecisionLines.AsNoTracking().Include(line => line.Decision).Where(line => line.DecisionId == original).ToDictionaryAsync(line => line.Id, cancellation)
+            : [];
+
+    private static string? WhyNone(AwardDecision decision, AwardStanding standing) => (decision.Kind, standing.Status) switch
+    {
+        (DecisionKind.Revocation, _) or (_, AwardStatus.Revoked) => "đã hủy bỏ khen thưởng",
+        (DecisionKind.Award, AwardStatus.Corrected) => "đã đính chính; in theo quyết định đính chính",
+        (DecisionKind.Award, AwardStatus.Reissued) => "đã cấp lại; in theo quyết định cấp lại",
+        _ => null,
+    };
+}

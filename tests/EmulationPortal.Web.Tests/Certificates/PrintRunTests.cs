@@ -1,0 +1,178 @@
+using System.IO.Compression;
+using System.Net;
+using EmulationPortal.Data.Certificates;
+using EmulationPortal.Domain.Certificates;
+using EmulationPortal.Domain.Decisions;
+using EmulationPortal.Web.Tests.Documents;
+using EmulationPortal.Web.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace EmulationPortal.Web.Tests.Certificates;
+
+public sealed class PrintRunTests(PortalHost host) : IClassFixture<PortalHost>
+{
+    [Fact]
+    public async Task Names_that_nobody_confirmed_block_the_queue_and_are_named()
+    {
+        var decision = await CertificateScene.DecisionAsync(host, DecisionState.Issued, "Sơn La", "Lai Châu");
+        await CertificateScene.ProofedAsync(host, decision, "sonla");
+
+        var refused = await CertificateScene.PrintAsync(host, decision);
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.Contains("Lai Châu", refused.Text("main"), StringComparison.Ordinal);
+        Assert.Equal(0, await host.WithDbAsync(db => db.PrintRuns.CountAsync(run => run.DecisionId == decision.Id)));
+    }
+
+    [Fact]
+    public async Task A_run_prints_a_file_for_each_unit_with_serials_in_order_and_the_decision_then_reconciles()
+    {
+        var decision = await CertificateScene.DecisionAsync(host, DecisionState.Issued, "Sơn La", "Lai Châu");
+        await CertificateScene.ProofedAsync(host, decision, "sonla", "laichau");
+        var page = await CertificateScene.PrintAsync(host, decision, "BK 000123");
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Contains("chưa có bằng", (await OfficerPageAsync($"/in-bang/{decision.Id}/doi-chieu")).Text("main"), StringComparison.Ordinal);
+        await CertificateScene.RunQueueAsync(host);
+
+        var run = await host.WithDbAsync(db => db.PrintRuns.Include(candidate => candidate.Parts).SingleAsync(candidate => candidate.DecisionId == decision.Id));
+        Assert.Equal((PrintRunState.Done, 2, 2), (run.State, run.Done, run.Parts.Count));
+        Assert.Equal(["BK 000123", "BK 000124"], await host.WithDbAsync(db => db.PrintedCertificates.Where(sheet => sheet.RunId == run.Id).OrderBy(sheet => sheet.Serial).Select(sheet => sheet.Serial).ToListAsync()));
+
+        var officer = await host.LogInAsync("canbo.bo");
+        using var pdf = new PdfFile(await officer.Http.GetByteArrayAsync(new Uri($"/in-bang/dot/{run.Id}/tep/1", UriKind.Relative)));
+        Assert.Contains("Tập thể Sở Thông tin và Truyền thông tỉnh Sơn La", pdf.FlowingText(), StringComparison.Ordinal);
+        Assert.Contains($"Quyết định số {decision.FullNumber}", pdf.FlowingText(), StringComparison.Ordinal);
+        using var zip = new ZipArchive(new MemoryStream(await officer.Http.GetByteArrayAsync(new Uri($"/in-bang/dot/{run.Id}/tat-ca.zip", UriKind.Relative))));
+        Assert.Equal(2, zip.Entries.Count);
+
+        Assert.Contains("Khớp hoàn toàn", (await OfficerPageAsync($"/in-bang/{decision.Id}/doi-chieu")).Text("main"), StringComparison.Ordinal);
+        Assert.Contains("đủ điều kiện trao", (await OfficerPageAsync($"/in-bang/{decision.Id}/doi-chieu/bien-ban")).Source, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Conflict, (await CertificateScene.PrintAsync(host, decision)).Status);
+    }
+
+    [Fact]
+    public async Task A_spoiled_sheet_is_logged_and_its_award_printed_singly_on_the_next_one()
+    {
+        var decision = await PrintedAsync("GK 01", "Điện Biên");
+        var sheet = await host.WithDbAsync(db => db.PrintedCertificates.SingleAsync(candidate => candidate.Line!.DecisionId == decision.Id));
+        var officer = await host.LogInAsync("canbo.bo");
+        Assert.Equal(HttpStatusCode.BadRequest, (await (await officer.GetAsync($"/in-bang/to/{sheet.Id}/hong")).FormOf("Ghi hỏng và in lại").SubmitAsync()).Status);
+        var again = await (await officer.GetAsync($"/in-bang/to/{sheet.Id}/hong")).FormOf("Ghi hỏng và in lại").With("Reason", "Lem mực").With("NextSerial", "GK 09").SubmitAsync();
+        Assert.Equal(HttpStatusCode.OK, again.Status);
+        await CertificateScene.RunQueueAsync(host);
+
+        var register = await OfficerPageAsync($"/in-bang/{decision.Id}/so-phoi");
+        Assert.Contains("GK 09", register.Text("main"), StringComparison.Ordinal);
+        Assert.Contains("Lem mực", register.Text("main"), StringComparison.Ordinal);
+        Assert.Contains("Khớp hoàn toàn", (await OfficerPageAsync($"/in-bang/{decision.Id}/doi-chieu")).Text("main"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_stock_number_is_never_used_twice()
+    {
+        await PrintedAsync("XX 7", "Yên Bái");
+        var decision = await CertificateScene.DecisionAsync(host, DecisionState.Issued, "Sơn La");
+        await CertificateScene.ProofedAsync(host, decision, "sonla");
+        var refused = await CertificateScene.PrintAsync(host, decision, "XX 7");
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.Contains("XX 7 đã dùng", refused.Text("main"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_run_whose_instance_died_goes_on_behind_its_last_file()
+    {
+        var decision = await CertificateScene.DecisionAsync(host, DecisionState.Issued, "Sơn La", "Lai Châu");
+        await CertificateScene.ProofedAsync(host, decision, "sonla", "laichau");
+        await CertificateScene.PrintAsync(host, decision);
+        var stored = await host.WithDbAsync(async db =>
+        {
+            // Claimed, one file written down, and never heard of again.
+            var run = (await db.ClaimRunAsync(host.Time.GetUtcNow().UtcDateTime, TimeSpan.FromMinutes(3), default))!;
+            var file = new Domain.Evidence.StoredFile { Sha256 = new string('a', 64), Length = 1, ContentType = "application/pdf", StoredAt = host.Time.GetUtcNow().UtcDateTime };
+            db.StoredFiles.Add(file);
+            await db.SaveChangesAsync();
+            var first = (await db.OpenPartsAsync(run.Id, default))[0];
+            Assert.True(await db.FinishPartAsync(first, file.Id, host.Time.GetUtcNow().UtcDateTime + TimeSpan.FromMinutes(3), default));
+            return file.Id;
+        });
+        await CertificateScene.RunQueueAsync(host);
+        Assert.Equal(PrintRunState.Waiting, await StateAsync(decision));
+
+        host.Time.Advance(TimeSpan.FromMinutes(4));
+        await CertificateScene.RunQueueAsync(host);
+        var run = await host.WithDbAsync(db => db.PrintRuns.Include(candidate => candidate.Parts).SingleAsync(candidate => candidate.DecisionId == decision.Id));
+        Assert.Equal((PrintRunState.Done, 2), (run.State, run.Done));
+        Assert.Equal(stored, run.Parts.Single(part => part.Position == 1).StoredFileId);
+        Assert.NotNull(run.Parts.Single(part => part.Position == 2).StoredFileId);
+    }
+
+    [Fact]
+    public async Task A_stopped_run_gives_the_stock_back_that_it_has_not_printed_on()
+    {
+        var decision = await CertificateScene.DecisionAsync(host, DecisionState.Issued, "Sơn La");
+        await CertificateScene.ProofedAsync(host, decision, "sonla");
+        var page = await CertificateScene.PrintAsync(host, decision, "ST 01");
+        await page.FormOf("Dừng đợt in").SubmitAsync();
+        Assert.Equal(PrintRunState.Cancelled, await StateAsync(decision));
+        Assert.Equal(HttpStatusCode.OK, (await CertificateScene.PrintAsync(host, decision, "ST 01")).Status);
+        await CertificateScene.RunQueueAsync(host);
+    }
+
+    [Fact]
+    public async Task A_corrected_name_is_printed_under_the_first_decision_and_the_old_sheet_counts_no_longer()
+    {
+        var decision = await PrintedAsync("CC 01", "Sơn La");
+        var correction = await CertificateScene.CorrectionAsync(host, decision, "Tập thể Sở Sơn La");
+        await CertificateScene.ProofedAsync(host, correction, "sonla");
+        Assert.Contains("quyết định ghi “Tập thể Sở Sơn La”", await ReconciledAsync(decision), StringComparison.Ordinal);
+        await CertificateScene.PrintAsync(host, correction, "CC 02");
+        await CertificateScene.RunQueueAsync(host);
+
+        Assert.Contains("Khớp hoàn toàn", await ReconciledAsync(decision), StringComparison.Ordinal);
+        var old = await host.WithDbAsync(db => db.PrintedCertificates.SingleAsync(sheet => sheet.Serial == "CC 01"));
+        Assert.Equal(PrintedState.Spoiled, old.State);
+        var run = await host.WithDbAsync(db => db.PrintRuns.SingleAsync(candidate => candidate.DecisionId == correction.Id));
+        using var pdf = new PdfFile(await (await host.LogInAsync("canbo.bo")).Http.GetByteArrayAsync(new Uri($"/in-bang/dot/{run.Id}/tep/1", UriKind.Relative)));
+        Assert.Contains("Tập thể Sở Sơn La", pdf.FlowingText(), StringComparison.Ordinal);
+        Assert.Contains($"Quyết định số {decision.FullNumber}", pdf.FlowingText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_measured_of_a_printer_is_kept_and_its_sheet_can_be_printed()
+    {
+        var officer = await host.LogInAsync("canbo.bo");
+        var page = await officer.GetAsync("/in-bang/may-in");
+        Assert.Equal(HttpStatusCode.BadRequest, (await page.FormOf("Lưu số đo").With("Name", "Máy A").With("Left", "xa").SubmitAsync()).Status);
+        page = await page.FormOf("Lưu số đo").With("Name", "Máy A").With("Left", "21,5").With("Top", "18").With("Length", "200").SubmitAsync();
+        Assert.Contains("-1,5", page.Text("table"), StringComparison.Ordinal);
+        var sheet = await officer.Http.GetAsync(new Uri("/in-bang/can-chinh", UriKind.Relative));
+        Assert.Equal("application/pdf", sheet.Content.Headers.ContentType!.MediaType);
+    }
+
+    [Fact]
+    public async Task Every_layout_is_shown_with_the_place_of_the_emblem_and_long_names()
+    {
+        var page = await OfficerPageAsync("/in-bang/mau");
+        foreach (var link in page.Document.QuerySelectorAll("table a").Select(link => link.GetAttribute("href")!))
+        {
+            var layout = await OfficerPageAsync(link);
+            Assert.Equal(3, layout.Document.QuerySelectorAll("svg.certificate").Length);
+            Assert.Empty(layout.Document.QuerySelectorAll(".over"));
+        }
+    }
+
+    private async Task<AwardDecision> PrintedAsync(string serial, string province)
+    {
+        var decision = await CertificateScene.DecisionAsync(host, DecisionState.Issued, province);
+        var slug = await host.WithDbAsync(db => db.Departments.Where(department => department.Province == province).Select(department => department.Slug).SingleAsync());
+        await CertificateScene.ProofedAsync(host, decision, slug);
+        await CertificateScene.PrintAsync(host, decision, serial);
+        await CertificateScene.RunQueueAsync(host);
+        return decision;
+    }
+
+    private async Task<string> ReconciledAsync(AwardDecision decision) => (await OfficerPageAsync($"/in-bang/{decision.Id}/doi-chieu")).Text("main");
+
+    private async Task<PortalPage> OfficerPageAsync(string path) => await (await host.LogInAsync("canbo.bo")).GetAsync(path);
+
+    private Task<PrintRunState> StateAsync(AwardDecision decision) => host.WithDbAsync(db => db.PrintRuns.Where(run => run.DecisionId == decision.Id).Select(run => run.State).SingleAsync());
+}
