@@ -1,5 +1,6 @@
 using EmulationPortal.Data.Audit;
 using EmulationPortal.Data.Notices;
+using EmulationPortal.Data.Proposals;
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Audit;
 using EmulationPortal.Domain.Decisions;
@@ -71,7 +72,20 @@ public static class DecisionSettling
         foreach (var some in decision.Lines.Select(line => line.ProposalLineId).OfType<Guid>().Chunk(500))
         {
             foreach (var proposed in await db.ProposalLines.Where(proposed => some.Contains(proposed.Id)).ToListAsync(cancellation)) proposed.Decide();
+            await db.UseInitiativesAsync(some, cancellation);
         }
+
+        await db.MarkRulesAsync(decision, cancellation);
+    }
+
+    // The rules of the day by which these awards are judged can only be superseded from now on.
+    private static async Task MarkRulesAsync(this PortalDb db, AwardDecision decision, CancellationToken cancellation)
+    {
+        var day = decision.DecidedOn!.Value;
+        var codes = decision.Lines.Select(line => line.KindCode).Distinct().ToList();
+        var rules = await db.RuleSets.Where(set => set.ValidFrom <= day && (set.ValidTo == null || set.ValidTo >= day))
+            .SelectMany(set => set.Rules).Where(rule => codes.Contains(rule.KindCode) && rule.ValidFrom <= day && (rule.ValidTo == null || rule.ValidTo >= day)).ToListAsync(cancellation);
+        foreach (var rule in rules.Where(rule => decision.Lines.Exists(line => line.KindCode == rule.KindCode && line.Recipient == rule.Recipient))) rule.MarkUsed(day);
     }
 
     private static async Task RevokeAsync(this PortalDb db, AwardDecision decision, CancellationToken cancellation)

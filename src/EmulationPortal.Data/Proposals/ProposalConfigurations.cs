@@ -50,6 +50,7 @@ internal sealed class ProposalLineConfiguration : IEntityTypeConfiguration<Propo
         builder.HasOne<AwardKind>().WithMany().HasForeignKey(line => line.KindCode).HasPrincipalKey(kind => kind.Code);
         builder.HasIndex(line => new { line.ProposalId, line.PersonId, line.KindCode }).IsUnique().HasFilter("[PersonId] IS NOT NULL");
         builder.HasIndex(line => new { line.ProposalId, line.CollectiveId, line.KindCode }).IsUnique().HasFilter("[CollectiveId] IS NOT NULL");
+        builder.HasIndex(line => new { line.ProposalId, line.Standing });
         builder.HasIndex(line => new { line.Standing, line.KindCode });
         builder.HasIndex(line => new { line.PersonId, line.KindCode });
         builder.HasIndex(line => new { line.CollectiveId, line.KindCode });

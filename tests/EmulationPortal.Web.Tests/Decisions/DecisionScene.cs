@@ -1,4 +1,3 @@
-using EmulationPortal.Data;
 using EmulationPortal.Domain.Decisions;
 using EmulationPortal.Domain.People;
 using EmulationPortal.Domain.Proposals;

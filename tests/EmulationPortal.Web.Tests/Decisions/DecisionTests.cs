@@ -39,6 +39,9 @@ public sealed class DecisionTests : IDisposable
         Assert.Equal((3, "01/QĐ-BKHCN"), (records.Count, records.Select(record => record.DecisionNumber).Distinct().Single()));
         Assert.All(records, record => Assert.Equal(AwardSource.Portal, record.Source));
         Assert.All(await host.WithDbAsync(db => db.ProposalLines.Where(line => lines.Contains(line.Id)).ToListAsync()), line => Assert.Equal(LineStanding.Decided, line.Standing));
+        Assert.All(
+            await host.WithDbAsync(db => db.RuleSets.Where(set => set.Code == "2026").SelectMany(set => set.Rules).Where(rule => rule.KindCode == Domain.Titles.AwardCodes.MinistryMerit && rule.Recipient == Domain.Titles.RecipientKind.Person).ToListAsync()),
+            rule => Assert.NotNull(rule.LastUsedOn));
         var staff = await host.LogInAsync("so.thaibinh");
         Assert.Equal(HttpStatusCode.OK, (await staff.GetAsync(path)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await (await host.LogInAsync("so.sonla")).GetAsync(path)).Status);

@@ -4779,6 +4779,8 @@ namespace EmulationPortal.Data.Migrations.SqlServer
 
                     b.HasIndex("PersonId", "KindCode");
 
+                    b.HasIndex("ProposalId", "Standing");
+
                     b.HasIndex("Standing", "KindCode");
 
                     b.HasIndex("ProposalId", "CollectiveId", "KindCode")

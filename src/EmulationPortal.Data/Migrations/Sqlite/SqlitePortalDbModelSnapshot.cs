@@ -4768,6 +4768,8 @@ namespace EmulationPortal.Data.Migrations.Sqlite
 
                     b.HasIndex("PersonId", "KindCode");
 
+                    b.HasIndex("ProposalId", "Standing");
+
                     b.HasIndex("Standing", "KindCode");
 
                     b.HasIndex("ProposalId", "CollectiveId", "KindCode")
