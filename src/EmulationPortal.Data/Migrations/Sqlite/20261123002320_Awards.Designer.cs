@@ -11,11 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EmulationPortal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDb))]
-<<<<<<<< HEAD:src/EmulationPortal.Data/Migrations/Sqlite/20261123001826_Awards.Designer.cs
-    [Migration("20261123001826_Awards")]
-========
-    [Migration("20261123002111_Awards")]
->>>>>>>> 8134108 (Mark initiatives and rules as used when a decision comes into force):src/EmulationPortal.Data/Migrations/Sqlite/20261123002111_Awards.Designer.cs
+    [Migration("20261123002320_Awards")]
     partial class Awards
     {
         /// <inheritdoc />

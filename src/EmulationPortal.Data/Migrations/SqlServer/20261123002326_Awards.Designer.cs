@@ -12,11 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EmulationPortal.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDb))]
-<<<<<<<< HEAD:src/EmulationPortal.Data/Migrations/SqlServer/20261123001832_Awards.Designer.cs
-    [Migration("20261123001832_Awards")]
-========
-    [Migration("20261123002118_Awards")]
->>>>>>>> 8134108 (Mark initiatives and rules as used when a decision comes into force):src/EmulationPortal.Data/Migrations/SqlServer/20261123002118_Awards.Designer.cs
+    [Migration("20261123002326_Awards")]
     partial class Awards
     {
         /// <inheritdoc />
