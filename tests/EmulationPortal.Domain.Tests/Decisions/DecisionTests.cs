@@ -79,13 +79,28 @@ public sealed class DecisionTests
 
     private static AwardDecision Draft() => new()
     {
-        Kind = DecisionKind.Award, Year = 2025, Title = "tặng Bằng khen", Notation = "QĐ-BKHCN", Authority = "Bộ trưởng", SignerTitle = "Bộ trưởng", SignerName = "Nguyễn Văn A",
+        Kind = DecisionKind.Award,
+        Year = 2025,
+        Title = "tặng Bằng khen",
+        Notation = "QĐ-BKHCN",
+        Authority = "Bộ trưởng",
+        SignerTitle = "Bộ trưởng",
+        SignerName = "Nguyễn Văn A",
     };
 
     private static AwardKind Kind(string code, AwardNature nature, int position) => new()
     {
-        Code = code, Name = code, ShortName = code, Nature = nature, Level = AwardLevel.MinistryProvince, ForPersons = true, ForCollectives = true, Authority = "Bộ trưởng", LegalBasis = "Luật",
-        Position = position, ValidFrom = new DateOnly(2017, 1, 1),
+        Code = code,
+        Name = code,
+        ShortName = code,
+        Nature = nature,
+        Level = AwardLevel.MinistryProvince,
+        ForPersons = true,
+        ForCollectives = true,
+        Authority = "Bộ trưởng",
+        LegalBasis = "Luật",
+        Position = position,
+        ValidFrom = new DateOnly(2017, 1, 1),
     };
 
     private static DecisionLine Line(string code, RecipientKind recipient, string name) => new()
@@ -93,6 +108,10 @@ public sealed class DecisionTests
         DecisionId = Guid.Empty,
         PersonId = recipient == RecipientKind.Person ? Guid.CreateVersion7() : null,
         CollectiveId = recipient == RecipientKind.Person ? null : Guid.CreateVersion7(),
-        DepartmentId = Guid.Empty, Recipient = recipient, KindCode = code, Name = name, Merit = "Có thành tích",
+        DepartmentId = Guid.Empty,
+        Recipient = recipient,
+        KindCode = code,
+        Name = name,
+        Merit = "Có thành tích",
     };
 }

@@ -104,7 +104,15 @@ public sealed class PrizeMoneyTests
     {
         var kind = new AwardKind
         {
-            Code = code, Name = code, ShortName = code, Nature = nature, Level = AwardLevel.Grassroots, ForPersons = true, Authority = "Bộ trưởng", LegalBasis = "Luật", Position = position,
+            Code = code,
+            Name = code,
+            ShortName = code,
+            Nature = nature,
+            Level = AwardLevel.Grassroots,
+            ForPersons = true,
+            Authority = "Bộ trưởng",
+            LegalBasis = "Luật",
+            Position = position,
             ValidFrom = new DateOnly(2017, 1, 1),
         };
         kind.Coefficients.Add(new AwardCoefficient { AwardKindId = kind.Id, Recipient = RecipientKind.Person, Value = coefficient, LegalBasis = "Nghị định", ValidFrom = new DateOnly(2017, 1, 1) });
@@ -113,6 +121,12 @@ public sealed class PrizeMoneyTests
 
     private static DecisionLine Line(string code) => new()
     {
-        DecisionId = Guid.CreateVersion7(), PersonId = Person, DepartmentId = Guid.CreateVersion7(), Recipient = RecipientKind.Person, KindCode = code, Name = "Ông Nguyễn Văn A", Merit = "Có thành tích",
+        DecisionId = Guid.CreateVersion7(),
+        PersonId = Person,
+        DepartmentId = Guid.CreateVersion7(),
+        Recipient = RecipientKind.Person,
+        KindCode = code,
+        Name = "Ông Nguyễn Văn A",
+        Merit = "Có thành tích",
     };
 }

@@ -79,7 +79,12 @@ internal static class DecisionScene
     {
         var line = new ProposalLine
         {
-            ProposalId = proposal.Id, PersonId = person, CollectiveId = collective, DepartmentId = department, KindCode = kind, Position = proposal.Lines.Count + 1,
+            ProposalId = proposal.Id,
+            PersonId = person,
+            CollectiveId = collective,
+            DepartmentId = department,
+            KindCode = kind,
+            Position = proposal.Lines.Count + 1,
             Merit = $"Đã có thành tích xuất sắc trong phong trào thi đua năm {Year}",
         };
         Assert.True(line.Check(true, "").IsAllowed);

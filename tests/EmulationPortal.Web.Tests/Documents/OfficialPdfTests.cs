@@ -127,7 +127,10 @@ public sealed class OfficialPdfTests(PrinterFixture fixture)
         {
             RegistrationList list = new()
             {
-                Year = 2026, Department = "Sở Thông tin và Truyền thông tỉnh Sơn La", Province = "Sơn La", SignerName = "Lò Văn Sơn",
+                Year = 2026,
+                Department = "Sở Thông tin và Truyền thông tỉnh Sơn La",
+                Province = "Sơn La",
+                SignerName = "Lò Văn Sơn",
                 Lines = [.. Enumerable.Range(1, people).Select(number => new RegistrationListLine(true, $"Ông Lò Văn {number}", "Chuyên viên, Phòng Kế hoạch – Tài chính", $"Danh hiệu {number}", $"DH{number}", number, ""))],
             };
             using PdfFile pdf = await PrintAsync(list.ToDocument());
