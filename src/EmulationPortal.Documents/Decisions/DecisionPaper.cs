@@ -86,7 +86,7 @@ public sealed record DecisionPaper
     private string GivenWords()
     {
         var parts = Decision.InOrder.GroupBy(line => line.KindCode)
-            .Select(group => $"{(Kinds[group.Key].Nature == AwardNature.Title && !IsFlag(Kinds[group.Key]) ? "tặng danh hiệu" : "tặng")} {Kinds[group.Key].Name} cho {Counted([.. group])}")
+            .Select(group => $"{(Kinds[group.Key].Nature == AwardNature.Title && !IsFlag(Kinds[group.Key]) ? "tặng danh hiệu" : "tặng")} {NameOf(Kinds[group.Key])} cho {Counted([.. group])}")
             .ToList();
         if (parts.Count == 0) return "Tặng thưởng";
         var words = string.Join("; ", parts);
@@ -116,16 +116,20 @@ public sealed record DecisionPaper
         }
     }
 
-    private static string TitleOf(AnnexList list, string verb) =>
-        $"Danh sách {(list.Recipient == RecipientKind.Person ? "cá nhân" : "tập thể")} {verb} {list.Kind.Name}";
+    private string TitleOf(AnnexList list, string verb) =>
+        $"Danh sách {(list.Recipient == RecipientKind.Person ? "cá nhân" : "tập thể")} {verb} {NameOf(list.Kind)}";
 
-    private static OfficialAnnex Given(AnnexList list)
+    // The law's name is for any ministry and province; a decision names its own. A Bằng khen is the minister's (Luật 06/2022/QH15 Đ.74, Đ.79).
+    private string NameOf(AwardKind kind) =>
+        kind.Name.Replace("bộ, ban, ngành, tỉnh", kind.Code == AwardCodes.MinistryMerit ? $"Bộ trưởng {Ministry}" : Ministry, StringComparison.Ordinal);
+
+    private OfficialAnnex Given(AnnexList list)
     {
         var isPerson = list.Recipient == RecipientKind.Person;
         var hasOwnMerits = list.Lines.Select(line => line.Merit).Distinct(StringComparer.Ordinal).Skip(1).Any();
         List<TableColumn> columns = [new("STT", ColumnKind.Order), new(isPerson ? "Họ và tên" : "Tên tập thể", ColumnKind.Text), new(isPerson ? "Chức vụ, đơn vị" : "Đơn vị quản lý", ColumnKind.Remark)];
         if (hasOwnMerits) columns.Add(new("Thành tích", ColumnKind.Remark));
-        columns.Add(new("Tiền thưởng (đồng)", ColumnKind.Figure));
+        columns.Add(new("Tiền thưởng (đồng)", ColumnKind.Money));
         var rows = list.Lines.Select(line =>
         {
             List<string> cells = [NumberText.Points(line.Ordinal), line.Name, line.UnitLine];

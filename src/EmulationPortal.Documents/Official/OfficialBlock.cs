@@ -74,6 +74,9 @@ public enum ColumnKind
     /// <summary>A figure: narrow, to the right.</summary>
     Figure,
 
+    /// <summary>An amount of money: middling, to the right, in one line.</summary>
+    Money,
+
     /// <summary>A word or a date: middling, centred.</summary>
     Short,
 

@@ -68,7 +68,7 @@ internal static class DocxTable
         W.JustificationValues? where = kind switch
         {
             ColumnKind.Order or ColumnKind.Short => W.JustificationValues.Center,
-            ColumnKind.Figure => W.JustificationValues.Right,
+            ColumnKind.Figure or ColumnKind.Money => W.JustificationValues.Right,
             _ => null,
         };
         if (where is { } side)
@@ -90,7 +90,7 @@ internal static class DocxTable
     {
         ColumnKind.Order => Order,
         ColumnKind.Figure => Figure,
-        ColumnKind.Short => Short,
+        ColumnKind.Short or ColumnKind.Money => Short,
         ColumnKind.Remark => Remark,
         _ => 0,
     };

@@ -40,6 +40,6 @@ public sealed class NewDecisionController(PortalDb db, DecisionDesk desk, Decisi
     private async Task<NewDecisionPage> PageAsync(IReadOnlyList<ApprovedAward> approved, NewDecisionForm form)
     {
         var kinds = await desk.KindsAsync(Gone);
-        return new([.. approved.GroupBy(award => award.Line.KindCode).OrderByDescending(group => kinds[group.Key].Position).Select(group => (kinds[group.Key], (IReadOnlyList<ApprovedAward>)[.. group]))], form);
+        return new([.. approved.GroupBy(award => award.Line.KindCode).OrderBy(group => kinds[group.Key].Nature).ThenByDescending(group => kinds[group.Key].Position).Select(group => (kinds[group.Key], (IReadOnlyList<ApprovedAward>)[.. group]))], form);
     }
 }
