@@ -41,4 +41,20 @@ public static class ProofRounds
         db.NameProofs.RemoveRange(known.Values.Where(proof => !standing.Contains(proof.LineId)));
         return (round, [.. db.NameProofs.Local.Where(proof => proof.RoundId == round.Id && proof.State == ProofState.Waiting && standing.Contains(proof.LineId)).Select(proof => proof.DepartmentId).Distinct()]);
     }
+
+    /// <summary>Drops the proofs of lines that leave a draft, and with the draft itself its round; the caller saves.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="decision">The draft.</param>
+    /// <param name="gone">The lines that leave it; null when the whole draft goes.</param>
+    /// <param name="cancellation">Ends early.</param>
+    public static async Task DropProofsAsync(this PortalDb db, AwardDecision decision, IReadOnlyCollection<Guid>? gone, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(decision);
+        foreach (var round in await db.ProofRounds.Include(candidate => candidate.Proofs).Where(candidate => candidate.DecisionId == decision.Id).ToListAsync(cancellation))
+        {
+            db.NameProofs.RemoveRange(round.Proofs.Where(proof => gone is null || gone.Contains(proof.LineId)));
+            if (gone is null) db.ProofRounds.Remove(round);
+        }
+    }
 }

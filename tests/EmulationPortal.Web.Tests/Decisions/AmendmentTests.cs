@@ -23,6 +23,8 @@ public sealed class AmendmentTests : IDisposable
         Assert.Contains("Còn hiệu lực", before.Text("main"), StringComparison.Ordinal);
         Assert.Contains("Ông Trần T… M… A…", before.Text("main"), StringComparison.Ordinal);
         Assert.DoesNotContain("Mẫu", before.Source, StringComparison.Ordinal);
+        // The square code on a certificate is read as that of a document.
+        Assert.Equal($"/xac-minh/khen/{given.Code}", (await visitor.GetAsync($"/xac-minh/{given.Code}")).Path);
 
         var form = (await officer.GetAsync($"{path}/dinh-chinh")).FormOf("Soạn dự thảo");
         var draft = await form.With("Lines[1].IsChosen", "true").With("Lines[1].Name", "Ông Trần Thị Mậu A").With("Lines[1].Reason", "Sai dấu trong tên").SubmitAsync();

@@ -1,4 +1,5 @@
 using System.Net;
+using EmulationPortal.Data.Certificates;
 using EmulationPortal.Domain.Decisions;
 using EmulationPortal.Domain.People;
 using EmulationPortal.Domain.Proposals;
@@ -116,6 +117,25 @@ public sealed class DecisionTests : IDisposable
         var again = await officer.DraftAsync(host);
         await officer.NumberAsync(again);
         Assert.Equal("02/QĐ-BKHCN", (await host.DecisionAsync(again)).FullNumber);
+    }
+
+    [Fact]
+    public async Task A_draft_whose_names_are_being_proofed_can_lose_a_line_and_be_thrown_away()
+    {
+        await host.ApproveAsync("thaibinh", people: 2);
+        var officer = await host.LogInAsync("canbo.bo");
+        var path = await officer.DraftAsync(host);
+        await host.WithDbAsync(async db =>
+        {
+            var decision = await db.AwardDecisions.SingleAsync(found => found.Id == Guid.Parse(path.Split('/')[2]));
+            await db.OpenAsync(decision, new DateOnly(2026, 11, 20), host.Time.GetUtcNow().UtcDateTime, default);
+            return await db.SaveChangesAsync();
+        });
+        var shorter = await (await officer.GetAsync($"{path}/danh-sach")).FormOf("Lưu danh sách").With("Lines[2].IsRemoved", "true").SubmitAsync();
+        Assert.Equal(path, shorter.Path);
+        Assert.Equal(2, await host.WithDbAsync(db => db.NameProofs.CountAsync()));
+        Assert.Equal("/quyet-dinh", (await (await officer.GetAsync(path)).FormOf("Bỏ dự thảo").SubmitAsync()).Path);
+        Assert.Equal((0, 0), (await host.WithDbAsync(db => db.NameProofs.CountAsync()), await host.WithDbAsync(db => db.AwardDecisions.CountAsync())));
     }
 
     [Fact]

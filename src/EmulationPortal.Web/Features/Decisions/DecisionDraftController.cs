@@ -1,4 +1,5 @@
 using EmulationPortal.Data;
+using EmulationPortal.Data.Certificates;
 using EmulationPortal.Data.Decisions;
 using EmulationPortal.Data.Notices;
 using EmulationPortal.Domain;
@@ -74,6 +75,7 @@ public sealed class DecisionDraftController(PortalDb db, DecisionDesk desk, Deci
         if (decision.May(DecisionStep.Edit, Actor) is { IsAllowed: false } refused) return Refused(refused);
         if (!ModelState.IsValid) return Invalid("List", await ListPageAsync(opened, form));
         var changes = new List<AuditChange>();
+        await db.DropProofsAsync(decision, [.. form.Lines.Where(line => line.IsRemoved).Select(line => line.Id)], Gone);
         Apply(decision, form, changes);
         if (decision.Kind == DecisionKind.Award) await AddAsync(decision, form.Added, changes);
         if (form.RenewsNames) await RenewAsync(decision, changes);

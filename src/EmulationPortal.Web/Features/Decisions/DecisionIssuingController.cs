@@ -1,4 +1,5 @@
 using EmulationPortal.Data;
+using EmulationPortal.Data.Certificates;
 using EmulationPortal.Documents.Pdf;
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Decisions;
@@ -74,6 +75,7 @@ public sealed class DecisionIssuingController(PortalDb db, DecisionDesk desk, De
         var decision = opened.Decision;
         if (decision.May(DecisionStep.Discard, Actor) is { IsAllowed: false } refused) return Refused(refused);
         desk.Record(opened, decision.State, "DecisionDiscarded", $"Bỏ dự thảo quyết định {decision.Title}, {decision.Lines.Count} tập thể, cá nhân.");
+        await db.DropProofsAsync(decision, null, Gone);
         db.AwardDecisions.Remove(decision);
         await db.SaveChangesAsync(Gone);
         Tell("Đã bỏ dự thảo. Các tập thể, cá nhân trong dự thảo trở lại danh sách chờ ra quyết định.");

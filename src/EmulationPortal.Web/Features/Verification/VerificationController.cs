@@ -1,3 +1,4 @@
+using EmulationPortal.Web.Features.Decisions;
 using EmulationPortal.Web.Features.Evidence;
 using EmulationPortal.Web.Features.Signatures;
 using EmulationPortal.Web.Infrastructure;
@@ -39,8 +40,13 @@ public sealed class VerificationController(VerificationPages pages) : PortalCont
 
     /// <summary>What the portal knows of a code.</summary>
     [HttpGet("/xac-minh/{code}")]
-    public async Task<IActionResult> Show(string code) =>
-        DocumentCode.Read(code) is { } read && await pages.OfCodeAsync(read, Gone) is { } page ? View("Verification", page) : Unknown(code);
+    public async Task<IActionResult> Show(string code)
+    {
+        if (DocumentCode.Read(code) is not { } read) return Unknown(code);
+        if (await pages.OfCodeAsync(read, Gone) is { } page) return View("Verification", page);
+        // A certificate bears the code of its award, in the same form.
+        return await pages.IsAwardAsync(read, Gone) ? Redirect(PublicAwardController.PathOf(read)) : Unknown(code);
+    }
 
     /// <summary>Compares a file with the document of a code.</summary>
     [HttpPost("/xac-minh/{code}")]

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using EmulationPortal.Data;
 using EmulationPortal.Documents.Signing;
+using EmulationPortal.Domain.Decisions;
 using EmulationPortal.Domain.Signatures;
 using EmulationPortal.Web.Features.Signatures;
 using Microsoft.EntityFrameworkCore;
@@ -28,6 +29,10 @@ public sealed class VerificationPages(PortalDb db, TrustStore trust)
         await Documents().FirstOrDefaultAsync(document => document.Code == code, cancellation) is { } document
             ? await OfAsync(document, null, cancellation)
             : null;
+
+    /// <summary>Whether an award in force bears the code.</summary>
+    public Task<bool> IsAwardAsync(string code, CancellationToken cancellation) =>
+        db.DecisionLines.AnyAsync(line => line.Code == code && line.Decision!.State == DecisionState.Issued, cancellation);
 
     /// <summary>The page of a file, compared with the document of a code where one is given.</summary>
     /// <returns>Null when too many files are being checked.</returns>
