@@ -24,6 +24,7 @@ public sealed class ActionTests(PortalHost host) : IClassFixture<PortalHost>
         ["VerificationController.Check"] = "anybody may check a document",
         ["VerificationController.Show"] = "anybody may check a document",
         ["VerificationController.Compare"] = "anybody may check a document",
+        ["PublicAwardController.Show"] = "anybody may check an award by its code",
         ["HelpController.Show"] = "help is for everybody",
     };
 

@@ -137,7 +137,7 @@ public sealed class PermissionDocumentTests(PortalHost host) : IClassFixture<Por
                 "rut-lai" => In(DecisionWorkflow.Table, DecisionStep.Recall),
                 "huy-so" => In(DecisionWorkflow.Table, DecisionStep.Cancel),
                 "bo-du-thao" => In(DecisionWorkflow.Table, DecisionStep.Discard),
-                var part when part.StartsWith("{slug", StringComparison.Ordinal) => In(DecisionWorkflow.Table, DecisionStep.Amend),
+                "dinh-chinh" or "cap-lai" or "thu-hoi" => In(DecisionWorkflow.Table, DecisionStep.Amend),
                 _ => "",
             },
             "/quyet-dinh/quy-thuong/{decisionId:guid}/{departmentId:guid}" when !isRead => In(DecisionWorkflow.Table, DecisionStep.Pay),

@@ -17,22 +17,26 @@ public sealed class AmendingController(PortalDb db, DecisionDesk desk, DecisionA
     private const int Most = 50;
 
     /// <summary>The choice of awards.</summary>
-    [HttpGet("{slug:regex(^(dinh-chinh|cap-lai|thu-hoi)$)}")]
-    public async Task<IActionResult> Ask(Guid id, string slug, [FromQuery(Name = "tim")] string? search)
+    [HttpGet("dinh-chinh")]
+    [HttpGet("cap-lai")]
+    [HttpGet("thu-hoi")]
+    public async Task<IActionResult> Ask(Guid id, [FromQuery(Name = "tim")] string? search)
     {
         if (await desk.OpenAsync(Actor, id, Gone) is not { } opened) return NotFound();
         if (WhyNot(opened) is { } refused) return Refused(refused);
-        return View("Amend", await PageAsync(opened, slug, null, search ?? string.Empty));
+        return View("Amend", await PageAsync(opened, null, search ?? string.Empty));
     }
 
     /// <summary>Drafts the decision.</summary>
-    [HttpPost("{slug:regex(^(dinh-chinh|cap-lai|thu-hoi)$)}")]
-    public async Task<IActionResult> Draft(Guid id, string slug, AmendmentForm form, [FromQuery(Name = "tim")] string? search)
+    [HttpPost("dinh-chinh")]
+    [HttpPost("cap-lai")]
+    [HttpPost("thu-hoi")]
+    public async Task<IActionResult> Draft(Guid id, AmendmentForm form, [FromQuery(Name = "tim")] string? search)
     {
         ArgumentNullException.ThrowIfNull(form);
         if (await desk.OpenAsync(Actor, id, Gone) is not { } opened) return NotFound();
         if (WhyNot(opened) is { } refused) return Refused(refused);
-        var page = await PageAsync(opened, slug, form, search ?? string.Empty);
+        var page = await PageAsync(opened, form, search ?? string.Empty);
         for (var i = 0; i < form.Lines.Count; i++)
         {
             if (ModelState.IsValid && ProblemOf(page, form.Lines[i]) is { } problem) ModelState.AddModelError($"Lines[{i}].Reason", problem);
@@ -64,8 +68,10 @@ public sealed class AmendingController(PortalDb db, DecisionDesk desk, DecisionA
             : null;
     }
 
-    private async Task<AmendmentPage> PageAsync(OpenedDecision opened, string slug, AmendmentForm? form, string search)
+    private async Task<AmendmentPage> PageAsync(OpenedDecision opened, AmendmentForm? form, string search)
     {
+        // The last part of the address says what is done.
+        var slug = Request.Path.Value!.Split('/')[^1];
         var kind = slug switch { "dinh-chinh" => DecisionKind.Correction, "cap-lai" => DecisionKind.Reissue, _ => DecisionKind.Revocation };
         var underWay = await amending.UnderWayAsync(opened.Decision.Id, Gone);
         var awards = (await db.StandingsAsync(opened.Decision.Lines, Gone)).Where(pair => pair.Value.Status != AwardStatus.Revoked && !underWay.Contains(pair.Key)).ToDictionary();
