@@ -82,6 +82,7 @@ public sealed class AwardImporting(PortalDb db) : ListImporting<DecidedAward>(db
             var recipient = RecipientOf(row, kinds[row.AwardKindCode], people, collectives, department);
             if (recipient.Problem is { } problem) problems.Add(problem);
             else if (recipient.CollectiveId is { } unit && PeopleRules.MayReceiveFor(units[unit], row.Year) is { IsAllowed: false } ended) problems.Add($"Ô {row.NameCell}: {ended.Why}");
+            else if (AwardRecord.YearProblem(kinds[row.AwardKindCode], row.Year, row.DecidedOn, recipient.Match?.Same is { } person ? person.BornOn?.Year ?? person.BornYear : null) is { } impossible) problems.Add($"Ô {row.AwardCell}: {impossible}");
             else if (recipient.Match is { IsDoubtful: true } match) doubtful.Add((row, match));
             else if (Decide(row, recipient.Match?.Same?.Id, recipient.CollectiveId, recorded) is { } award) decided.Add(award);
             else problems.Add($"Ô {row.NameCell}: {row.Name} đã có {kinds[row.AwardKindCode].ShortName} năm {row.Year} ở một dòng trên của tệp. Hãy bỏ một dòng.");

@@ -87,6 +87,28 @@ public sealed class AwardRecord : Entity, IVersioned
         ? string.Create(CultureInfo.InvariantCulture, $"ngày quyết định {DateText.Show(day)} trước năm được khen {toYear ?? year}. Hãy kiểm tra ngày hoặc năm.")
         : null;
 
+    /// <summary>
+    /// What is wrong with an award of a year, a Vietnamese sentence; null when nothing is: it had ceased to be given, or the person was not
+    /// fifteen yet. What was given before the catalogue begins is older than the catalogue, not wrong.
+    /// </summary>
+    /// <param name="kind">The title or form.</param>
+    /// <param name="year">The year it honours; null when not known.</param>
+    /// <param name="decidedOn">Date of the decision, or null when not known.</param>
+    /// <param name="bornYear">The person's year of birth; null for a collective or when not known.</param>
+    public static string? YearProblem(AwardKind kind, int? year, DateOnly? decidedOn, int? bornYear)
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        if (year is not { } honoured) return null;
+        if (kind.ValidTo is { } last && last < (decidedOn ?? new DateOnly(honoured, 1, 1)))
+        {
+            return $"{kind.Name} đã hết hiệu lực sau ngày {DateText.Show(last)}. Hãy kiểm tra danh hiệu, năm hoặc ngày quyết định.";
+        }
+
+        return bornYear is { } born && honoured < born + BirthText.Youngest
+            ? string.Create(CultureInfo.InvariantCulture, $"Năm được khen {honoured}: khi ấy chưa đủ {BirthText.Youngest} tuổi (sinh năm {born}). Hãy kiểm tra năm, hoặc ngày sinh trong hồ sơ.")
+            : null;
+    }
+
     /// <summary>Whether its keepers may correct or remove it: what a decision of the portal wrote is changed by a decision only.</summary>
     public Verdict MayChange => Source == AwardSource.Portal
         ? Verdict.NotNow("Khen thưởng này do quyết định trên cổng ghi nên chỉ đổi bằng quyết định đính chính, thu hồi.")

@@ -140,7 +140,7 @@ public static class PastedBlock
             if (cell.StartsWith(ReasonMark, StringComparison.OrdinalIgnoreCase)) reason = cell[ReasonMark.Length..].Trim();
             else if (kind.Length == 0 && kinds.GetValueOrDefault(Key(cell)) is { } code) kind = code;
             else if (born.Year is null && BirthText.Read(cell, today) is { Year: not null, Problem: null } birth) born = birth;
-            else if (born.Year is null && LooksLikeDate(cell)) problem ??= BirthText.Read(cell, today).Problem;
+            else if (born.Year is null && (LooksLikeDate(cell) || IsYearToCome(cell, today))) problem ??= BirthText.Read(cell, today).Problem;
             else if (int.TryParse(cell.TrimEnd('.'), NumberStyles.None, CultureInfo.InvariantCulture, out _)) continue;
             else if (name.Length == 0) name = WithoutHonorific(cell);
             else if (kind.Length > 0) note.Add(cell);
@@ -152,6 +152,9 @@ public static class PastedBlock
 
     private static bool LooksLikeDate(string cell) =>
         cell.Length is >= 6 and <= 10 && cell.All(letter => char.IsAsciiDigit(letter) || letter is '/' or '-' or '.') && cell.Count(letter => letter is '/' or '-' or '.') == 2;
+
+    // The year of registration may stand in a column, too; one behind the next year is a mistyped birth.
+    private static bool IsYearToCome(string cell, DateOnly today) => cell.Length == 4 && int.TryParse(cell, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) && year > today.Year + 1;
 
     private static string WithoutHonorific(string cell)
     {

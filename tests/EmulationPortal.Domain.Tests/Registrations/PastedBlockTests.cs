@@ -29,6 +29,14 @@ public class PastedBlockTests
     }
 
     [Fact]
+    public void A_year_of_birth_to_come_is_a_mistake_of_its_row_and_not_left_out()
+    {
+        var rows = Read("Hoàng Minh Trung\t2031\tLĐTT\nLê Thị Hoa\t1985\tLĐTT");
+        Assert.NotNull(rows[0].Problem);
+        Assert.Null(rows[1].Problem);
+    }
+
+    [Fact]
     public void Strokes_typed_by_hand_part_cells_too()
     {
         var row = Assert.Single(Read("Nguyễn Văn Nam | 1980 | LĐTT"));

@@ -1,5 +1,6 @@
 using EmulationPortal.Data;
 using EmulationPortal.Domain.People;
+using EmulationPortal.Domain.Text;
 using EmulationPortal.Domain.Titles;
 using EmulationPortal.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -42,6 +43,8 @@ public sealed class AwardNames(PortalDb db)
             return (nameof(form.AwardKindCode), "Danh hiệu, hình thức này không dành cho đối tượng này. Hãy chọn lại trong danh sách.");
         }
 
+        var born = owner.Record is Person { } someone ? someone.BornOn?.Year ?? someone.BornYear : null;
+        if (AwardRecord.YearProblem(kind, PeopleTypedRules.Number(form.Year), DateText.Read(form.DecidedOn).Value, born) is { } impossible) return (nameof(form.Year), impossible);
         var (person, collective, year) = (owner.PersonId, owner.CollectiveId, PeopleTypedRules.Number(form.Year));
         var others = await db.AwardRecords.AsNoTracking()
             .Where(award => award.PersonId == person && award.CollectiveId == collective && award.AwardKindCode == kind.Code && award.Year == year && award.Id != own)
