@@ -59,7 +59,7 @@ public sealed class RegistrationExamination(PortalDb db)
         var collectives = db.Collectives.Where(collective => db.RegistrationLines.Any(line => line.RegistrationId == id && line.CollectiveId == collective.Id));
         var facts = await db.WithRegistrationsAsync(await db.FactsAsync(collectives, year - YearsOfMembers, year, cancellation), cancellation: cancellation);
         var whole = await collectives.Where(collective => collective.Kind == CollectiveKind.Department).Select(collective => collective.Id).ToListAsync(cancellation);
-        return registration.Lines.ToDictionary(line => line.Id, line =>
+        var prospects = registration.Lines.ToDictionary(line => line.Id, line =>
         {
             var found = line.PersonId is { } person ? people.GetValueOrDefault(person) : facts.GetValueOrDefault(line.CollectiveId!.Value);
             // A record that an import is still hiding, or that is gone: nothing is known of it.
@@ -67,6 +67,17 @@ public sealed class RegistrationExamination(PortalDb db)
             var registered = found with { Registrations = [new RegistrationFact(line.Id, year, line.KindCode)] };
             return Prospect.Of(book, line.KindCode, registered, year, today, line.CollectiveId is { } collective ? ListedOf(collective) : null);
         });
+        foreach (var own in registration.Lines.Where(line => line.PersonId is not null).GroupBy(line => line.PersonId!.Value).Where(own => own.Count() > 1))
+        {
+            if (people.GetValueOrDefault(own.Key) is not { } known) continue;
+            var notices = InitiativesServeOnce.Notices(book, own.Select(line => line.KindCode), known, year);
+            foreach (var line in own.Where(line => notices.ContainsKey(line.KindCode)))
+            {
+                prospects[line.Id] = prospects[line.Id] with { Notices = [.. prospects[line.Id].Notices, .. notices[line.KindCode]] };
+            }
+        }
+
+        return prospects;
 
         ListedMembers ListedOf(Guid collective)
         {

@@ -41,6 +41,9 @@ public sealed partial class Registration : Entity, IVersioned
     /// <summary>The list issued for signing that holds or held last, or null.</summary>
     public Guid? DocumentId { get; private set; }
 
+    /// <summary>Whether it was ever issued for signing, which writes the examination into its lines.</summary>
+    public bool WasIssued => State != RegistrationState.Draft || DocumentId is not null;
+
     /// <summary>The lines.</summary>
     public List<RegistrationLine> Lines { get; } = [];
 

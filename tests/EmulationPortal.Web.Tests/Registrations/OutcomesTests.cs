@@ -96,6 +96,30 @@ public sealed class OutcomesTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_recorded_after_the_approval_makes_a_title_attained_doubtful_and_leaves_the_issued_verdict()
+    {
+        var id = await ApprovedAsync();
+        await host.ChangeLinesAsync(id, registration =>
+        {
+            foreach (var line in registration.Lines) (line.Verdict, line.IsOverQuota) = (EligibilityVerdict.Eligible, false);
+        });
+        var person = (await host.RegistrationAsync(id)).Lines[0].PersonId;
+        await host.WithDbAsync(db =>
+        {
+            db.DisciplineRecords.Add(new DisciplineRecord { PersonId = person, Kind = DisciplineKind.Verification, From = new DateOnly(Year, 1, 10) });
+            return db.SaveChangesAsync();
+        });
+        var form = (await (await host.LogInAsync("so.thaibinh")).GetAsync($"{PathOf("thaibinh")}/ket-qua")).FormOf("Lưu và gửi Bộ");
+        for (var index = 0; index < 5; index++) form.With($"Rows[{index}].Result", nameof(LineResult.Attained)).With($"Rows[{index}].Decision", "15/QĐ ngày 20/12/2026");
+        var asked = await form.SubmitAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, asked.Status);
+        Assert.Contains("Chưa được xét vì: ", asked.Text("main form .alert-warning li"), StringComparison.Ordinal);
+        await asked.FormOf("Lưu và gửi Bộ").With("IsConfirmed", "true").SubmitAsync();
+        var sent = await host.RegistrationAsync(id);
+        Assert.Equal((RegistrationState.ResultsSent, EligibilityVerdict.Eligible), (sent.State, sent.Lines[0].Verdict));
+    }
+
+    [Fact]
     public async Task A_grid_that_is_out_of_date_keeps_what_was_typed_and_saves_nothing()
     {
         var id = await ApprovedAsync();

@@ -166,6 +166,25 @@ public sealed class RegistrationBoardTests : IDisposable
         Assert.Equal(["Lao động tiên tiến", "2", "1/2 (50 %)", "3", "+1", "0/3 (0 %)"], CellsOf(page, "Lao động tiên tiến"));
     }
 
+    [Fact]
+    public async Task Results_that_are_only_saved_are_not_compared_until_they_are_sent()
+    {
+        var id = await host.RegisterAsync("thaibinh", Domain.Registrations.RegistrationState.Approved);
+        await host.ChangeLinesAsync(id, registration => registration.Lines.ForEach(line => line.Result = Domain.Registrations.LineResult.Attained));
+        var officer = await host.LogInAsync("canbo.bo");
+        Assert.Equal("0/5 (0 %)", CellsOf(await officer.GetAsync($"/dang-ky/{Year}/so-sanh"), "Thái Bình")[5]);
+        await host.ChangeLinesAsync(id, registration => typeof(Domain.Registrations.Registration).GetProperty("State")!.SetValue(registration, Domain.Registrations.RegistrationState.ResultsSent));
+        Assert.Equal("5/5 (100 %)", CellsOf(await officer.GetAsync($"/dang-ky/{Year}/so-sanh"), "Thái Bình")[5]);
+    }
+
+    [Fact]
+    public async Task A_draft_that_was_never_issued_is_said_to_be_unexamined()
+    {
+        await host.RegisterAsync("hanam");
+        var officer = await host.LogInAsync("canbo.bo");
+        Assert.Contains("chưa xét", CellsOf(await officer.GetAsync($"/dang-ky/{Year}"), "Hà Nam"));
+    }
+
     private static string? StateOf(PortalPage page, string province) => page.Document.QuerySelectorAll("table.cards tbody tr")
         .FirstOrDefault(row => row.QuerySelector("th")!.TextContent.Trim() == province)?.QuerySelector(".state")!.TextContent.Trim();
 

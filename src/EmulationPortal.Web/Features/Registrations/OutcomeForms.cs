@@ -75,14 +75,17 @@ public sealed record OutcomesPage(FollowedRegistration Opened, RegistrationStand
     /// <summary>Results to choose from.</summary>
     public static IReadOnlyList<Choice> Results { get; } = [new(string.Empty, "Chưa có"), .. Enum.GetValues<LineResult>().Select(result => new Choice(result.ToString(), LineResultText.Name(result)))];
 
-    /// <summary>Lines said to be attained although they were marked, or without a decision; asked about before results are sent.</summary>
+    /// <summary>Lines said to be attained although they were marked, are not eligible by what is recorded now, or without a decision; asked about before results are sent.</summary>
     public IReadOnlyList<ListedLine> Doubtful { get; init; } = [];
 
+    /// <summary>What the examination says now of lines said to be attained that are not eligible, by key of the line.</summary>
+    public IReadOnlyDictionary<Guid, string> Failing { get; init; } = new Dictionary<Guid, string>();
+
     /// <summary>Why a line is asked about, in words.</summary>
-    public static string DoubtOf(ListedLine line)
+    public string DoubtOf(ListedLine line)
     {
         ArgumentNullException.ThrowIfNull(line);
-        var doubts = new[] { line.Doubt?.ToLowerInvariant(), line.Line.IsOverQuota ? "vượt chỉ tiêu" : null, line.Line.ResultDecision.Length == 0 ? "chưa ghi số, ngày quyết định" : null };
+        var doubts = new[] { line.Doubt?.ToLowerInvariant(), Failing.GetValueOrDefault(line.Line.Id)?.TrimEnd('.'), line.Line.IsOverQuota ? "vượt chỉ tiêu" : null, line.Line.ResultDecision.Length == 0 ? "chưa ghi số, ngày quyết định" : null };
         return string.Join("; ", doubts.OfType<string>());
     }
 

@@ -2,6 +2,7 @@ using EmulationPortal.Data;
 using EmulationPortal.Data.Registrations;
 using EmulationPortal.Domain.Audit;
 using EmulationPortal.Domain.Registrations;
+using EmulationPortal.Domain.Titles;
 using EmulationPortal.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
 
@@ -9,7 +10,7 @@ namespace EmulationPortal.Web.Features.Registrations;
 
 /// <summary>The year's end: the department says line by line what was attained, and sends it.</summary>
 [Route("/dang-ky/{year:int}/don-vi/{slug}/ket-qua")]
-public sealed class OutcomesController(PortalDb db, RegistrationFollowing desk, RegistrationFlow flow) : PortalController
+public sealed class OutcomesController(PortalDb db, RegistrationFollowing desk, RegistrationFlow flow, RegistrationExamination examination) : PortalController
 {
     /// <summary>The grid.</summary>
     [HttpGet("")]
@@ -40,10 +41,11 @@ public sealed class OutcomesController(PortalDb db, RegistrationFollowing desk, 
                 return Invalid("Outcomes", await PageAsync(opened, form));
             }
 
-            if (!form.IsConfirmed && opened.Lines.Where(line => line.Line.Result == LineResult.Attained && (line.IsMarked || line.Line.ResultDecision.Length == 0)).ToList() is { Count: > 0 } doubtful)
+            var failing = form.IsConfirmed ? new Dictionary<Guid, string>() : await FailingAsync(opened.Registration);
+            if (!form.IsConfirmed && opened.Lines.Where(line => line.Line.Result == LineResult.Attained && (line.IsMarked || failing.ContainsKey(line.Line.Id) || line.Line.ResultDecision.Length == 0)).ToList() is { Count: > 0 } doubtful)
             {
-                ModelState.AddModelError(nameof(form.IsConfirmed), $"{doubtful.Count} dòng ghi “Đạt” nhưng bị đánh dấu khi trình ký hoặc chưa ghi quyết định. Hãy ghi số, ngày quyết định, sửa kết quả, hoặc đánh dấu xác nhận rồi gửi lại.");
-                return Invalid("Outcomes", await PageAsync(opened, form) with { Doubtful = doubtful });
+                ModelState.AddModelError(nameof(form.IsConfirmed), $"{doubtful.Count} dòng ghi “Đạt” nhưng bị đánh dấu khi trình ký, nay chưa đủ điều kiện hoặc chưa ghi quyết định. Hãy ghi số, ngày quyết định, sửa kết quả, hoặc đánh dấu xác nhận rồi gửi lại.");
+                return Invalid("Outcomes", await PageAsync(opened, form) with { Doubtful = doubtful, Failing = failing });
             }
 
             var attained = registration.Lines.Count(line => line.Result == LineResult.Attained);
@@ -60,10 +62,19 @@ public sealed class OutcomesController(PortalDb db, RegistrationFollowing desk, 
             return Redirect($"{opened.Path}/ket-qua");
         }
 
-        desk.Record(opened, before, form.Sends ? "RegistrationResultsSent" : "RegistrationResultsEntered", form.Sends ? $"Gửi kết quả thực hiện đăng ký.{(form.IsConfirmed ? " Đơn vị xác nhận các dòng “Đạt” bị đánh dấu hoặc chưa ghi quyết định." : "")}" : $"Ghi kết quả của {changes.Count} dòng.", changes: changes);
+        desk.Record(opened, before, form.Sends ? "RegistrationResultsSent" : "RegistrationResultsEntered", form.Sends ? $"Gửi kết quả thực hiện đăng ký.{(form.IsConfirmed ? " Đơn vị xác nhận các dòng “Đạt” bị đánh dấu, chưa đủ điều kiện hoặc chưa ghi quyết định." : "")}" : $"Ghi kết quả của {changes.Count} dòng.", changes: changes);
         if (!await desk.SaveAsync(opened, form.Version, Gone)) return await ConflictAsync(year, slug, form);
         Tell(form.Sends ? "Đã gửi kết quả lên Bộ." : $"Đã lưu kết quả của {changes.Count} dòng.");
         return Redirect(form.Sends ? opened.ReadPath : $"{opened.Path}/ket-qua");
+    }
+
+    // The verdict written at the issue stands; what has been recorded since, a rating or a discipline, is asked about.
+    private async Task<Dictionary<Guid, string>> FailingAsync(Registration registration)
+    {
+        var examined = await examination.ExamineAsync(registration, Clock.Today, Gone);
+        return examined.Lines.Values
+            .Where(line => line.Line.Result == LineResult.Attained && line.Prospect.Verdict is EligibilityVerdict.NotYet or EligibilityVerdict.Excluded or EligibilityVerdict.NotApplicable)
+            .ToDictionary(line => line.Line.Id, line => line.Prospect.Sentence);
     }
 
     private (List<AuditChange> Changes, List<string> Withdrawn) Apply(FollowedRegistration opened, OutcomesForm form)

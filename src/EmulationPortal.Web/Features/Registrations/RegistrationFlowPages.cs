@@ -88,6 +88,9 @@ public sealed record RegistrationReadPage(
     /// <summary>Numbers by title.</summary>
     public IReadOnlyList<TitleTotal> Totals => TitleTotal.Of(Opened.Lines);
 
+    /// <summary>How many lines it has, and how many to look at twice; a list that was never issued has not been examined.</summary>
+    public string Caption => $"{Opened.Lines.Count} dòng, {(Opened.Registration.WasIssued ? $"{Opened.Lines.Count(line => line.IsMarked)} dòng cần lưu ý" : "chưa xét điều kiện, chỉ tiêu")}";
+
     /// <summary>Whether results were entered.</summary>
     public bool HasResults => Opened.Lines.Any(line => line.Line.Result is not null);
 
