@@ -106,7 +106,7 @@ public sealed class OutcomesTests : IDisposable
         var person = (await host.RegistrationAsync(id)).Lines[0].PersonId;
         await host.WithDbAsync(db =>
         {
-            db.DisciplineRecords.Add(new DisciplineRecord { PersonId = person, Kind = DisciplineKind.Verification, From = new DateOnly(Year, 1, 10) });
+            db.DisciplineRecords.Add(new DisciplineRecord { PersonId = person, Kind = DisciplineKind.UnderVerification, From = new DateOnly(Year, 1, 10) });
             return db.SaveChangesAsync();
         });
         var form = (await (await host.LogInAsync("so.thaibinh")).GetAsync($"{PathOf("thaibinh")}/ket-qua")).FormOf("Lưu và gửi Bộ");
