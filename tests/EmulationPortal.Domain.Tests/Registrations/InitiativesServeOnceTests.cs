@@ -13,12 +13,12 @@ public class InitiativesServeOnceTests
     [Fact]
     public void One_initiative_behind_two_titles_is_noticed_at_the_higher_title()
     {
-        var notice = Assert.Single(InitiativesServeOnce.Notices(Book, Both, Person.WithInitiative(InitiativeScope.National, 2025), 2025));
+        var notice = Assert.Single(InitiativesServeOnce.Notices(Book, Both, TitleScene.Person.WithInitiative(InitiativeScope.National, 2025), 2025));
         Assert.Equal("CSTD_BO_TINH", notice.Key);
         Assert.EndsWith("đã dùng cho CSTĐCS trong danh sách này; một sáng kiến chỉ dùng một lần", Assert.Single(notice.Value), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Two_initiatives_are_enough_for_two_titles() =>
-        Assert.Empty(InitiativesServeOnce.Notices(Book, Both, Person.WithInitiative(InitiativeScope.National, 2025).WithInitiative(InitiativeScope.National, 2024), 2025));
+        Assert.Empty(InitiativesServeOnce.Notices(Book, Both, TitleScene.Person.WithInitiative(InitiativeScope.National, 2025).WithInitiative(InitiativeScope.National, 2024), 2025));
 }
