@@ -18,7 +18,14 @@ public sealed class AwardRecordTests
     {
         var kind = new AwardKind
         {
-            Code = "KNC", Name = "Kỷ niệm chương", ShortName = "KNC", Nature = AwardNature.Form, Level = AwardLevel.MinistryProvince, ForPersons = true, Authority = "Bộ trưởng", LegalBasis = "Quyết định",
+            Code = "KNC",
+            Name = "Kỷ niệm chương",
+            ShortName = "KNC",
+            Nature = AwardNature.Form,
+            Level = AwardLevel.MinistryProvince,
+            ForPersons = true,
+            Authority = "Bộ trưởng",
+            LegalBasis = "Quyết định",
             ValidFrom = new DateOnly(2023, 1, 1),
             ValidTo = new DateOnly(2025, 2, 28),
         };
