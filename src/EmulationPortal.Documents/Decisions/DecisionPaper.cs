@@ -39,7 +39,8 @@ public sealed record DecisionPaper
         Recipients = ["Như Điều cuối", "Cổng thi đua, khen thưởng", "Lưu: VT, TĐKT"],
         Signatures = [new SignatureBlock(SignaturePlace, Decision.OnBehalf.Length > 0 ? Decision.OnBehalf : null, null, Decision.SignerTitle, Decision.SignerName)],
         Annexes = [.. Annexes()],
-        IsDraft = Decision.State == DecisionState.Draft,
+        // One whose number was given up is never mistaken for one in force.
+        IsDraft = Decision.State is DecisionState.Draft or DecisionState.Cancelled,
     };
 
     private IReadOnlyList<AnnexList> Lists => AnnexList.Of(Decision.Lines, Kinds);
