@@ -45,7 +45,9 @@ public sealed class OutcomesController(PortalDb db, RegistrationFollowing desk, 
             if (!form.IsConfirmed && opened.Lines.Where(line => line.Line.Result == LineResult.Attained && (line.IsMarked || failing.ContainsKey(line.Line.Id) || line.Line.ResultDecision.Length == 0)).ToList() is { Count: > 0 } doubtful)
             {
                 ModelState.AddModelError(nameof(form.IsConfirmed), $"{doubtful.Count} dòng ghi “Đạt” nhưng bị đánh dấu khi trình ký, nay chưa đủ điều kiện hoặc chưa ghi quyết định. Hãy ghi số, ngày quyết định, sửa kết quả, hoặc đánh dấu xác nhận rồi gửi lại.");
-                return Invalid("Outcomes", await PageAsync(opened, form) with { Doubtful = doubtful, Failing = failing });
+                // The page says what is stored: nothing was sent.
+                db.ChangeTracker.Clear();
+                return await desk.OpenAsync(Actor, year, slug, Gone) is { } stored ? Invalid("Outcomes", await PageAsync(stored, form) with { Doubtful = doubtful, Failing = failing }) : NotFound();
             }
 
             var attained = registration.Lines.Count(line => line.Result == LineResult.Attained);
