@@ -239,8 +239,14 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
     /// <summary>Prize money paid.</summary>
     public DbSet<AwardPayment> AwardPayments => Set<AwardPayment>();
 
-    /// <summary>Laws and other documents that decisions rest on.</summary>
+    /// <summary>The register of documents: laws, decrees and others that the rest relies on.</summary>
     public DbSet<LegalDocument> LegalDocuments => Set<LegalDocument>();
+
+    /// <summary>Words by which documents of the register are found.</summary>
+    public DbSet<LegalDocumentWord> LegalDocumentWords => Set<LegalDocumentWord>();
+
+    /// <summary>What documents of the register do to each other.</summary>
+    public DbSet<LegalDocumentRelation> LegalDocumentRelations => Set<LegalDocumentRelation>();
 
     /// <summary>Layouts of certificates.</summary>
     public DbSet<CertificateLayout> CertificateLayouts => Set<CertificateLayout>();

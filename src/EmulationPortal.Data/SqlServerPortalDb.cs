@@ -1,3 +1,4 @@
+using EmulationPortal.Domain.LegalDocuments;
 using EmulationPortal.Domain.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
@@ -17,6 +18,7 @@ public sealed class SqlServerPortalDb(DbContextOptions<SqlServerPortalDb> option
         // Beginnings of words are ranges, and keys are compared letter by letter: a Vietnamese collation would take “tr” for one letter.
         builder.Entity<NameWord>().Property(word => word.Word).UseCollation(Ordinal);
         builder.Entity<NameWord>().Property(word => word.GivenNameKey).UseCollation(Ordinal);
+        builder.Entity<LegalDocumentWord>().Property(word => word.Word).UseCollation(Ordinal);
         builder.Entity<Person>().Property(person => person.GivenNameKey).UseCollation(Ordinal);
     }
 }

@@ -34,6 +34,7 @@ public static class AuditKinds
         ["NameProof"] = "Tên in trên bằng",
         ["PrintRun"] = "Đợt in bằng",
         ["PrinterProfile"] = "Máy in bằng",
+        ["LegalDocument"] = "Văn bản trong sổ",
         ["Proposal"] = "Đề nghị khen thưởng",
     };
 

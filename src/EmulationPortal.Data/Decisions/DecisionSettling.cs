@@ -1,4 +1,5 @@
 using EmulationPortal.Data.Audit;
+using EmulationPortal.Data.LegalDocuments;
 using EmulationPortal.Data.Notices;
 using EmulationPortal.Data.Proposals;
 using EmulationPortal.Domain;
@@ -38,6 +39,7 @@ public static class DecisionSettling
             DecisionKind.Revocation => db.RevokeAsync(decision, cancellation),
             _ => Task.CompletedTask,
         });
+        await db.RegisterAsync(decision, cancellation);
         db.Record(
             Actor.Portal, now, decision, "DecisionIssued", $"Ban hành Quyết định số {decision.FullNumber} ngày {DateText.Show(decision.DecidedOn!.Value)}, {decision.Lines.Count} tập thể, cá nhân.",
             changes: [new AuditChange("Trạng thái", DecisionWorkflow.StateName(DecisionState.ToSign), DecisionWorkflow.StateName(decision.State))]);

@@ -11,6 +11,7 @@ using EmulationPortal.Web.Features.Decisions;
 using EmulationPortal.Web.Features.Evidence;
 using EmulationPortal.Web.Features.Handovers;
 using EmulationPortal.Web.Features.Home;
+using EmulationPortal.Web.Features.LegalDocuments;
 using EmulationPortal.Web.Features.Meetings;
 using EmulationPortal.Web.Features.Minutes;
 using EmulationPortal.Web.Features.Notices;
@@ -73,6 +74,7 @@ public static class PortalServices
         services.AddMinutes();
         services.AddPeople(builder.Configuration);
         services.AddReorganisations();
+        services.AddLegalDocuments();
         services.AddRegistrations();
         services.AddRegistrationFlow(builder.Configuration);
         services.AddProposals();

@@ -46,7 +46,7 @@ public sealed class EligibilityViewTests(PortalHost host) : IClassFixture<Portal
     {
         var page = await RenderAsync("_Eligibility", new EligibilityPage(await ExplainAsync(), _ => null, IsShort: true));
         Assert.Equal(["Còn thiếu:", "Còn thiếu:", "Lưu ý:"], page.QuerySelectorAll(".reason-outcome").Select(outcome => outcome.TextContent).Order());
-        Assert.Empty(page.QuerySelectorAll("a"));
+        Assert.Empty(page.QuerySelectorAll("a.reason-proof"));
     }
 
     [Fact]

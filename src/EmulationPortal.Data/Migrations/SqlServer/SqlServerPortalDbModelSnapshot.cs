@@ -2395,7 +2395,21 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
+                    b.Property<Guid?>("AwardDecisionId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<bool>("Confirmed")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)");
+
+                    b.Property<bool>("IsFramework")
                         .HasColumnType("bit");
 
                     b.Property<bool>("IsUsualBasis")
@@ -2414,10 +2428,20 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                         .HasMaxLength(50)
                         .HasColumnType("nvarchar(50)");
 
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(50)
                         .HasColumnType("nvarchar(50)");
+
+                    b.Property<string>("Signer")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("date");
@@ -2425,12 +2449,80 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                     b.Property<DateOnly?>("ValidTo")
                         .HasColumnType("date");
 
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("Number")
+                    b.HasIndex("AwardDecisionId")
+                        .IsUnique()
+                        .HasFilter("[AwardDecisionId] IS NOT NULL");
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("IssuedOn");
+
+                    b.HasIndex("ValidFrom");
+
+                    b.HasIndex("ValidTo");
+
+                    b.HasIndex("Kind", "IssuedOn");
+
+                    b.HasIndex("Number", "Issuer", "IssuedOn")
+                        .IsUnique()
+                        .HasFilter("[IssuedOn] IS NOT NULL");
+
+                    b.ToTable("LegalDocuments", t =>
+                        {
+                            t.HasCheckConstraint("CK_LegalDocument_Force", "ValidTo IS NULL OR ValidTo >= ValidFrom");
+                        });
+                });
+
+            modelBuilder.Entity("EmulationPortal.Domain.LegalDocuments.LegalDocumentRelation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("ToId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ToId");
+
+                    b.HasIndex("FromId", "ToId", "Kind")
                         .IsUnique();
 
-                    b.ToTable("LegalDocuments");
+                    b.ToTable("LegalDocumentRelations", t =>
+                        {
+                            t.HasCheckConstraint("CK_LegalDocumentRelation_Two", "FromId <> ToId");
+
+                            t.HasCheckConstraint("CK_LegalDocumentRelations_Kind_Known", "[Kind] IN (1, 2, 3, 4, 5, 6, 7)");
+                        });
+                });
+
+            modelBuilder.Entity("EmulationPortal.Domain.LegalDocuments.LegalDocumentWord", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("DocumentId", "Word");
+
+                    b.HasIndex("Word", "DocumentId");
+
+                    b.ToTable("LegalDocumentWords");
                 });
 
             modelBuilder.Entity("EmulationPortal.Domain.Meetings.AgendaItem", b =>
@@ -7446,6 +7538,47 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EmulationPortal.Domain.LegalDocuments.LegalDocument", b =>
+                {
+                    b.HasOne("EmulationPortal.Domain.Decisions.AwardDecision", null)
+                        .WithMany()
+                        .HasForeignKey("AwardDecisionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("EmulationPortal.Domain.Evidence.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("EmulationPortal.Domain.LegalDocuments.LegalDocumentRelation", b =>
+                {
+                    b.HasOne("EmulationPortal.Domain.LegalDocuments.LegalDocument", "From")
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("EmulationPortal.Domain.LegalDocuments.LegalDocument", "To")
+                        .WithMany()
+                        .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("From");
+
+                    b.Navigation("To");
+                });
+
+            modelBuilder.Entity("EmulationPortal.Domain.LegalDocuments.LegalDocumentWord", b =>
+                {
+                    b.HasOne("EmulationPortal.Domain.LegalDocuments.LegalDocument", null)
+                        .WithMany("Words")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EmulationPortal.Domain.Meetings.AgendaItem", b =>
                 {
                     b.HasOne("EmulationPortal.Domain.Meetings.Meeting", null)
@@ -8743,6 +8876,11 @@ namespace EmulationPortal.Data.Migrations.SqlServer
             modelBuilder.Entity("EmulationPortal.Domain.Handovers.Handover", b =>
                 {
                     b.Navigation("Tasks");
+                });
+
+            modelBuilder.Entity("EmulationPortal.Domain.LegalDocuments.LegalDocument", b =>
+                {
+                    b.Navigation("Words");
                 });
 
             modelBuilder.Entity("EmulationPortal.Domain.Meetings.Meeting", b =>

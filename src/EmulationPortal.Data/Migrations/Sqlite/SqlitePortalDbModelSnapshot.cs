@@ -2387,7 +2387,21 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("AwardDecisionId")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("Confirmed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsFramework")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsUsualBasis")
@@ -2406,9 +2420,19 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                         .HasMaxLength(50)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Signer")
+                        .IsRequired()
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("ValidFrom")
@@ -2417,12 +2441,78 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("ValidTo")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("Number")
+                    b.HasIndex("AwardDecisionId")
+                        .IsUnique()
+                        .HasFilter("[AwardDecisionId] IS NOT NULL");
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("IssuedOn");
+
+                    b.HasIndex("ValidFrom");
+
+                    b.HasIndex("ValidTo");
+
+                    b.HasIndex("Kind", "IssuedOn");
+
+                    b.HasIndex("Number", "Issuer", "IssuedOn")
                         .IsUnique();
 
-                    b.ToTable("LegalDocuments");
+                    b.ToTable("LegalDocuments", t =>
+                        {
+                            t.HasCheckConstraint("CK_LegalDocument_Force", "ValidTo IS NULL OR ValidTo >= ValidFrom");
+                        });
+                });
+
+            modelBuilder.Entity("EmulationPortal.Domain.LegalDocuments.LegalDocumentRelation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ToId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ToId");
+
+                    b.HasIndex("FromId", "ToId", "Kind")
+                        .IsUnique();
+
+                    b.ToTable("LegalDocumentRelations", t =>
+                        {
+                            t.HasCheckConstraint("CK_LegalDocumentRelation_Two", "FromId <> ToId");
+
+                            t.HasCheckConstraint("CK_LegalDocumentRelations_Kind_Known", "[Kind] IN (1, 2, 3, 4, 5, 6, 7)");
+                        });
+                });
+
+            modelBuilder.Entity("EmulationPortal.Domain.LegalDocuments.LegalDocumentWord", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DocumentId", "Word");
+
+                    b.HasIndex("Word", "DocumentId");
+
+                    b.ToTable("LegalDocumentWords");
                 });
 
             modelBuilder.Entity("EmulationPortal.Domain.Meetings.AgendaItem", b =>
@@ -7428,6 +7518,47 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EmulationPortal.Domain.LegalDocuments.LegalDocument", b =>
+                {
+                    b.HasOne("EmulationPortal.Domain.Decisions.AwardDecision", null)
+                        .WithMany()
+                        .HasForeignKey("AwardDecisionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("EmulationPortal.Domain.Evidence.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("EmulationPortal.Domain.LegalDocuments.LegalDocumentRelation", b =>
+                {
+                    b.HasOne("EmulationPortal.Domain.LegalDocuments.LegalDocument", "From")
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("EmulationPortal.Domain.LegalDocuments.LegalDocument", "To")
+                        .WithMany()
+                        .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("From");
+
+                    b.Navigation("To");
+                });
+
+            modelBuilder.Entity("EmulationPortal.Domain.LegalDocuments.LegalDocumentWord", b =>
+                {
+                    b.HasOne("EmulationPortal.Domain.LegalDocuments.LegalDocument", null)
+                        .WithMany("Words")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EmulationPortal.Domain.Meetings.AgendaItem", b =>
                 {
                     b.HasOne("EmulationPortal.Domain.Meetings.Meeting", null)
@@ -8725,6 +8856,11 @@ namespace EmulationPortal.Data.Migrations.Sqlite
             modelBuilder.Entity("EmulationPortal.Domain.Handovers.Handover", b =>
                 {
                     b.Navigation("Tasks");
+                });
+
+            modelBuilder.Entity("EmulationPortal.Domain.LegalDocuments.LegalDocument", b =>
+                {
+                    b.Navigation("Words");
                 });
 
             modelBuilder.Entity("EmulationPortal.Domain.Meetings.Meeting", b =>

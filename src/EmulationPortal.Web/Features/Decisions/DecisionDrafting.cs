@@ -14,7 +14,7 @@ namespace EmulationPortal.Web.Features.Decisions;
 /// <summary>Makes drafts of decisions, and keeps order and money of their lines right.</summary>
 public sealed class DecisionDrafting(PortalDb db, PortalClock clock)
 {
-    private static readonly string[] RanksOfBases = ["Luật", "Nghị định", "Thông tư", "Quyết định"];
+    private static readonly List<string> Ranks = [.. LegalDocumentKinds.All];
 
     /// <summary>A new draft that gives what was approved; it is added, the caller saves.</summary>
     public async Task<AwardDecision> NewAsync(Actor actor, int year, string title, IReadOnlyList<ApprovedAward> awards, IReadOnlyDictionary<string, AwardKind> kinds, CancellationToken cancellation)
@@ -61,8 +61,8 @@ public sealed class DecisionDrafting(PortalDb db, PortalClock clock)
     /// <summary>The documents in force on a day, in the order in which bases are cited.</summary>
     public async Task<IReadOnlyList<LegalDocument>> BasesOnAsync(DateOnly day, CancellationToken cancellation)
     {
-        var all = await db.LegalDocuments.AsNoTracking().Where(document => document.ValidFrom <= day && (document.ValidTo == null || document.ValidTo >= day)).ToListAsync(cancellation);
-        return [.. all.OrderBy(document => Array.IndexOf(RanksOfBases, document.Kind)).ThenBy(document => document.IssuedOn ?? document.ValidFrom)];
+        var all = await db.LegalDocuments.AsNoTracking().Where(document => document.AwardDecisionId == null && document.ValidFrom <= day && (document.ValidTo == null || document.ValidTo >= day)).ToListAsync(cancellation);
+        return [.. all.OrderBy(document => Ranks.IndexOf(document.Kind)).ThenBy(document => document.IssuedOn ?? document.ValidFrom)];
     }
 
     /// <summary>The articles that every decision ends with.</summary>

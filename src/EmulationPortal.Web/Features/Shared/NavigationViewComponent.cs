@@ -70,6 +70,7 @@ public sealed class NavigationViewComponent(PortalDb db) : ViewComponent
         yield return new MenuEntry(AwardMenu.Title, (actor.Is(Role.CouncilMember) ? awards.First(entry => entry.Path == "/hoi-dong") : awards.FirstOrDefault(entry => entry.Path == "/de-nghi") ?? awards[0]).Path, awards.Any(entry => entry.IsHere));
         yield return Entry("Năm thi đua", "/nam-thi-dua");
         yield return Entry("Tổ chức", "/to-chuc");
+        yield return Entry("Văn bản", "/van-ban");
         if (actor.IsOfficer || actor.Is(Role.Administrator))
         {
             yield return Entry("Nhật ký", "/nhat-ky");
