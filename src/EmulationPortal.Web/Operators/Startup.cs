@@ -31,7 +31,11 @@ public static class Startup
         await using var scope = services.CreateAsyncScope();
         var provider = scope.ServiceProvider;
         var db = provider.GetRequiredService<PortalDb>();
-        await db.Database.MigrateAsync();
+        if ((await db.Database.GetPendingMigrationsAsync()).Any())
+        {
+            await db.Database.MigrateAsync();
+        }
+
         var clock = provider.GetRequiredService<PortalClock>();
         await ReferenceData.EnsureAsync(db, clock.Now);
         await provider.GetRequiredService<AccountRegistry>().EnsureRolesAsync();

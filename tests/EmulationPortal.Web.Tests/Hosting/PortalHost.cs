@@ -1,4 +1,5 @@
 using EmulationPortal.Data;
+using EmulationPortal.Documents.Pdf;
 using EmulationPortal.Domain.Text;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -97,6 +98,11 @@ public sealed class PortalHost : WebApplicationFactory<Program>
         {
             services.RemoveAll<TimeProvider>();
             services.AddSingleton<TimeProvider>(Time);
+            services.RemoveAll<IPdfPrinter>();
+            // A host that is told of another browser, or of none, prints for itself.
+            services.AddSingleton<IPdfPrinter>(provider => provider.GetRequiredService<ChromiumSettings>().BrowserPath is null
+                ? new SharedPrinter(provider.GetRequiredService<PrintAssets>())
+                : provider.GetRequiredService<ChromiumPrinter>());
         });
     }
 
