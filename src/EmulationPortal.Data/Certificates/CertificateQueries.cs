@@ -32,6 +32,19 @@ public sealed record CertificateAward(DecisionLine Line, AwardDecision Given, in
     public PrintableAward Printable => new(Line.Id, GivenOrdinal, Line.KindCode, Line.DepartmentId, DepartmentName, Line.Name, Line.UnitLine) { Proof = Proof, IsPrinted = Sheet is not null };
 }
 
+/// <summary>Which names of a list are shown.</summary>
+public enum ProofFilter
+{
+    /// <summary>Tất cả.</summary>
+    All = 0,
+
+    /// <summary>Chờ trả lời.</summary>
+    Waiting = 1,
+
+    /// <summary>Bị báo sai.</summary>
+    Wrong = 2,
+}
+
 /// <summary>Reads what is to be proofed and printed.</summary>
 public static class CertificateQueries
 {
@@ -55,15 +68,28 @@ public static class CertificateQueries
     }
 
     /// <summary>The awards of a decision, in order.</summary>
-    public static async Task<IReadOnlyList<CertificateAward>> CertificateAwardsAsync(this PortalDb db, AwardDecision decision, CancellationToken cancellation)
+    public static Task<IReadOnlyList<CertificateAward>> CertificateAwardsAsync(this PortalDb db, AwardDecision decision, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(decision);
-        var lines = await db.DecisionLines.AsNoTracking().Where(line => line.DecisionId == decision.Id).OrderBy(line => line.Ordinal).ToListAsync(cancellation);
+        return db.CertificateAwardsAsync(decision, db.DecisionLines.Where(line => line.DecisionId == decision.Id), cancellation);
+    }
+
+    /// <summary>Some awards of a decision, in order.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="decision">The decision.</param>
+    /// <param name="some">Lines of it.</param>
+    /// <param name="cancellation">Ends early.</param>
+    public static async Task<IReadOnlyList<CertificateAward>> CertificateAwardsAsync(this PortalDb db, AwardDecision decision, IQueryable<DecisionLine> some, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(decision);
+        ArgumentNullException.ThrowIfNull(some);
+        var lines = await some.AsNoTracking().OrderBy(line => line.Ordinal).ToListAsync(cancellation);
         var names = await db.Departments.AsNoTracking().ToDictionaryAsync(department => department.Id, department => department.Name, cancellation);
-        var proofs = await db.NameProofs.AsNoTracking().Where(proof => proof.Line!.DecisionId == decision.Id).ToDictionaryAsync(proof => proof.LineId, cancellation);
-        var sheets = (await db.PrintedCertificates.AsNoTracking().Where(sheet => sheet.Line!.DecisionId == decision.Id && sheet.State == PrintedState.Good).ToListAsync(cancellation))
-            .ToDictionary(sheet => sheet.LineId);
+        var ids = some.Select(line => line.Id);
+        var proofs = await db.NameProofs.AsNoTracking().Where(proof => ids.Contains(proof.LineId)).ToDictionaryAsync(proof => proof.LineId, cancellation);
+        var sheets = await db.PrintedCertificates.AsNoTracking().Where(sheet => ids.Contains(sheet.LineId) && sheet.State == PrintedState.Good).ToDictionaryAsync(sheet => sheet.LineId, cancellation);
         var given = await GivenAsync(db, decision, cancellation);
         var standings = await db.StandingsAsync(lines, cancellation);
         return
@@ -85,7 +111,20 @@ public static class CertificateQueries
     {
         ArgumentNullException.ThrowIfNull(db);
         var decision = await db.AwardDecisions.AsNoTracking().FirstOrDefaultAsync(candidate => candidate.Lines.Any(line => line.Id == lineId), cancellation);
-        return decision is null ? null : (await db.CertificateAwardsAsync(decision, cancellation)).Single(award => award.Line.Id == lineId);
+        return decision is null ? null : (await db.CertificateAwardsAsync(decision, db.DecisionLines.Where(line => line.Id == lineId), cancellation)).Single();
+    }
+
+    /// <summary>The names to proof of a decision, in its order, as far as the actor may see them.</summary>
+    public static IQueryable<NameProof> ProofsOf(this PortalDb db, Actor actor, Guid decisionId, Guid? departmentId, ProofFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var proofs = db.NameProofs.VisibleTo(actor).Where(proof => proof.Line!.DecisionId == decisionId && (departmentId == null || proof.DepartmentId == departmentId));
+        return (filter switch
+        {
+            ProofFilter.Waiting => proofs.Where(proof => proof.State == ProofState.Waiting),
+            ProofFilter.Wrong => proofs.Where(proof => proof.State == ProofState.Reported || proof.State == ProofState.ToCorrect),
+            _ => proofs,
+        }).OrderBy(proof => proof.Line!.Ordinal);
     }
 
     // The first decision of each award that this one corrects or reissues.

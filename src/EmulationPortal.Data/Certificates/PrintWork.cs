@@ -6,13 +6,15 @@ namespace EmulationPortal.Data.Certificates;
 /// <summary>The work of print runs in the database: claimed by one instance at a time, written down file by file.</summary>
 public static class PrintWork
 {
+    /// <summary>The runs that wait or whose worker has died, the oldest first.</summary>
+    public static IQueryable<PrintRun> DueAt(this IQueryable<PrintRun> runs, DateTime now) =>
+        runs.Where(run => run.State == PrintRunState.Waiting && (run.ClaimedUntil == null || run.ClaimedUntil < now)).OrderBy(run => run.OrderedAt);
+
     /// <summary>Claims the oldest run that waits or whose worker has died, or answers null.</summary>
     public static async Task<PrintRun?> ClaimRunAsync(this PortalDb db, DateTime now, TimeSpan lease, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var due = await db.PrintRuns.AsNoTracking()
-            .Where(run => run.State == PrintRunState.Waiting && (run.ClaimedUntil == null || run.ClaimedUntil < now))
-            .OrderBy(run => run.OrderedAt).FirstOrDefaultAsync(cancellation);
+        var due = await db.PrintRuns.AsNoTracking().DueAt(now).FirstOrDefaultAsync(cancellation);
         if (due is null) return null;
         var until = now + lease;
         var claimed = await db.PrintRuns.Where(run => run.Id == due.Id && run.State == PrintRunState.Waiting && run.ClaimedUntil == due.ClaimedUntil)

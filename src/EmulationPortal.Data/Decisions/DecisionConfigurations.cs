@@ -29,6 +29,8 @@ internal sealed class AwardDecisionConfiguration : IEntityTypeConfiguration<Awar
         builder.Property(decision => decision.ProposedBy).HasMaxLength(AwardDecision.NameLength);
         builder.Ignore(decision => decision.FullNumber);
         builder.Ignore(decision => decision.InOrder);
+        builder.Property(decision => decision.StatedText).HasMaxLength(StatedNumbers.TextLength).IsUnicode(false);
+        builder.Ignore(decision => decision.Stated);
         builder.HasOne<PortalUser>().WithMany().HasForeignKey(decision => decision.SignerId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(decision => decision.Bases).WithOne().HasForeignKey(basis => basis.DecisionId).OnDelete(DeleteBehavior.ClientCascade);
         builder.HasMany(decision => decision.Annexes).WithOne().HasForeignKey(annex => annex.DecisionId).OnDelete(DeleteBehavior.ClientCascade);

@@ -32,11 +32,6 @@ public sealed record ReconciledAward(int Ordinal, string KindCode, string Name, 
 /// <param name="Serial">Serial of the stock, or empty.</param>
 public sealed record ReconciledSheet(string KindCode, string Name, string UnitLine, string Serial);
 
-/// <summary>What article 1 of a decision says in numbers.</summary>
-/// <param name="Counts">Awards by title or form.</param>
-/// <param name="Money">Prize money in all, in đồng.</param>
-public sealed record StatedNumbers(IReadOnlyDictionary<string, int> Counts, decimal Money);
-
 /// <summary>What does not agree.</summary>
 /// <param name="Ordinal">The award, or null for the whole.</param>
 /// <param name="Sentence">A Vietnamese sentence.</param>
@@ -49,12 +44,18 @@ public sealed record ReconciliationProblem(int? Ordinal, string Sentence);
 public static class Reconciliation
 {
     /// <summary>All that does not agree; empty when the certificates can be handed out.</summary>
-    public static IReadOnlyList<ReconciliationProblem> Check(IReadOnlyList<ReconciledAward> awards, StatedNumbers stated, IReadOnlyDictionary<string, string> kindNames)
+    /// <param name="awards">The awards as the portal has them now.</param>
+    /// <param name="stated">What the decision stated when it was printed, without awards revoked since; null when that was not kept.</param>
+    /// <param name="kindNames">Names of titles and forms by code.</param>
+    public static IReadOnlyList<ReconciliationProblem> Check(IReadOnlyList<ReconciledAward> awards, StatedNumbers? stated, IReadOnlyDictionary<string, string> kindNames)
     {
         ArgumentNullException.ThrowIfNull(awards);
-        ArgumentNullException.ThrowIfNull(stated);
         ArgumentNullException.ThrowIfNull(kindNames);
-        return [.. awards.OrderBy(award => award.Ordinal).SelectMany(award => Sheets(award).Concat(Money(award))), .. Counts(awards, stated, kindNames), .. Sums(awards, stated)];
+        return
+        [
+            .. awards.OrderBy(award => award.Ordinal).SelectMany(award => Sheets(award).Concat(Money(award))),
+            .. stated is null ? [] : Counts(awards, stated, kindNames).Concat(Sums(awards, stated)),
+        ];
     }
 
     private static IEnumerable<ReconciliationProblem> Sheets(ReconciledAward award)

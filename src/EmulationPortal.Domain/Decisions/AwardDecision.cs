@@ -78,6 +78,12 @@ public sealed partial class AwardDecision : Entity, IVersioned
     /// <summary>When it came into force by its signature, in UTC.</summary>
     public DateTime? IssuedAt { get; private set; }
 
+    /// <summary>What its printed text states in numbers, see <see cref="Stated"/>; empty before it has a number.</summary>
+    public string StatedText { get; private set; } = string.Empty;
+
+    /// <summary>What its printed text states in numbers, as it was when it got its number; null before, and where it was not kept.</summary>
+    public StatedNumbers? Stated => StatedNumbers.Read(StatedText);
+
     /// <summary>Its legal bases in order.</summary>
     public List<DecisionBasis> Bases { get; } = [];
 

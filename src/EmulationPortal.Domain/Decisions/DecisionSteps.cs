@@ -57,7 +57,7 @@ public sealed partial class AwardDecision
             (Number, NumberYear) = (series.Take(on), on.Year);
         }
 
-        DecidedOn = on;
+        (DecidedOn, StatedText) = (on, StatedNumbers.Of(Lines).Write());
         return Move(DecisionStep.Issue, actor, string.Empty);
     }
 

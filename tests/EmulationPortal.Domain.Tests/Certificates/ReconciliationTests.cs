@@ -1,4 +1,5 @@
 using EmulationPortal.Domain.Certificates;
+using EmulationPortal.Domain.Decisions;
 
 namespace EmulationPortal.Domain.Tests.Certificates;
 
@@ -53,6 +54,19 @@ public sealed class ReconciliationTests
     [Fact]
     public void The_total_is_the_sum_of_the_lines() =>
         Assert.Contains("Tổng tiền thưởng", Only(Reconciliation.Check([Award(1)], new StatedNumbers(new Dictionary<string, int> { ["BK"] = 1 }, 2_120_000), Kinds)).Sentence, StringComparison.Ordinal);
+
+    [Fact]
+    public void Where_the_printed_numbers_were_not_kept_only_the_sheets_and_the_lines_are_checked() =>
+        Assert.Single(Reconciliation.Check([Award(1), Award(2) with { Sheets = [] }], null, Kinds));
+
+    [Fact]
+    public void Printed_numbers_are_read_as_they_were_written()
+    {
+        var stated = new StatedNumbers(new Dictionary<string, int> { ["CO_BO_TINH"] = 2, ["BK_BO_TINH"] = 11 }, 4_470_000);
+        Assert.Equal("4470000;BK_BO_TINH=11;CO_BO_TINH=2", stated.Write());
+        Assert.Equal(stated.Write(), StatedNumbers.Read(stated.Write())!.Write());
+        Assert.Null(StatedNumbers.Read(string.Empty));
+    }
 
     private static IReadOnlyList<ReconciliationProblem> Check(IReadOnlyList<ReconciledAward> awards) =>
         Reconciliation.Check(awards, new StatedNumbers(new Dictionary<string, int> { ["BK"] = awards.Count }, awards.Sum(award => award.Money)), Kinds);

@@ -51,6 +51,7 @@ internal static class CertificateScene
         db.AwardDecisions.Add(decision);
         var entry = db.Entry(decision);
         entry.Property(stored => stored.State).CurrentValue = state;
+        if (state == DecisionState.Issued) entry.Property(stored => stored.StatedText).CurrentValue = StatedNumbers.Of(decision.Lines).Write();
         if (state == DecisionState.Issued) (entry.Property(stored => stored.Number).CurrentValue, entry.Property(stored => stored.NumberYear).CurrentValue) = (Interlocked.Increment(ref numbers), 2023);
         await db.SaveChangesAsync();
         return decision;

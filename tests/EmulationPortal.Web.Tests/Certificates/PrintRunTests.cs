@@ -3,9 +3,16 @@ using System.Net;
 using EmulationPortal.Data.Certificates;
 using EmulationPortal.Domain.Certificates;
 using EmulationPortal.Domain.Decisions;
+using EmulationPortal.Domain.Titles;
+using EmulationPortal.Web.Features.Certificates;
+using EmulationPortal.Web.Features.Signatures;
+using EmulationPortal.Web.Infrastructure;
 using EmulationPortal.Web.Tests.Documents;
 using EmulationPortal.Web.Tests.Hosting;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace EmulationPortal.Web.Tests.Certificates;
 
@@ -134,6 +141,47 @@ public sealed class PrintRunTests(PortalHost host) : IClassFixture<PortalHost>
         using var pdf = new PdfFile(await (await host.LogInAsync("canbo.bo")).Http.GetByteArrayAsync(new Uri($"/in-bang/dot/{run.Id}/tep/1", UriKind.Relative)));
         Assert.Contains("Tập thể Sở Sơn La", pdf.FlowingText(), StringComparison.Ordinal);
         Assert.Contains($"Quyết định số {decision.FullNumber}", pdf.FlowingText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_line_changed_or_lost_after_the_issue_does_not_agree_with_what_the_decision_stated()
+    {
+        var decision = await CertificateScene.DecisionAsync(host, DecisionState.Issued, "Sơn La", "Lai Châu", "Điện Biên");
+        await CertificateScene.ProofedAsync(host, decision, "sonla", "laichau", "dienbien");
+        await CertificateScene.PrintAsync(host, decision);
+        await CertificateScene.RunQueueAsync(host);
+        Assert.Contains("Khớp hoàn toàn", await ReconciledAsync(decision), StringComparison.Ordinal);
+
+        var lines = await host.WithDbAsync(db => db.DecisionLines.Where(line => line.DecisionId == decision.Id).OrderBy(line => line.Ordinal).Select(line => line.Id).ToListAsync());
+        // The money of one line and the base salary with it, so that the line agrees with itself.
+        await host.WithDbAsync(db => db.DecisionLines.Where(line => line.Id == lines[0]).ExecuteUpdateAsync(set => set.SetProperty(line => line.BaseSalary, 2_000_000).SetProperty(line => line.Money, 6_000_000)));
+        Assert.Contains("quyết định ghi 13.410.000", await ReconciledAsync(decision), StringComparison.Ordinal);
+
+        await host.WithDbAsync(db => db.DecisionLines.Where(line => line.Id == lines[1]).ExecuteUpdateAsync(set => set.SetProperty(line => line.KindCode, AwardCodes.MinistryFlag)));
+        var found = await ReconciledAsync(decision);
+        Assert.Contains("Điều 1 ghi 3, phụ lục có 2", found, StringComparison.Ordinal);
+        Assert.Contains("Điều 1 ghi 0, phụ lục có 1", found, StringComparison.Ordinal);
+        Assert.Contains("in sai danh hiệu", found, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_public_address_nothing_is_printed_and_it_is_said_what_to_set()
+    {
+        var decision = await CertificateScene.DecisionAsync(host, DecisionState.Issued, "Sơn La");
+        await CertificateScene.ProofedAsync(host, decision, "sonla");
+        await using var bare = host.WithWebHostBuilder(builder => builder.ConfigureTestServices(services => services.AddSingleton(
+            provider => SigningSettings.From(provider.GetRequiredService<IConfiguration>(), new PortalSettings(host.DataFolder, IsDemo: false)))));
+        var officer = new PortalClient(bare.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") }));
+        await officer.LogInAsync("canbo.bo");
+        var refused = await (await officer.GetAsync($"/in-bang/{decision.Id}")).FormOf("Đưa vào hàng chờ in").With("Mode", "FullPage").SubmitAsync();
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.Contains("Portal:Address", refused.Text("main"), StringComparison.Ordinal);
+
+        // Ordered before, and started again without it.
+        await CertificateScene.PrintAsync(host, decision);
+        await using var scope = bare.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<PrintRunner>().RunDueAsync();
+        Assert.Equal(PrintRunState.Failed, await StateAsync(decision));
     }
 
     [Fact]

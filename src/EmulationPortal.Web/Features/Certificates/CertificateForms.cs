@@ -48,6 +48,16 @@ public sealed class ProofFormValidator : AbstractValidator<ProofForm>
     }
 }
 
+/// <summary>The names that a page showed and that are said to be right.</summary>
+public sealed class ShownNamesForm
+{
+    /// <summary>Keys of the proofs.</summary>
+    public List<Guid> Shown { get; set; } = [];
+
+    /// <summary>The page of the list, 1-based.</summary>
+    public int Page { get; set; } = 1;
+}
+
 /// <summary>What is to be printed, as typed.</summary>
 public sealed class PrintForm
 {

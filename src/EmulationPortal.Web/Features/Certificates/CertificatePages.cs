@@ -77,7 +77,22 @@ public sealed record ProofLine(CertificateAward Award, string KindName, string D
 /// <param name="Today">Today.</param>
 public sealed record ProofListPage(DecisionRow Row, IReadOnlyList<ProofLine> Lines, Actor Actor, DateOnly Today)
 {
-    /// <summary>The names that the reader may confirm now.</summary>
+    /// <summary>Which names are shown.</summary>
+    public required Paging Paging { get; init; }
+
+    /// <summary>Which kind of names is shown.</summary>
+    public ProofFilter Filter { get; init; }
+
+    /// <summary>Whose names are shown, or null for all.</summary>
+    public Guid? DepartmentId { get; init; }
+
+    /// <summary>Names that wait for an answer, on all pages.</summary>
+    public int Waiting { get; init; }
+
+    /// <summary>What can be chosen to be shown.</summary>
+    public static IReadOnlyList<Choice> Filters { get; } = [new(nameof(ProofFilter.All), "Tất cả tên"), new(nameof(ProofFilter.Waiting), "Chờ trả lời"), new(nameof(ProofFilter.Wrong), "Bị báo sai")];
+
+    /// <summary>The names shown that the reader may confirm now.</summary>
     public IReadOnlyList<ProofLine> Open => [.. Lines.Where(line => line.Proof.State == ProofState.Waiting && line.Proof.May(ProofStep.Confirm, Actor).IsAllowed)];
 }
 
@@ -124,14 +139,3 @@ public sealed record SpoilPage(PrintedCertificate Sheet, AwardDecision Decision,
 /// <param name="Printers">The printers.</param>
 /// <param name="Form">What was typed.</param>
 public sealed record PrintersPage(IReadOnlyList<PrinterProfile> Printers, PrinterForm Form);
-
-/// <summary>The layouts, or one of them as it prints.</summary>
-/// <param name="Layouts">The layouts.</param>
-/// <param name="KindNames">Titles and forms by code.</param>
-public sealed record LayoutsPage(IReadOnlyList<CertificateLayout> Layouts, IReadOnlyDictionary<string, string> KindNames);
-
-/// <summary>A layout with examples.</summary>
-/// <param name="Layout">The layout.</param>
-/// <param name="KindName">Its title or form.</param>
-/// <param name="Examples">Drawings with what they show.</param>
-public sealed record LayoutPage(CertificateLayout Layout, string KindName, IReadOnlyList<(string Caption, string Drawing)> Examples);

@@ -7,6 +7,7 @@ using EmulationPortal.Domain.Certificates;
 using EmulationPortal.Domain.Decisions;
 using EmulationPortal.Domain.Text;
 using EmulationPortal.Web.Features.Shared;
+using EmulationPortal.Web.Features.Signatures;
 using EmulationPortal.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EmulationPortal.Web.Features.Certificates;
 
 /// <summary>The decisions whose certificates are proofed and printed, and the desk of one.</summary>
-public sealed class CertificatesController(PortalDb db) : PortalController
+public sealed class CertificatesController(PortalDb db, DocumentPrinting addresses) : PortalController
 {
     private const string DeskView = "Desk";
 
@@ -57,6 +58,7 @@ public sealed class CertificatesController(PortalDb db) : PortalController
         ArgumentNullException.ThrowIfNull(form);
         if (await FindAsync(id) is not { } decision) return NotFound();
         if (!ModelState.IsValid) return Invalid(DeskView, await PageAsync(decision, new ProofRoundForm(), form));
+        if (addresses.WhyNotInBackground is { } unknown) return Refused(Verdict.NotNow(unknown));
         var order = new PrintOrder(form.Mode!.Value)
         {
             DepartmentId = form.DepartmentId,

@@ -8,6 +8,7 @@ using EmulationPortal.Domain.Audit;
 using EmulationPortal.Domain.Certificates;
 using EmulationPortal.Domain.Decisions;
 using EmulationPortal.Domain.Text;
+using EmulationPortal.Web.Features.Shared;
 using EmulationPortal.Web.Features.Signatures;
 using EmulationPortal.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
@@ -20,25 +21,29 @@ public sealed class NameProofsController(PortalDb db, CertificateSheets sheets, 
 {
     private const string OneView = "Proof";
 
-    // A list with more names shows their words; the drawing stands on the page of each.
-    private const int MostDrawn = 40;
+    // Each with its drawing, some 5 kB.
+    private const int PageSize = 40;
 
     /// <summary>The names of a decision that the reader may see, each as it will be printed.</summary>
     [HttpGet("/in-bang/{id:guid}/ra-soat")]
-    public async Task<IActionResult> Index(Guid id, Guid? donVi) => await ListAsync(id, donVi) is { } page ? View("Proofs", page) : NotFound();
+    public async Task<IActionResult> Index(Guid id, Guid? donVi, ProofFilter loc, int trang = 1) =>
+        await ListAsync(id, donVi, Enum.IsDefined(loc) ? loc : ProofFilter.All, trang) is { } page ? View("Proofs", page) : NotFound();
 
-    /// <summary>All names that wait are right.</summary>
+    /// <summary>The names that were shown and that wait are right.</summary>
     [HttpPost("/in-bang/{id:guid}/ra-soat/dung")]
-    public async Task<IActionResult> ConfirmAll(Guid id)
+    public async Task<IActionResult> ConfirmAll(Guid id, ShownNamesForm form)
     {
-        var proofs = await db.NameProofs.VisibleTo(Actor).Where(proof => proof.Line!.DecisionId == id).ToListAsync(Gone);
-        if (proofs.Count == 0) return NotFound();
+        ArgumentNullException.ThrowIfNull(form);
+        var mine = db.NameProofs.VisibleTo(Actor).Where(proof => proof.Line!.DecisionId == id);
+        if (!await mine.AnyAsync(Gone)) return NotFound();
+        var shown = form.Shown.Take(PageSize).ToList();
+        var proofs = await mine.Where(proof => shown.Contains(proof.Id)).ToListAsync(Gone);
         var verdicts = proofs.Where(proof => proof.State == ProofState.Waiting || Actor.IsOfficer).Select(proof => (proof, Verdict: proof.Confirm(Actor, Clock.Now))).ToList();
         if (verdicts.Find(pair => !pair.Verdict.IsAllowed).Verdict is { } refusal) return Refused(refusal);
         foreach (var (proof, _) in verdicts) db.Record(Actor, Clock.Now, proof, "NameConfirmed", $"Xác nhận tên in đúng: {proof.Name}.");
         if (!await SavedAsync()) return Refused(Stale);
-        Tell(verdicts.Count == 0 ? "Không còn tên nào chờ xác nhận." : $"Đã xác nhận {verdicts.Count} tên in đúng.");
-        return Redirect($"/in-bang/{id}/ra-soat");
+        Tell(verdicts.Count == 0 ? "Không có tên nào chờ xác nhận." : $"Đã xác nhận {verdicts.Count} tên in đúng.");
+        return Redirect($"/in-bang/{id}/ra-soat{(form.Page > 1 ? $"?trang={form.Page}" : "")}");
     }
 
     /// <summary>One name.</summary>
@@ -130,13 +135,23 @@ public sealed class NameProofsController(PortalDb db, CertificateSheets sheets, 
         }
     }
 
-    private async Task<ProofListPage?> ListAsync(Guid id, Guid? departmentId)
+    private async Task<ProofListPage?> ListAsync(Guid id, Guid? departmentId, ProofFilter filter, int asked)
     {
         if (!await db.NameProofs.VisibleTo(Actor).AnyAsync(proof => proof.Line!.DecisionId == id, Gone)) return null;
         var decision = await db.AwardDecisions.AsNoTracking().SingleAsync(candidate => candidate.Id == id, Gone);
         var own = Actor.IsOfficer ? departmentId : Actor.DepartmentId;
-        var awards = (await db.CertificateAwardsAsync(decision, Gone)).Where(award => award.Proof is not null && (own is null || award.Line.DepartmentId == own)).ToList();
-        return new ProofListPage(await CertificateRows.OneAsync(db, Actor, decision, Gone), await LinesAsync(decision, awards), Actor, Clock.Today);
+        var proofs = db.ProofsOf(Actor, id, own, filter);
+        var paging = Paging.Of(await proofs.CountAsync(Gone), PageSize, asked);
+        var shown = await proofs.Skip(paging.Skip).Take(PageSize).Select(proof => proof.LineId).ToListAsync(Gone);
+        var awards = await db.CertificateAwardsAsync(decision, db.DecisionLines.Where(line => shown.Contains(line.Id)), Gone);
+        var waiting = await db.ProofsOf(Actor, id, own, ProofFilter.Waiting).CountAsync(Gone);
+        return new ProofListPage(await CertificateRows.OneAsync(db, Actor, decision, Gone), await LinesAsync(decision, awards), Actor, Clock.Today)
+        {
+            Paging = paging,
+            Filter = filter,
+            DepartmentId = own,
+            Waiting = waiting,
+        };
     }
 
     private async Task<ProofPage?> PageAsync(Guid id, ProofForm? form)
@@ -161,7 +176,7 @@ public sealed class NameProofsController(PortalDb db, CertificateSheets sheets, 
         [
             .. awards.Select(award =>
             {
-                if (awards.Count > MostDrawn || !layouts.TryGetValue(award.Line.KindCode, out var layout)) return new ProofLine(award, names[award.Line.KindCode], string.Empty, []);
+                if (!layouts.TryGetValue(award.Line.KindCode, out var layout)) return new ProofLine(award, names[award.Line.KindCode], string.Empty, []);
                 var placed = sheets.Place(layout, award.Words(addresses.AddressOf));
                 return new ProofLine(award, names[award.Line.KindCode], CertificateSvg.Draw(placed, new CertificateLook(PrintMode.FullPage) { IsPreview = true }), placed.Problems);
             }),

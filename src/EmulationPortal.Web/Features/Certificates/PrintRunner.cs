@@ -37,6 +37,13 @@ public sealed class PrintRunner(PortalDb db, CertificateSheets sheets, FileStore
 
     private async Task RunAsync(PrintRun run, CancellationToken cancellation)
     {
+        if (addresses.WhyNotInBackground is { } why)
+        {
+            // Ordered before the portal was started without its address.
+            await EndAsync(run.Id, stored => stored.Fail(clock.Now, why), $"Đợt in bằng chưa in được: {why}", cancellation);
+            return;
+        }
+
         try
         {
             var decision = await db.AwardDecisions.AsNoTracking().SingleAsync(candidate => candidate.Id == run.DecisionId, cancellation);

@@ -40,11 +40,20 @@ public sealed class PrintRunsController(PortalDb db, FileStore files) : PortalCo
     [HttpPost("/in-bang/dot/{id:guid}/dung")]
     public async Task<IActionResult> Cancel(Guid id)
     {
-        if (await db.PrintRuns.FirstOrDefaultAsync(run => run.Id == id, Gone) is not { } run) return NotFound();
-        if (run.Cancel(Actor, Clock.Now) is { IsAllowed: false } refusal) return Refused(refusal);
-        db.Record(Actor, Clock.Now, run, "PrintRunCancelled", $"Dừng đợt in sau {run.Done}/{run.Total} bằng.");
-        if (!await SavedAsync(run)) return Refused(Stale);
-        await db.DropUnprintedAsync(id, Gone);
+        // Run, history and register together: a run that is stopped half would keep stock that nobody printed on.
+        var refused = await db.InTransactionAsync<IActionResult?>(
+            async () =>
+            {
+                db.ChangeTracker.Clear();
+                if (await db.PrintRuns.FirstOrDefaultAsync(run => run.Id == id, Gone) is not { } run) return NotFound();
+                if (run.Cancel(Actor, Clock.Now) is { IsAllowed: false } refusal) return Refused(refusal);
+                db.Record(Actor, Clock.Now, run, "PrintRunCancelled", $"Dừng đợt in sau {run.Done}/{run.Total} bằng.");
+                if (!await SavedAsync(run)) return Refused(Stale);
+                await db.DropUnprintedAsync(id, Gone);
+                return null;
+            },
+            Gone);
+        if (refused is not null) return refused;
         Tell("Đã dừng. Các tệp đã in xong vẫn giữ; phôi của phần chưa in coi như chưa dùng.");
         return Redirect($"/in-bang/dot/{id}");
     }

@@ -4,6 +4,7 @@ using EmulationPortal.Data.Decisions;
 using EmulationPortal.Documents.Official;
 using EmulationPortal.Domain.Certificates;
 using EmulationPortal.Domain.Decisions;
+using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.Text;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,11 +15,18 @@ namespace EmulationPortal.Web.Features.Certificates;
 /// <param name="Awards">The awards as they stand.</param>
 /// <param name="Problems">What does not agree.</param>
 /// <param name="KindNames">Titles and forms by code.</param>
-public sealed record ReconciliationPage(AwardDecision Decision, IReadOnlyList<ReconciledAward> Awards, IReadOnlyList<ReconciliationProblem> Problems, IReadOnlyDictionary<string, string> KindNames);
+public sealed record ReconciliationPage(AwardDecision Decision, IReadOnlyList<ReconciledAward> Awards, IReadOnlyList<ReconciliationProblem> Problems, IReadOnlyDictionary<string, string> KindNames)
+{
+    /// <summary>What the printed decision stated, without awards revoked since; null when that was not kept.</summary>
+    public StatedNumbers? Stated { get; init; }
+}
 
 /// <summary>Compares a decision with the certificates printed for it, and writes the record of it.</summary>
 public sealed class ReconciliationDesk(PortalDb db)
 {
+    /// <summary>Said where the totals of the printed text are not known.</summary>
+    public const string NotKept = "Quyết định này không lưu tổng số đã in ở Điều 1, nên cần so bằng mắt với bản đã ký.";
+
     /// <summary>The comparison; null when there is no such issued decision that gives awards.</summary>
     public async Task<ReconciliationPage?> CheckAsync(Guid decisionId, CancellationToken cancellation)
     {
@@ -31,10 +39,9 @@ public sealed class ReconciliationDesk(PortalDb db)
         var awards = decision.InOrder.Select(line => Award(line, standings[line.Id], layouts, sheets)).OfType<ReconciledAward>().ToList();
         var names = await db.AwardKinds.AsNoTracking().ToDictionaryAsync(kind => kind.Code, kind => kind.Name, cancellation);
 
-        // Article 1 is never typed: it counts the awards that the decision gave, of which some may have been revoked since.
-        var given = decision.Lines.Where(line => standings[line.Id].Status != AwardStatus.Revoked).ToList();
-        var stated = new StatedNumbers(given.GroupBy(line => line.KindCode).ToDictionary(group => group.Key, group => group.Count()), given.Sum(line => line.Money));
-        return new ReconciliationPage(decision, awards, Reconciliation.Check(awards, stated, names), names);
+        // What was printed is compared with what is stored now: a line changed or lost since the issue shows. Awards revoked since are counted on neither side.
+        var stated = decision.Stated?.Without(decision.Lines.Where(line => standings[line.Id].Status == AwardStatus.Revoked));
+        return new ReconciliationPage(decision, awards, Reconciliation.Check(awards, stated, names), names) { Stated = stated };
     }
 
     /// <summary>The record of the comparison.</summary>
@@ -46,19 +53,18 @@ public sealed class ReconciliationDesk(PortalDb db)
         {
             Kind = "BIÊN BẢN",
             Title = $"Đối chiếu bằng với Quyết định số {decision.FullNumber}",
+            Superior = Ministry.On(today).Name,
             IssuingBodies = ["Bộ phận thi đua, khen thưởng"],
             Place = decision.Place,
             On = today,
             Body =
             [
-                Paragraph.Of($"Đã đối chiếu từng dòng của Quyết định số {decision.FullNumber} ngày {DateText.Show(decision.DecidedOn!.Value)} với bằng đã in: đúng một bằng còn dùng được cho mỗi đối tượng, giống hệt tên, đơn vị và danh hiệu, hình thức."),
+                Paragraph.Of($"Đã đối chiếu từng dòng của Quyết định số {decision.FullNumber} ngày {DateText.Show(decision.DecidedOn!.Value)} với bằng đã in: mỗi đối tượng phải có đúng một bằng còn dùng được, giống hệt tên, đơn vị và danh hiệu, hình thức; số lượng và tiền thưởng phải đúng như quyết định đã in."),
                 new TableBlock(
                     "Số lượng theo danh hiệu, hình thức",
-                    [new("Danh hiệu, hình thức", ColumnKind.Text), new("Quyết định", ColumnKind.Figure), new("Bằng còn dùng", ColumnKind.Figure), new("Tiền thưởng (đ)", ColumnKind.Figure)],
-                    [
-                        .. page.Awards.GroupBy(award => award.KindCode).Select(form => TableRow.Of(
-                            page.KindNames[form.Key], $"{form.Count()}", form.First().HasCertificate ? $"{form.Sum(award => award.Sheets.Count)}" : "không có bằng", NumberText.Money((long)form.Sum(award => award.Money)))),
-                    ]),
+                    [new("Danh hiệu, hình thức", ColumnKind.Text), new("Điều 1", ColumnKind.Figure), new("Phụ lục", ColumnKind.Figure), new("Bằng còn dùng", ColumnKind.Figure), new("Tiền thưởng (đồng)", ColumnKind.Money)],
+                    [.. Codes(page).Select(code => Row(page, code)), Total(page)]),
+                .. page.Decision.Stated is null ? (OfficialBlock[])[Paragraph.Of(NotKept)] : [],
                 page.Problems.Count == 0
                     ? Paragraph.Of("Kết luận: khớp hoàn toàn, đủ điều kiện trao.")
                     : Paragraph.Of($"Kết luận: còn {page.Problems.Count} điểm chưa khớp, chưa trao:"),
@@ -67,6 +73,22 @@ public sealed class ReconciliationDesk(PortalDb db)
             Signatures = [new SignatureBlock(null, null, null, "Người đối chiếu", ""), new SignatureBlock(null, null, null, "Người chứng kiến", "")],
         };
     }
+
+    // Those that the decision stated and those that stand in it now, in the order of its awards.
+    private static IEnumerable<string> Codes(ReconciliationPage page) => page.Awards.Select(award => award.KindCode).Concat(page.Stated?.Counts.Keys ?? []).Distinct();
+
+    private static TableRow Row(ReconciliationPage page, string code)
+    {
+        var awards = page.Awards.Where(award => award.KindCode == code).ToList();
+        var sheets = awards.Exists(award => award.HasCertificate) ? $"{awards.Sum(award => award.Sheets.Count)}" : "không có bằng";
+        return TableRow.Of(page.KindNames[code], page.Stated is { } stated ? $"{stated.Counts.GetValueOrDefault(code)}" : "…", $"{awards.Count}", sheets, Money(awards.Sum(award => award.Money)));
+    }
+
+    private static TableRow Total(ReconciliationPage page) => TableRow.Of(
+        "Cộng", page.Stated is { } stated ? $"{stated.Counts.Values.Sum()}" : "…", $"{page.Awards.Count}", $"{page.Awards.Sum(award => award.Sheets.Count)}", Money(page.Awards.Sum(award => award.Money)));
+
+    // The unit stands in the heading of the column.
+    private static string Money(decimal dong) => NumberText.Money((long)dong).Replace(" đ", string.Empty, StringComparison.Ordinal);
 
     private static ReconciledAward? Award(DecisionLine given, AwardStanding standing, IReadOnlyDictionary<string, CertificateLayout> layouts, ILookup<Guid, PrintedCertificate> sheets)
     {

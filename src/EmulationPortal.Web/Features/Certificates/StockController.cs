@@ -5,6 +5,7 @@ using EmulationPortal.Domain;
 using EmulationPortal.Domain.Certificates;
 using EmulationPortal.Domain.Text;
 using EmulationPortal.Web.Features.Shared;
+using EmulationPortal.Web.Features.Signatures;
 using EmulationPortal.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,7 @@ namespace EmulationPortal.Web.Features.Certificates;
 
 /// <summary>The register of printed sheets: which serial is whose certificate, which are spoiled.</summary>
 [OnlyFor(Role.MinistryOfficer)]
-public sealed class StockController(PortalDb db) : PortalController
+public sealed class StockController(PortalDb db, DocumentPrinting addresses) : PortalController
 {
     private const int PageSize = 100;
 
@@ -40,6 +41,7 @@ public sealed class StockController(PortalDb db) : PortalController
         if (await db.PrintedCertificates.Include(candidate => candidate.Line!).ThenInclude(line => line.Decision).FirstOrDefaultAsync(candidate => candidate.Id == id, Gone) is not { } sheet) return NotFound();
         if (sheet.Serial.Length > 0 && string.IsNullOrWhiteSpace(form.NextSerial)) ModelState.AddModelError(nameof(form.NextSerial), "Hãy nhập số của tờ phôi dùng để in lại.");
         if (!ModelState.IsValid) return Invalid("Spoil", (await PageAsync(id, form))!);
+        if (addresses.WhyNotInBackground is { } unknown) return Refused(Verdict.NotNow(unknown));
         var (run, before) = (await db.PrintRuns.AsNoTracking().SingleAsync(candidate => candidate.Id == sheet.RunId, Gone), sheet.Version);
         if (sheet.Spoil(Actor, Clock.Now, VietnameseText.Normalise(form.Reason)) is { IsAllowed: false } refusal) return Refused(refusal);
         db.Record(Actor, Clock.Now, run, "SheetSpoiled", $"Ghi hỏng tờ {(sheet.Serial.Length > 0 ? sheet.Serial : "không số")} in cho {sheet.Name}.", sheet.SpoiledReason, part: sheet.Id.ToString("N"));

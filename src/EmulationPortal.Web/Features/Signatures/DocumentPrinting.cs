@@ -24,6 +24,11 @@ public sealed class DocumentPrinting(OfficialPdf pdf, SigningSettings settings, 
         return pdf.PrintAsync(Issued(text, code), cancellation);
     }
 
+    /// <summary>Why nothing with a square code can be printed in the background, a Vietnamese sentence with the remedy; null when it can.</summary>
+    public string? WhyNotInBackground => settings.KnowsAddress
+        ? null
+        : "Cổng chưa được đặt địa chỉ công khai nên mã QR trên bằng sẽ không tra cứu được. Hãy nhờ người vận hành đặt “Portal:Address” (ví dụ https://thidua.example.vn), khởi động lại cổng rồi in.";
+
     /// <summary>The address of the public page of a code: the portal's own where it is set, else the one it was called by.</summary>
     public string AddressOf(string code)
     {

@@ -9,6 +9,15 @@ namespace EmulationPortal.Web.Features.Signatures;
 /// <param name="ListensAt">Where the portal listens, for want of an address; empty when that is not set either.</param>
 public sealed record SigningSettings(string IssuedFolder, string RootsFolder, string Address, string ListensAt)
 {
+    // Where the portal listens when nothing else is said.
+    private const string Usual = "http://localhost:5000";
+
+    /// <summary>Whether <see cref="ListensAt"/> will do as the address of the public page: in a demo, whose public is this machine.</summary>
+    public bool IsDemo { get; init; }
+
+    /// <summary>Whether work in the background, which nobody called under an address, knows what to print in square codes.</summary>
+    public bool KnowsAddress => Address.Length > 0 || (IsDemo && ListensAt.Length > 0);
+
     /// <summary>Name of the folder of issued documents in the data folder.</summary>
     public const string Issued = "issued";
 
@@ -24,6 +33,9 @@ public sealed record SigningSettings(string IssuedFolder, string RootsFolder, st
             Path.Combine(portal.DataFolder, Issued),
             configuration["Signing:Roots"] ?? Path.Combine(portal.DataFolder, Roots),
             configuration["Portal:Address"]?.TrimEnd('/') ?? string.Empty,
-            configuration["urls"]?.Split(';')[0].TrimEnd('/') ?? string.Empty);
+            configuration["urls"]?.Split(';')[0].TrimEnd('/') ?? (portal.IsDemo ? Usual : string.Empty))
+        {
+            IsDemo = portal.IsDemo,
+        };
     }
 }
