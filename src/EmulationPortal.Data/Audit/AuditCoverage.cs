@@ -73,6 +73,7 @@ public sealed record AuditCoverage(string Kind, IQueryable<Guid> Missing, string
             Demand<Proposal>(db.Proposals.Where(proposal => proposal.SubmittedAt != null), "ProposalSubmitted"),
             Demand<Proposal>(db.Proposals.Where(proposal => proposal.State == ProposalState.Checked), "ProposalChecked"),
             Demand<ProofRound>(db.ProofRounds, "ProofRoundOpened"),
+            Demand<CertificateLayout>(db.CertificateLayouts.Where(layout => layout.SupersedesId != null), "LayoutVersioned"),
             Demand<PrintRun>(db.PrintRuns, "PrintRunOrdered"),
             Demand<PeopleImport>(db.PeopleImports.Where(import => import.State == PeopleImportState.Done), "PeopleImported"),
             new(nameof(Accounts.PortalUser), Without(db.Users.Select(user => user.Id), "AccountCreated"), Sentence("AccountCreated")),

@@ -33,6 +33,7 @@ public static class AuditKinds
         ["ProofRound"] = "Rà soát tên in",
         ["NameProof"] = "Tên in trên bằng",
         ["PrintRun"] = "Đợt in bằng",
+        ["CertificateLayout"] = "Mẫu bằng",
         ["PrinterProfile"] = "Máy in bằng",
         ["LegalDocument"] = "Văn bản trong sổ",
         ["Proposal"] = "Đề nghị khen thưởng",

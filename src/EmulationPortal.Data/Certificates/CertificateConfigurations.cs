@@ -32,6 +32,8 @@ internal sealed class LayoutFieldConfiguration : IEntityTypeConfiguration<Layout
     {
         builder.Property(field => field.Text).HasMaxLength(LayoutField.TextLength);
         builder.Ignore(field => field.IsPicture);
+        builder.Ignore(field => field.HasText);
+        builder.Ignore(field => field.Reach);
     }
 }
 

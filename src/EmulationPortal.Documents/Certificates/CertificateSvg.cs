@@ -49,7 +49,7 @@ public static class CertificateSvg
     internal static void Append(StringBuilder svg, PlacedCertificate certificate, CertificateLook look)
     {
         var (width, height) = (certificate.Layout.PaperWidth, certificate.Layout.PaperHeight);
-        svg.Append(CultureInfo.InvariantCulture, $"""<svg xmlns="http://www.w3.org/2000/svg" class="certificate" viewBox="0 0 {width} {height}" width="{width}mm" height="{height}mm" role="img" aria-label="{Encoder.Encode($"{certificate.Layout.Name}: {certificate.Words.Name}")}">""");
+        svg.Append(CultureInfo.InvariantCulture, $"""<svg xmlns="http://www.w3.org/2000/svg" class="certificate" viewBox="0 0 {width} {height}" width="{width}mm" height="{height}mm" role="{(look.MarksFields ? "group" : "img")}" aria-label="{Encoder.Encode($"{certificate.Layout.Name}: {certificate.Words.Name}")}">""");
         if (look.IsPreview) svg.Append(CultureInfo.InvariantCulture, $"""<rect class="paper" width="{width}" height="{height}"/>""");
         if (look.StockAddress is { } stock) svg.Append(CultureInfo.InvariantCulture, $"""<image href="{Encoder.Encode(stock)}" width="{width}" height="{height}" preserveAspectRatio="none"/>""");
         var isMoved = look.Move != default || look.Scale != 100;
@@ -61,11 +61,18 @@ public static class CertificateSvg
     private static void Append(StringBuilder svg, PlacedField placed, CertificateWords words, CertificateLook look)
     {
         var field = placed.Field;
-        if (look.MarksFields) svg.Append(CultureInfo.InvariantCulture, $"""<g class="place" data-position="{field.Position}">""");
+        if (look.MarksFields) AppendFrame(svg, placed);
         if (field.Kind == FieldKind.CheckCode) AppendCode(svg, field, words, look);
         else if (field.Kind == FieldKind.Emblem) AppendEmblem(svg, field, look);
         else AppendLines(svg, placed, look);
         if (look.MarksFields) svg.Append("</g>");
+    }
+
+    // Something to take hold of, as large as the words are.
+    private static void AppendFrame(StringBuilder svg, PlacedField placed)
+    {
+        var (top, bottom) = placed.Reach;
+        svg.Append(CultureInfo.InvariantCulture, $"""<g class="place" data-position="{placed.Field.Position}" data-label="{Encoder.Encode(LayoutText.Name(placed.Field.Kind))}"><rect class="frame" x="{placed.Field.X}" y="{top:0.###}" width="{placed.Field.Width}" height="{bottom - top:0.###}"/>""");
     }
 
     private static void AppendLines(StringBuilder svg, PlacedField placed, CertificateLook look)
@@ -123,7 +130,7 @@ public static class CertificateSvg
     private static void AppendEmpty(StringBuilder svg, LayoutField field, string word)
     {
         var middle = field.Width / 2;
-        svg.Append(CultureInfo.InvariantCulture, $"""<rect class="empty" x="{field.X}" y="{field.Y}" width="{field.Width}" height="{field.Width}"/>""");
-        svg.Append(CultureInfo.InvariantCulture, $"""<text class="empty-word" x="{field.X + middle}" y="{field.Y + middle + 1}" font-size="{field.Width / 6:0.##}" text-anchor="middle">({word})</text>""");
+        svg.Append(CultureInfo.InvariantCulture, $"""<rect class="gap" x="{field.X}" y="{field.Y}" width="{field.Width}" height="{field.Width}"/>""");
+        svg.Append(CultureInfo.InvariantCulture, $"""<text class="gap-word" x="{field.X + middle}" y="{field.Y + middle + 1}" font-size="{field.Width / 6:0.##}" text-anchor="middle">({word})</text>""");
     }
 }

@@ -49,7 +49,18 @@ public sealed record PlacedCertificate(CertificateLayout Layout, CertificateWord
 public sealed record PlacedField(LayoutField Field, double Size, IReadOnlyList<PlacedLine> Lines, bool Fits)
 {
     /// <summary>From one line to the next, as a multiple of the size.</summary>
-    public const double LineSpacing = 1.22;
+    public const double LineSpacing = (double)LayoutField.LineSpacing;
+
+    /// <summary>The upper and the lower edge of its words or picture, in mm from the top.</summary>
+    public (double Top, double Bottom) Reach
+    {
+        get
+        {
+            if (Lines.Count == 0) return ((double)Field.Reach.Top, (double)Field.Reach.Bottom);
+            var size = Size * TextFitting.Point;
+            return (Lines[0].Baseline - (size * 0.9), Lines[^1].Baseline + (size * 0.3));
+        }
+    }
 
     /// <summary>Where its lines are anchored, in mm from the left.</summary>
     public double Anchor => (double)Field.X + ((double)Field.Width * Field.Alignment switch

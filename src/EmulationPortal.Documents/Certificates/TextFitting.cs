@@ -15,7 +15,7 @@ internal sealed record FittedText(double Size, IReadOnlyList<string> Lines, bool
 internal static class TextFitting
 {
     /// <summary>Millimetres in a point.</summary>
-    public const double Point = 25.4 / 72;
+    public const double Point = (double)LayoutField.Point;
 
     private const double Step = 0.5;
 

@@ -84,6 +84,56 @@ public sealed class CertificateLayout : Entity, IVersioned, IValidBetween
         return Verdict.Allowed;
     }
 
+    /// <summary>What of it can't be printed so, the field's position with the property and a Vietnamese sentence; position 0 for the paper.</summary>
+    public IEnumerable<(int Position, string Property, string Why)> Problems()
+    {
+        foreach (var (property, side) in new[] { (nameof(PaperWidth), PaperWidth), (nameof(PaperHeight), PaperHeight) })
+        {
+            if (side is < ShortestSide or > LongestSide) yield return (0, property, $"Cạnh giấy từ {ShortestSide} đến {LongestSide} mm.");
+        }
+
+        foreach (var field in Fields)
+        {
+            foreach (var (property, why) in field.Problems(PaperWidth, PaperHeight)) yield return (field.Position, property, why);
+        }
+    }
+
+    /// <summary>Takes paper, words about it and the places of the fields from another layout of the same fields.</summary>
+    public Verdict Arrange(Actor actor, CertificateLayout like)
+    {
+        ArgumentNullException.ThrowIfNull(like);
+        if (May(LayoutStep.Edit, actor) is { IsAllowed: false } refusal) return refusal;
+        if (like.Problems().FirstOrDefault() is { Why: { } why } wrong) return Verdict.NotNow(wrong.Position == 0 ? why : $"Ô {wrong.Position}: {why}");
+        (Name, PaperWidth, PaperHeight, LegalBasis, Note, Confirmed) = (like.Name, like.PaperWidth, like.PaperHeight, like.LegalBasis, like.Note, like.Confirmed);
+        foreach (var field in Fields) field.Arrange(like.Fields.Single(other => other.Position == field.Position));
+        return Verdict.Allowed;
+    }
+
+    /// <summary>A copy of it that is not used yet.</summary>
+    /// <param name="number">Its version.</param>
+    /// <param name="from">The first day for whose decisions it holds.</param>
+    /// <param name="supersedes">The version before it, or null for a copy that is only looked at.</param>
+    public CertificateLayout Copy(int number, DateOnly from, Guid? supersedes)
+    {
+        var copy = new CertificateLayout
+        {
+            KindCode = KindCode,
+            Number = number,
+            Name = Name,
+            PaperWidth = PaperWidth,
+            PaperHeight = PaperHeight,
+            StockFileId = StockFileId,
+            LegalBasis = LegalBasis,
+            Note = Note,
+            Confirmed = Confirmed,
+            ValidFrom = from,
+            ValidTo = ValidTo,
+            SupersedesId = supersedes,
+        };
+        copy.Fields.AddRange(Fields.Select(field => field.CopyFor(copy.Id)));
+        return copy;
+    }
+
     /// <summary>The newest version that holds on <paramref name="day"/>, or null when the title or form has no certificate then.</summary>
     public static CertificateLayout? On(IEnumerable<CertificateLayout> layouts, string kindCode, DateOnly day) =>
         layouts.Where(layout => layout.KindCode == kindCode && layout.HoldsOn(day)).MaxBy(layout => layout.Number);

@@ -1,3 +1,5 @@
+using EmulationPortal.Domain.Text;
+
 namespace EmulationPortal.Domain.Certificates;
 
 /// <summary>One field of a certificate: what stands where, in millimetres from the upper left corner of the paper.</summary>
@@ -11,6 +13,18 @@ public sealed class LayoutField : Entity
 
     /// <summary>Most lines of one field.</summary>
     public const int MostLines = 6;
+
+    /// <summary>Least width of words, and of a code that is still read, in mm.</summary>
+    public const decimal LeastWidth = 10, LeastCode = 15;
+
+    /// <summary>Millimetres in a point.</summary>
+    public const decimal Point = 25.4m / 72;
+
+    /// <summary>From one line to the next, as a multiple of the size.</summary>
+    public const decimal LineSpacing = 1.22m;
+
+    // Of the letters of the font with their Vietnamese marks, as multiples of the size.
+    private const decimal Ascent = 0.9m, Descent = 0.25m;
 
     /// <summary>The layout.</summary>
     public required Guid LayoutId { get; init; }
@@ -69,8 +83,56 @@ public sealed class LayoutField : Entity
     /// <summary>Whether the pre-printed stock has it already, so that printing on stock leaves it out.</summary>
     public bool OnStock { get; set; }
 
+    /// <summary>Whether its words are fixed in the layout.</summary>
+    public bool HasText => Kind is FieldKind.Giving or FieldKind.FormName or FieldKind.Fixed;
+
     /// <summary>Whether it is a picture and no words.</summary>
     public bool IsPicture => Kind is FieldKind.CheckCode or FieldKind.Emblem;
+
+    /// <summary>The upper and the lower edge of all its lines at their full size, in mm from the top.</summary>
+    public (decimal Top, decimal Bottom) Reach
+    {
+        get
+        {
+            if (IsPicture) return (Y, Y + Width);
+            var (size, more) = (Size * Point, Size * Point * LineSpacing * (MaxLines - 1));
+            var up = Growth switch
+            {
+                FieldGrowth.Up => more,
+                FieldGrowth.Both => more / 2,
+                _ => 0,
+            };
+            return (Y - up - (size * Ascent), Y - up + more + (size * Descent));
+        }
+    }
+
+    /// <summary>What can't be printed so on paper of that size in mm: the property, and a Vietnamese sentence with the remedy.</summary>
+    public IEnumerable<(string Property, string Why)> Problems(decimal paperWidth, decimal paperHeight)
+    {
+        var least = Kind == FieldKind.CheckCode ? LeastCode : LeastWidth;
+        if (Width < least) yield return (nameof(Width), $"Rộng ít nhất {NumberText.Points(least)} mm.");
+        if (X < 0) yield return (nameof(X), "Nằm ngoài mép trái. Hãy nhập từ 0 mm.");
+        else if (X + Width > paperWidth) yield return (nameof(X), $"Vượt mép phải: ngang cộng rộng là {NumberText.Points(X + Width)} mm, giấy rộng {NumberText.Points(paperWidth)} mm.");
+        if (IsPicture)
+        {
+            if (Y < 0 || Y + Width > paperHeight) yield return (nameof(Y), $"Nằm ngoài giấy. Hãy nhập từ 0 đến {NumberText.Points(paperHeight - Width)} mm.");
+            yield break;
+        }
+
+        if (MinSize < SmallestSize) yield return (nameof(MinSize), $"Chữ nhỏ hơn {NumberText.Points(SmallestSize)} pt khó đọc.");
+        if (Size > LargestSize) yield return (nameof(Size), $"Cỡ chữ nhiều nhất {NumberText.Points(LargestSize)} pt.");
+        if (Size < MinSize) yield return (nameof(Size), "Cỡ chữ phải từ cỡ nhỏ nhất trở lên.");
+        if (MaxLines is < 1 or > MostLines) yield return (nameof(MaxLines), $"Từ 1 đến {MostLines} dòng.");
+        else if (Reach is var (top, bottom) && (top < 0 || bottom > paperHeight)) yield return (nameof(Y), $"{(MaxLines > 1 ? $"{MaxLines} dòng chữ" : "Dòng chữ")} nằm ngoài giấy: từ {NumberText.Points(Math.Round(top, 1))} đến {NumberText.Points(Math.Round(bottom, 1))} mm, giấy cao {NumberText.Points(paperHeight)} mm.");
+    }
+
+    /// <summary>Takes what the editor sets from another field: place, size and lines, not what it prints.</summary>
+    public void Arrange(LayoutField like)
+    {
+        ArgumentNullException.ThrowIfNull(like);
+        (X, Y, Width, Alignment, Size, MinSize, MaxLines) = (like.X, like.Y, like.Width, like.Alignment, like.Size, like.MinSize, like.MaxLines);
+        (LongText, Growth, OnStock, Text) = (like.LongText, like.Growth, like.OnStock, like.Text);
+    }
 
     /// <summary>The same for another layout.</summary>
     public LayoutField CopyFor(Guid layoutId) => new()

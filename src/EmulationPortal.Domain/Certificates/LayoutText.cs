@@ -10,7 +10,7 @@ public static class LayoutText
         FieldKind.Country => "Quốc hiệu",
         FieldKind.Motto => "Tiêu ngữ",
         FieldKind.Authority => "Chức vụ người quyết định",
-        FieldKind.Giving => "Chữ “TẶNG”",
+        FieldKind.Giving => "Chữ tặng",
         FieldKind.FormName => "Tên hình thức, danh hiệu",
         FieldKind.Name => "Tên cá nhân, tập thể",
         FieldKind.UnitLine => "Chức danh, đơn vị",

@@ -11,6 +11,7 @@ public static class CertificateServices
     {
         services.AddSingleton<CertificateFonts>();
         services.AddSingleton<CertificateSheets>();
+        services.AddSingleton<LayoutDrawing>();
         services.AddScoped<PrintRunner>();
         services.AddScoped<ReconciliationDesk>();
         services.AddRepeatedWork(configuration, "CertificatePrinting", TimeSpan.FromSeconds(2), (provider, stop) => provider.GetRequiredService<PrintRunner>().RunDueAsync(stop));
