@@ -1,6 +1,5 @@
 using EmulationPortal.Domain.Certificates;
 using EmulationPortal.Domain.Text;
-using EmulationPortal.Web.Features.Shared;
 using FluentValidation;
 
 namespace EmulationPortal.Web.Features.Certificates;

@@ -7,6 +7,8 @@ namespace EmulationPortal.Web.Features.Certificates;
 /// <summary>Reads what was typed in the editor into a layout that is only looked at, and says at each field what is wrong.</summary>
 internal static class LayoutReading
 {
+    private const int MostTyped = 20;
+
     /// <summary>The layout as typed, or null when a number can't be read; what can't be printed so is said, too.</summary>
     public static CertificateLayout? Read(LayoutForm form, CertificateLayout stored, ModelStateDictionary state)
     {
@@ -49,7 +51,8 @@ internal static class LayoutReading
 
     private static bool Number(string? typed, string key, Action<decimal> take, ModelStateDictionary state)
     {
-        var read = ScoreText.Read(typed, CertificateLayout.LongestSide);
+        // A long text is no slip of the finger, and is not repeated at a hundred fields.
+        var read = typed?.Length > MostTyped ? ReadNumber.Empty : ScoreText.Read(typed, CertificateLayout.LongestSide);
         if (read.Value is not { } value) return Wrong(key, read.Problem ?? "Hãy nhập số, ví dụ 33,5.", state);
         if (Math.Abs(value) > CertificateLayout.LongestSide) return Wrong(key, $"Số quá lớn; nhiều nhất {CertificateLayout.LongestSide}.", state);
         take(value);

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace EmulationPortal.Data.Migrations.SqlServer
+namespace EmulationPortal.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Movements : Migration
@@ -18,19 +18,19 @@ namespace EmulationPortal.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<Guid>(
                 name: "AwardDecisionId",
                 table: "LegalDocuments",
-                type: "uniqueidentifier",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "FileId",
                 table: "LegalDocuments",
-                type: "uniqueidentifier",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "FileName",
                 table: "LegalDocuments",
-                type: "nvarchar(255)",
+                type: "TEXT",
                 maxLength: 255,
                 nullable: false,
                 defaultValue: "");
@@ -38,14 +38,14 @@ namespace EmulationPortal.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<bool>(
                 name: "IsFramework",
                 table: "LegalDocuments",
-                type: "bit",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "Note",
                 table: "LegalDocuments",
-                type: "nvarchar(1000)",
+                type: "TEXT",
                 maxLength: 1000,
                 nullable: false,
                 defaultValue: "");
@@ -53,7 +53,7 @@ namespace EmulationPortal.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<string>(
                 name: "Signer",
                 table: "LegalDocuments",
-                type: "nvarchar(200)",
+                type: "TEXT",
                 maxLength: 200,
                 nullable: false,
                 defaultValue: "");
@@ -61,18 +61,27 @@ namespace EmulationPortal.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<Guid>(
                 name: "Version",
                 table: "LegalDocuments",
-                type: "uniqueidentifier",
+                type: "TEXT",
                 nullable: false,
                 defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
+
+            migrationBuilder.AddColumn<string>(
+                name: "StatedText",
+                table: "AwardDecisions",
+                type: "TEXT",
+                unicode: false,
+                maxLength: 1000,
+                nullable: false,
+                defaultValue: "");
 
             migrationBuilder.CreateTable(
                 name: "LegalDocumentRelations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    FromId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ToId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FromId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ToId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -97,8 +106,8 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                 name: "LegalDocumentWords",
                 columns: table => new
                 {
-                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Word = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2")
+                    DocumentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Word = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -136,8 +145,7 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                 name: "IX_LegalDocuments_Number_Issuer_IssuedOn",
                 table: "LegalDocuments",
                 columns: new[] { "Number", "Issuer", "IssuedOn" },
-                unique: true,
-                filter: "[IssuedOn] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_LegalDocuments_ValidFrom",
@@ -263,6 +271,10 @@ namespace EmulationPortal.Data.Migrations.SqlServer
             migrationBuilder.DropColumn(
                 name: "Version",
                 table: "LegalDocuments");
+
+            migrationBuilder.DropColumn(
+                name: "StatedText",
+                table: "AwardDecisions");
 
             migrationBuilder.CreateIndex(
                 name: "IX_LegalDocuments_Number",
