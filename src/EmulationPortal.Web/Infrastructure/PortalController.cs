@@ -16,10 +16,12 @@ public abstract class PortalController : Controller
     /// <summary>Ends early when the client has gone.</summary>
     protected CancellationToken Gone => HttpContext.RequestAborted;
 
-    /// <summary>The page for a refused step: 403 or 409 with the reason.</summary>
-    protected ViewResult Refused(Verdict verdict)
+    /// <summary>The page for a refused step: 403 or 409 with the reason, and what was typed, which is not saved.</summary>
+    /// <param name="verdict">The refusal.</param>
+    /// <param name="rows">Names of the form's rows by their keys.</param>
+    protected ViewResult Refused(Verdict verdict, IReadOnlyDictionary<Guid, string>? rows = null)
     {
-        var page = RefusedPage.Of(verdict, Request.Headers.Referer.ToString(), Request.Host.Host, Request.Path);
+        var page = RefusedPage.Of(verdict, Request.Headers.Referer.ToString(), Request.Host.Host, Request.Path) with { Typed = TypedTextsOf(rows) };
         Response.StatusCode = page.Status;
         return View("~/Features/Errors/Refused.cshtml", page);
     }
@@ -37,6 +39,11 @@ public abstract class PortalController : Controller
         Response.StatusCode = StatusCodes.Status409Conflict;
         return View(view, page);
     }
+
+    /// <summary>The free text of the posted form; none for a page that is only opened.</summary>
+    /// <param name="rows">Names of the form's rows by their keys.</param>
+    private IReadOnlyList<TypedText> TypedTextsOf(IReadOnlyDictionary<Guid, string>? rows) =>
+        HttpMethods.IsPost(Request.Method) && Request.HasFormContentType ? TypedTexts.Of(Request.Form, rows) : [];
 
     /// <summary>Shows one sentence on the next page.</summary>
     protected void Tell(string sentence) => TempData["Told"] = sentence;

@@ -21,6 +21,7 @@ public static class PortalPipeline
         }
 
         app.UseSecurityHeaders();
+        app.UseFormlessRefusals();
         app.UseRouting();
         app.UseOversizedRequests();
         app.UseRateLimiter();

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Text;
+using EmulationPortal.Web.Infrastructure;
 
 namespace EmulationPortal.Web.Features.Errors;
 
@@ -11,6 +12,9 @@ namespace EmulationPortal.Web.Features.Errors;
 /// <param name="BackTo">Local address of the page one came from, or null.</param>
 public sealed partial record RefusedPage(int Status, string Title, string Why, string? BackTo)
 {
+    /// <summary>What was typed into the refused form.</summary>
+    public IReadOnlyList<TypedText> Typed { get; init; } = [];
+
     /// <summary>The page for a refused verdict.</summary>
     /// <param name="verdict">The refusal.</param>
     /// <param name="referer">The Referer header.</param>
@@ -27,7 +31,7 @@ public sealed partial record RefusedPage(int Status, string Title, string Why, s
     /// <summary>The page for a bare HTTP status.</summary>
     public static RefusedPage Of(int status) => status switch
     {
-        StatusCodes.Status400BadRequest => new(status, "Yêu cầu không hợp lệ", "Trang đã cũ hoặc dữ liệu gửi lên không đúng. Hãy tải lại trang rồi làm lại.", null),
+        StatusCodes.Status400BadRequest => new(status, "Yêu cầu không hợp lệ", "Trang đã cũ, hoặc dữ liệu gửi lên không đúng hay có ký tự không đọc được. Hãy tải lại trang rồi làm lại; nếu vừa dán chữ từ nơi khác, hãy gõ lại chỗ đó.", null),
         StatusCodes.Status403Forbidden => new(status, "Không được phép", "Tài khoản của bạn không được dùng trang này.", null),
         StatusCodes.Status404NotFound => new(status, "Không tìm thấy", "Không có trang này, hoặc tài khoản của bạn không được xem.", null),
         StatusCodes.Status405MethodNotAllowed => new(status, "Yêu cầu không hợp lệ", "Hãy mở lại trang từ danh mục rồi làm lại.", null),
