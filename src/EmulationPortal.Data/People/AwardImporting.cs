@@ -23,10 +23,10 @@ public sealed record DecidedAward(ListedAward Listed, Guid? PersonId, Guid? Coll
 /// <summary>What a history of awards makes of the records of a department.</summary>
 /// <param name="Rows">Rows that are decided by themselves, in their order.</param>
 /// <param name="Doubtful">Rows that may mean several people.</param>
-/// <param name="Problems">Rows that can't be taken: sentences that begin with the cell.</param>
+/// <param name="Problems">Rows that can't be taken, with sentences that begin with the cell.</param>
 /// <param name="Recorded">Awards that are recorded already.</param>
 public sealed record AwardPlan(
-    IReadOnlyList<DecidedAward> Rows, IReadOnlyList<(ListedAward Listed, PersonMatch Match)> Doubtful, IReadOnlyList<string> Problems, RecordedAwards Recorded);
+    IReadOnlyList<DecidedAward> Rows, IReadOnlyList<(ListedAward Listed, PersonMatch Match)> Doubtful, IReadOnlyList<(int Row, string Sentence)> Problems, RecordedAwards Recorded);
 
 /// <summary>The awards recorded of a department's people and collectives, and those that a list adds to them.</summary>
 public sealed class RecordedAwards
@@ -64,7 +64,7 @@ public sealed class RecordedAwards
 /// <param name="db">The database.</param>
 public sealed class AwardImporting(PortalDb db) : ListImporting<DecidedAward>(db)
 {
-    /// <summary>What the rows make of the department's records, in a fixed number of queries.</summary>
+    /// <summary>What the rows make of the department's records, in a fixed number of queries. Of rows that were read in part it is told whom they can't mean, and no more.</summary>
     public static async Task<AwardPlan> PlanAsync(PortalDb db, Department department, IReadOnlyList<ListedAward> rows, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(db);
@@ -76,16 +76,19 @@ public sealed class AwardImporting(PortalDb db) : ListImporting<DecidedAward>(db
             .Where(collective => collective.DepartmentId == department.Id).ToDictionaryAsync(collective => collective.Id, cancellation);
         var collectives = NamesOf(units.Values, department);
         var recorded = await RecordedAsync(db, department.Id, kinds.ToDictionary(kind => kind.Key, kind => kind.Value.Nature), cancellation);
-        var (decided, doubtful, problems) = (new List<DecidedAward>(rows.Count), new List<(ListedAward, PersonMatch)>(), new List<string>());
-        foreach (var row in rows)
+        var (decided, doubtful, problems) = (new List<DecidedAward>(rows.Count), new List<(ListedAward, PersonMatch)>(), new List<(int, string)>());
+        foreach (var row in rows.Where(row => row.Name.Length > 0))
         {
-            var recipient = RecipientOf(row, kinds[row.AwardKindCode], people, collectives, department);
-            if (recipient.Problem is { } problem) problems.Add(problem);
-            else if (recipient.CollectiveId is { } unit && PeopleRules.MayReceiveFor(units[unit], row.Year) is { IsAllowed: false } ended) problems.Add($"Ô {row.NameCell}: {ended.Why}");
-            else if (AwardRecord.YearProblem(kinds[row.AwardKindCode], row.Year, row.DecidedOn, recipient.Match?.Same is { } person ? person.BornOn?.Year ?? person.BornYear : null) is { } impossible) problems.Add($"Ô {row.AwardCell}: {impossible}");
+            var kind = kinds.GetValueOrDefault(row.AwardKindCode);
+            var recipient = RecipientOf(row, kind, people, collectives, department);
+            if (recipient.Problem is { } problem) problems.Add((row.Row, problem));
+            // Of a row that was read in part nothing more can be said.
+            else if (kind is null || row.Year == 0) continue;
+            else if (recipient.CollectiveId is { } unit && PeopleRules.MayReceiveFor(units[unit], row.Year) is { IsAllowed: false } ended) problems.Add((row.Row, $"Ô {row.NameCell}: {ended.Why}"));
+            else if (AwardRecord.YearProblem(kind, row.Year, row.DecidedOn, recipient.Match?.Same is { } person ? person.BornOn?.Year ?? person.BornYear : null) is { } impossible) problems.Add((row.Row, $"Ô {row.AwardCell}: {impossible}"));
             else if (recipient.Match is { IsDoubtful: true } match) doubtful.Add((row, match));
             else if (Decide(row, recipient.Match?.Same?.Id, recipient.CollectiveId, recorded) is { } award) decided.Add(award);
-            else problems.Add($"Ô {row.NameCell}: {row.Name} đã có {kinds[row.AwardKindCode].ShortName} năm {row.Year} ở một dòng trên của tệp. Hãy bỏ một dòng.");
+            else problems.Add((row.Row, $"Ô {row.NameCell}: {row.Name} đã có {kind.ShortName} năm {row.Year} ở một dòng trên của tệp. Hãy bỏ một dòng."));
         }
 
         return new AwardPlan(decided, doubtful, problems, recorded);
@@ -172,10 +175,10 @@ public sealed class AwardImporting(PortalDb db) : ListImporting<DecidedAward>(db
     private IQueryable<AwardRecord> Pending(Guid importId) => Db.AwardRecords.IgnoreQueryFilters().Where(award => award.ImportId == importId && award.IsPending);
 
     private static (PersonMatch? Match, Guid? CollectiveId, string? Problem) RecipientOf(
-        ListedAward row, AwardKind kind, PersonMatching people, CollectiveMatching collectives, Department department)
+        ListedAward row, AwardKind? kind, PersonMatching people, CollectiveMatching collectives, Department department)
     {
-        var wanted = row.Recipient ?? (!kind.ForPersons ? RecipientKind.Collective : !kind.ForCollectives || !collectives.Knows(row.Name) ? RecipientKind.Person : RecipientKind.Collective);
-        if (!kind.IsFor(wanted)) return (null, null, $"Ô {row.AwardCell}: {kind.Name} không dành cho {AwardText.Name(wanted).ToLowerInvariant()}. Hãy kiểm tra danh hiệu hoặc đối tượng.");
+        var wanted = row.Recipient ?? (kind is { ForPersons: false } ? RecipientKind.Collective : kind is { ForCollectives: false } || !collectives.Knows(row.Name) ? RecipientKind.Person : RecipientKind.Collective);
+        if (kind?.IsFor(wanted) == false) return (null, null, $"Ô {row.AwardCell}: {kind.Name} không dành cho {AwardText.Name(wanted).ToLowerInvariant()}. Hãy kiểm tra danh hiệu hoặc đối tượng.");
         if (wanted == RecipientKind.Collective)
         {
             return collectives.Find(row.Name, row.Year, row.ToYear ?? row.Year) switch

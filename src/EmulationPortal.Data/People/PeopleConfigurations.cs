@@ -13,6 +13,7 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
         builder.Property(person => person.FullName).HasMaxLength(Person.NameLength);
         builder.Property(person => person.SealedIdentityNumber).HasMaxLength(500).IsUnicode(false);
         builder.Property(person => person.IdentityEnding).HasMaxLength(3).IsUnicode(false);
+        builder.Property(person => person.IdentityDigest).HasMaxLength(64).IsUnicode(false);
         builder.Property(person => person.GivenNameKey).HasMaxLength(Person.KeyLength).IsUnicode(false);
         builder.Property(person => person.GivenNameKeyOverride).HasMaxLength(Person.NameLength);
         builder.Property(person => person.FoldedName).HasMaxLength(Person.FoldedLength);
@@ -28,6 +29,7 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
         builder.HasIndex(person => new { person.DepartmentId, person.GivenNameKey });
         builder.HasIndex(person => new { person.SubUnitId, person.GivenNameKey });
         builder.HasIndex(person => person.GivenNameKey);
+        builder.HasIndex(person => person.IdentityDigest).IsUnique().HasFilter("[IdentityDigest] IS NOT NULL");
         builder.HasIndex(person => person.FoldedName);
         builder.ToTable(table =>
         {

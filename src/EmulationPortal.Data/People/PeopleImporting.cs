@@ -14,12 +14,14 @@ public sealed record DecidedRow(ListedPerson Listed, Guid? PersonId);
 /// <param name="Rows">Rows that are decided by themselves, in their order.</param>
 /// <param name="Doubtful">Rows that resemble somebody, with whom.</param>
 /// <param name="NewSubUnits">Names of collectives that are not recorded yet.</param>
-public sealed record ImportPlan(IReadOnlyList<DecidedRow> Rows, IReadOnlyList<(ListedPerson Listed, PersonMatch Match)> Doubtful, IReadOnlyList<string> NewSubUnits);
+/// <param name="SubUnits">The collectives of the department that take people in.</param>
+public sealed record ImportPlan(
+    IReadOnlyList<DecidedRow> Rows, IReadOnlyList<(ListedPerson Listed, PersonMatch Match)> Doubtful, IReadOnlyList<string> NewSubUnits, IReadOnlyList<(Guid Id, string Name)> SubUnits);
 
 /// <summary>Writes a list of people; see <see cref="ListImporting{TRow}"/>.</summary>
 /// <param name="db">The database.</param>
-/// <param name="seal">Encrypts an identity number.</param>
-public sealed class PeopleImporting(PortalDb db, Func<string, string> seal) : ListImporting<DecidedRow>(db)
+/// <param name="writeIdentity">Writes an identity number down for a person, encrypted.</param>
+public sealed class PeopleImporting(PortalDb db, Action<Person, string> writeIdentity) : ListImporting<DecidedRow>(db)
 {
     private (Guid Department, Dictionary<string, Guid> Units)? subUnits;
 
@@ -63,21 +65,25 @@ public sealed class PeopleImporting(PortalDb db, Func<string, string> seal) : Li
             else decided.Add(new DecidedRow(row, match.Same?.Id));
         }
 
-        var units = await SubUnitsAsync(db, departmentId, cancellation);
-        var unknown = rows.Select(row => row.SubUnit).Where(name => name.Length > 0 && !units.ContainsKey(VietnameseText.Fold(name)))
+        var units = await KnownSubUnitsAsync(db, departmentId, cancellation);
+        var names = units.Select(unit => VietnameseText.Fold(unit.Name)).ToHashSet(StringComparer.Ordinal);
+        var unknown = rows.Select(row => row.SubUnit).Where(name => name.Length > 0 && !names.Contains(VietnameseText.Fold(name)))
             .DistinctBy(VietnameseText.Fold).ToList();
-        return new ImportPlan(decided, doubtful, unknown);
+        return new ImportPlan(decided, doubtful, unknown, units);
     }
 
     /// <summary>The collectives of a department that take people in, by folded name.</summary>
     public static async Task<Dictionary<string, Guid>> SubUnitsAsync(PortalDb db, Guid departmentId, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var units = await db.Collectives.AsNoTracking()
-            .Where(unit => unit.DepartmentId == departmentId && unit.Kind != CollectiveKind.Department && unit.ValidTo == null)
-            .Select(unit => new { unit.Id, unit.Name }).ToListAsync(cancellation);
+        var units = await KnownSubUnitsAsync(db, departmentId, cancellation);
         return units.GroupBy(unit => VietnameseText.Fold(unit.Name)).ToDictionary(unit => unit.Key, unit => unit.First().Id);
     }
+
+    private static async Task<IReadOnlyList<(Guid Id, string Name)>> KnownSubUnitsAsync(PortalDb db, Guid departmentId, CancellationToken cancellation) =>
+        (await db.Collectives.AsNoTracking()
+            .Where(unit => unit.DepartmentId == departmentId && unit.Kind != CollectiveKind.Department && unit.ValidTo == null)
+            .OrderBy(unit => unit.SortKey).Select(unit => new { unit.Id, unit.Name }).ToListAsync(cancellation)).ConvertAll(unit => (unit.Id, unit.Name));
 
     /// <inheritdoc/>
     protected override async Task<int> AddAsync(PeopleImport import, IReadOnlyList<DecidedRow> rows, CancellationToken cancellation)
@@ -85,7 +91,9 @@ public sealed class PeopleImporting(PortalDb db, Func<string, string> seal) : Li
         ArgumentNullException.ThrowIfNull(import);
         if (subUnits?.Department != import.DepartmentId)
         {
-            subUnits = (import.DepartmentId, await SubUnitsAsync(Db, import.DepartmentId, cancellation));
+            var units = await SubUnitsAsync(Db, import.DepartmentId, cancellation);
+            foreach (var unit in import.Units) units[VietnameseText.Fold(unit.Name)] = unit.CollectiveId;
+            subUnits = (import.DepartmentId, units);
         }
 
         var people = rows.Where(row => row.PersonId is null).Select(row => NewPerson(import, row.Listed, subUnits.Value.Units)).ToList();
@@ -176,9 +184,6 @@ public sealed class PeopleImporting(PortalDb db, Func<string, string> seal) : Li
 
     private void SealInto(Person person, string identityNumber)
     {
-        if (identityNumber.Length > 0)
-        {
-            (person.SealedIdentityNumber, person.IdentityEnding) = (seal(identityNumber), IdentityNumberText.Ending(identityNumber));
-        }
+        if (identityNumber.Length > 0) writeIdentity(person, identityNumber);
     }
 }

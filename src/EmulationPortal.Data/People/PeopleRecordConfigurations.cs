@@ -99,6 +99,7 @@ internal sealed class PeopleImportConfiguration : IEntityTypeConfiguration<Peopl
         builder.HasOne<Department>().WithMany().HasForeignKey(import => import.DepartmentId);
         builder.HasOne<StoredFile>().WithMany().HasForeignKey(import => import.StoredFileId);
         builder.HasMany(import => import.Choices).WithOne().HasForeignKey(choice => choice.ImportId).OnDelete(DeleteBehavior.ClientCascade);
+        builder.HasMany(import => import.Units).WithOne().HasForeignKey(unit => unit.ImportId).OnDelete(DeleteBehavior.ClientCascade);
         builder.HasIndex(import => new { import.State, import.UploadedAt });
         builder.HasIndex(import => new { import.DepartmentId, import.UploadedAt });
     }
@@ -110,6 +111,16 @@ internal sealed class PeopleImportChoiceConfiguration : IEntityTypeConfiguration
     {
         builder.HasKey(choice => new { choice.ImportId, choice.Row });
         builder.HasOne<Person>().WithMany().HasForeignKey(choice => choice.PersonId);
+    }
+}
+
+internal sealed class PeopleImportUnitConfiguration : IEntityTypeConfiguration<PeopleImportUnit>
+{
+    public void Configure(EntityTypeBuilder<PeopleImportUnit> builder)
+    {
+        builder.HasKey(unit => new { unit.ImportId, unit.Name });
+        builder.Property(unit => unit.Name).HasMaxLength(Collective.NameLength);
+        builder.HasOne<Collective>().WithMany().HasForeignKey(unit => unit.CollectiveId);
     }
 }
 

@@ -62,6 +62,7 @@ public static class PersonMerging
         var awards = await db.AwardRecords.IgnoreQueryFilters().Where(award => award.PersonId == other.Id).ToListAsync(cancellation);
         awards.ForEach(award => award.PersonId = survivor.Id);
         var positions = MovePositions(survivor, other);
+        var digest = other.IdentityDigest;
         survivor.TakeIn(other, today);
         return new PersonMerger(
             Verdict.Allowed,
@@ -70,6 +71,7 @@ public static class PersonMerging
             {
                 Before = before,
                 After = PersonBasics.Of(survivor),
+                OtherIdentityDigest = digest,
                 Lines = lines,
                 ProposalLines = proposed,
                 Achievements = [.. achievements.Select(achievement => achievement.Id)],

@@ -14,7 +14,7 @@ public sealed record FoundPeople(IReadOnlyList<Guid> Ids, bool IsCut);
 
 /// <summary>
 /// Finds people of the whole portal by any words of their names, present or former, without accents; each word may be the beginning of
-/// one. The index of <see cref="NameWord"/> answers alone: through the rarest word when it is rare, and otherwise in the order of the
+/// one, and a date or year of birth tells namesakes apart. The index of <see cref="NameWord"/> answers alone: through the rarest word when it is rare, and otherwise in the order of the
 /// list, which ends as soon as enough are found.
 /// </summary>
 public static class PersonSearch
@@ -37,7 +37,8 @@ public static class PersonSearch
     public static async Task<FoundPeople> FindPeopleAsync(this PortalDb db, string? search, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var words = Words(search);
+        var sought = PersonSought.Read(search);
+        var words = Words(sought.Name);
         if (words.Count == 0)
         {
             return new FoundPeople([], false);
@@ -46,10 +47,10 @@ public static class PersonSearch
         var (rarest, count) = await RarestAsync(db, words, cancellation);
         var others = words.Where(word => word != rarest).ToList();
         var found = count < Rare
-            ? await WithAll(Beginning(db, rarest), others)
+            ? await WithAll(Beginning(db, rarest).BornAsSought(db, sought), others)
                 .OrderBy(word => word.GivenNameKey).ThenBy(word => word.PersonId)
                 .Select(word => new Hit(word.PersonId, word.GivenNameKey)).Take((Most * 2) + 1).ToListAsync(cancellation)
-            : await InOrderAsync(db, rarest, others, cancellation);
+            : await InOrderAsync(db, rarest, others, sought, cancellation);
         var ids = found.Select(hit => hit.PersonId).Distinct().ToList();
         return new FoundPeople([.. ids.Take(Most)], ids.Count > Most);
     }
@@ -57,13 +58,14 @@ public static class PersonSearch
     /// <summary>The people of <paramref name="people"/> with all words of <paramref name="search"/>: for a department, whose people are read through.</summary>
     public static IQueryable<Person> WithWords(this IQueryable<Person> people, string? search)
     {
-        foreach (var word in Words(search))
+        var sought = PersonSought.Read(search);
+        foreach (var word in Words(sought.Name))
         {
-            var sought = Sought(word);
-            people = people.Where(person => (" " + person.FoldedName + " ").Contains(sought));
+            var part = Sought(word);
+            people = people.Where(person => (" " + person.FoldedName + " ").Contains(part));
         }
 
-        return people;
+        return people.BornAs(sought);
     }
 
     private static List<string> Words(string? search) => [.. NameWord.WordsOf(string.Join(' ', VietnameseText.WordsSought(search))).Take(MostWords)];
@@ -84,12 +86,12 @@ public static class PersonSearch
         return rarest;
     }
 
-    private static async Task<List<Hit>> InOrderAsync(PortalDb db, string beginning, List<string> others, CancellationToken cancellation)
+    private static async Task<List<Hit>> InOrderAsync(PortalDb db, string beginning, List<string> others, PersonSought sought, CancellationToken cancellation)
     {
         var hits = new List<Hit>();
         foreach (var word in await EndingsAsync(db, beginning, cancellation))
         {
-            hits.AddRange(await WithAll(db.NameWords.Where(row => row.Word == word), others)
+            hits.AddRange(await WithAll(db.NameWords.Where(row => row.Word == word).BornAsSought(db, sought), others)
                 .OrderBy(row => row.GivenNameKey).ThenBy(row => row.PersonId)
                 .Select(row => new Hit(row.PersonId, row.GivenNameKey)).Take(Most + 1).ToListAsync(cancellation));
         }
@@ -138,6 +140,18 @@ public static class PersonSearch
         }
 
         return rows;
+    }
+
+    // Only when a birth is sought are the people themselves read, one by one behind the index of words.
+    private static IQueryable<NameWord> BornAsSought(this IQueryable<NameWord> rows, PortalDb db, PersonSought sought) =>
+        sought.BornYear is null ? rows : rows.Where(row => db.People.BornAs(sought).Any(person => person.Id == row.PersonId));
+
+    // Of somebody whose year alone is recorded the day may be the one sought.
+    private static IQueryable<Person> BornAs(this IQueryable<Person> people, PersonSought sought)
+    {
+        var (on, year) = (sought.BornOn, sought.BornYear);
+        if (year is not null) people = people.Where(person => person.BornYear == year);
+        return on is null ? people : people.Where(person => person.BornOn == null || person.BornOn == on);
     }
 
     private static string Sought(string word) => word.Length < ShortestBeginning ? $" {word} " : $" {word}";

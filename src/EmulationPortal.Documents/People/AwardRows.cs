@@ -28,7 +28,7 @@ internal sealed class AwardRows(ListSheet<AwardColumn> sheet, AwardKindNames kin
 
         AwardRows rows = new(sheet, new AwardKindNames(kinds), today);
         List<ListedAward> awards = [.. sheet.Rows.Select((row, index) => rows.Row(row, index))];
-        return sheet.Problems is { Count: > 0 } problems ? new AwardsReading([], problems, []) : new AwardsReading(awards, [], sheet.Conversions);
+        return sheet.Problems is { Count: > 0 } problems ? new AwardsReading([], problems, []) { Partly = awards } : new AwardsReading(awards, [], sheet.Conversions);
     }
 
     private ListedAward Row(int row, int index)

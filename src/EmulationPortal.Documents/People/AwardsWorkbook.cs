@@ -9,7 +9,11 @@ namespace EmulationPortal.Documents.People;
 /// <param name="Rows">The rows in the order of the sheet; empty when there is a problem.</param>
 /// <param name="Problems">All problems, from the top of the sheet.</param>
 /// <param name="Conversions">What was converted from old codings, Vietnamese sentences by column.</param>
-public sealed record AwardsReading(IReadOnlyList<ListedAward> Rows, IReadOnlyList<CellProblem> Problems, IReadOnlyList<string> Conversions);
+public sealed record AwardsReading(IReadOnlyList<ListedAward> Rows, IReadOnlyList<CellProblem> Problems, IReadOnlyList<string> Conversions)
+{
+    /// <summary>The rows as far as they could be read: also those with problems, so that all that is wrong with a row is told at once. An award that was not understood has no code, a year none 0.</summary>
+    public IReadOnlyList<ListedAward> Partly { get; init; } = Rows;
+}
 
 /// <summary>A history of awards as a workbook: a template with a guide and the catalogue, read back with errors that name the cell.</summary>
 public static class AwardsWorkbook

@@ -16,7 +16,7 @@ internal sealed class PeopleCells(ListSheet<PeopleColumn> sheet, int row, int in
         return new ListedPerson(
             row, FullName(sheet.Text(PeopleColumn.FullName, index)), Honorific(sheet.Text(PeopleColumn.Honorific, index)), birth.On, birth.Year, IdentityNumber(),
             sheet.Short(PeopleColumn.SubUnit, index, Collective.NameLength), sheet.Short(PeopleColumn.Title, index, LongestTitle),
-            sheet.Past(PeopleColumn.PositionSince, row, today), Service(birth), Order())
+            Position(birth), Service(birth), Order())
         {
             IdentityCell = sheet.Address(PeopleColumn.IdentityNumber, row),
         };
@@ -74,6 +74,17 @@ internal sealed class PeopleCells(ListSheet<PeopleColumn> sheet, int row, int in
 
         Add(PeopleColumn.IdentityNumber, ListSheet<PeopleColumn>.Lower(IdentityNumberText.Problem));
         return "";
+    }
+
+    private DateOnly? Position(ReadBirth birth)
+    {
+        DateOnly? from = sheet.Past(PeopleColumn.PositionSince, row, today);
+        if (BirthText.PositionProblem(birth.On, birth.Year, from) is { } problem)
+        {
+            Add(PeopleColumn.PositionSince, ListSheet<PeopleColumn>.Lower(problem));
+        }
+
+        return from;
     }
 
     private DateOnly? Service(ReadBirth birth)

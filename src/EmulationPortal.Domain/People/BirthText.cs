@@ -43,10 +43,18 @@ public static class BirthText
     /// <param name="bornOn">Date of birth, or null.</param>
     /// <param name="bornYear">Year of birth, or null; then the day may be any of the year of fifteen.</param>
     /// <param name="since">First day in the public service, or null.</param>
-    public static string? ServiceProblem(DateOnly? bornOn, int? bornYear, DateOnly? since)
+    public static string? ServiceProblem(DateOnly? bornOn, int? bornYear, DateOnly? since) => TooEarly("Ngày vào ngành", bornOn, bornYear, since);
+
+    /// <summary>What is wrong with the first day in a position, a Vietnamese sentence; null when nothing is, or the birth is not known.</summary>
+    /// <param name="bornOn">Date of birth, or null.</param>
+    /// <param name="bornYear">Year of birth, or null; then the day may be any of the year of fifteen.</param>
+    /// <param name="from">First day in the position, or null.</param>
+    public static string? PositionProblem(DateOnly? bornOn, int? bornYear, DateOnly? from) => TooEarly("Ngày bắt đầu ở vị trí", bornOn, bornYear, from);
+
+    private static string? TooEarly(string what, DateOnly? bornOn, int? bornYear, DateOnly? on)
     {
-        var isTooEarly = bornOn is { } day ? since < day.AddYears(Youngest) : bornYear is { } year && since?.Year < year + Youngest;
-        return isTooEarly ? $"Ngày vào ngành {DateText.Show(since!.Value)}: khi ấy chưa đủ {Youngest} tuổi (sinh {Show(bornOn, bornYear)}). Hãy kiểm tra lại hai ngày." : null;
+        var isTooEarly = bornOn is { } day ? on < day.AddYears(Youngest) : bornYear is { } year && on?.Year < year + Youngest;
+        return isTooEarly ? $"{what} {DateText.Show(on!.Value)}: khi ấy chưa đủ {Youngest} tuổi (sinh {Show(bornOn, bornYear)}). Hãy kiểm tra lại hai ngày." : null;
     }
 
     private static string? DayProblem(DateOnly day, DateOnly today) => day > today

@@ -86,6 +86,9 @@ public sealed class PeopleImport : Entity, IVersioned
     /// <summary>What was decided about rows that resemble somebody.</summary>
     public List<PeopleImportChoice> Choices { get; } = [];
 
+    /// <summary>What was decided about units that the list names and the department did not have.</summary>
+    public List<PeopleImportUnit> Units { get; } = [];
+
     /// <inheritdoc/>
     public Guid Version { get; set; }
 
@@ -117,6 +120,19 @@ public sealed class PeopleImportChoice
 
     /// <summary>The person it is; null for somebody new, or in a history of awards for a row that is left out.</summary>
     public Guid? PersonId { get; init; }
+}
+
+/// <summary>Which collective of the department a unit named by the list was decided to be: one it had, or one made for it.</summary>
+public sealed class PeopleImportUnit
+{
+    /// <summary>The import.</summary>
+    public required Guid ImportId { get; init; }
+
+    /// <summary>The name in the list.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The collective.</summary>
+    public required Guid CollectiveId { get; init; }
 }
 
 /// <summary>The official words for imports.</summary>

@@ -29,11 +29,14 @@ public sealed partial class Person : Entity, IVersioned, IValidBetween
     /// <summary>Year of birth, when known; old lists often give the year only.</summary>
     public int? BornYear { get; set; }
 
-    /// <summary>Identity number, encrypted; empty when none is recorded. Never searched, never in the audit trail.</summary>
+    /// <summary>Identity number, encrypted; empty when none is recorded. Never in the audit trail.</summary>
     public string SealedIdentityNumber { get; set; } = string.Empty;
 
     /// <summary>The last three digits of the identity number, all that is shown unasked; empty when none is recorded.</summary>
     public string IdentityEnding { get; set; } = string.Empty;
+
+    /// <summary>A keyed digest of the identity number, by which no two records hold the same one; null when none is recorded, and for a record merged into another.</summary>
+    public string? IdentityDigest { get; set; }
 
     /// <summary>Ordering key: given name, middle names, family name; or of the override.</summary>
     public string GivenNameKey { get; private set; } = string.Empty;

@@ -13,11 +13,14 @@ namespace EmulationPortal.Domain.People;
 public sealed record PersonBasics(
     DateOnly? BornOn, int? BornYear, string SealedIdentityNumber, string IdentityEnding, DateOnly? ServiceSince, DateOnly ValidFrom, int? OfficialOrder)
 {
+    /// <summary>A keyed digest of the identity number, or null.</summary>
+    public string? IdentityDigest { get; init; }
+
     /// <summary>Those of a person now.</summary>
     public static PersonBasics Of(Person person)
     {
         ArgumentNullException.ThrowIfNull(person);
-        return new PersonBasics(person.BornOn, person.BornYear, person.SealedIdentityNumber, person.IdentityEnding, person.ServiceSince, person.ValidFrom, person.OfficialOrder);
+        return new PersonBasics(person.BornOn, person.BornYear, person.SealedIdentityNumber, person.IdentityEnding, person.ServiceSince, person.ValidFrom, person.OfficialOrder) { IdentityDigest = person.IdentityDigest };
     }
 }
 
@@ -54,6 +57,9 @@ public sealed record MergedParts
 
     /// <summary>The record kept, after.</summary>
     public required PersonBasics After { get; init; }
+
+    /// <summary>The digest of the identity number that the other record had, or null.</summary>
+    public string? OtherIdentityDigest { get; init; }
 
     /// <summary>Lines of registrations.</summary>
     public MovedLines Lines { get; init; } = new([], 0);

@@ -140,8 +140,10 @@ public sealed partial class Person
 
         if (SealedIdentityNumber.Length == 0)
         {
-            (SealedIdentityNumber, IdentityEnding) = (other.SealedIdentityNumber, other.IdentityEnding);
+            (SealedIdentityNumber, IdentityEnding, IdentityDigest) = (other.SealedIdentityNumber, other.IdentityEnding, other.IdentityDigest);
         }
+
+        other.IdentityDigest = null;
 
         ServiceSince = ServiceSince is null || other.ServiceSince < ServiceSince ? other.ServiceSince ?? ServiceSince : ServiceSince;
         ValidFrom = other.ValidFrom < ValidFrom ? other.ValidFrom : ValidFrom;
@@ -168,6 +170,7 @@ public sealed partial class Person
         var before = parts.Before;
         SetBirth(before.BornOn, before.BornYear);
         (SealedIdentityNumber, IdentityEnding, ServiceSince) = (before.SealedIdentityNumber, before.IdentityEnding, before.ServiceSince);
+        (IdentityDigest, other.IdentityDigest) = (before.IdentityDigest, parts.OtherIdentityDigest);
         (ValidFrom, OfficialOrder) = (before.ValidFrom, before.OfficialOrder);
         FormerNames.RemoveAll(former => parts.FormerNames.Contains(former.Id));
         RefreshKeys();

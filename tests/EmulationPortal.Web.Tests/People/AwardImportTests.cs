@@ -60,6 +60,22 @@ public sealed class AwardImportTests(PortalHost host) : IClassFixture<PortalHost
     }
 
     [Fact]
+    public async Task All_that_is_wrong_with_a_row_is_told_at_once_in_the_order_of_the_rows()
+    {
+        var client = await host.LogInAsync("so.daklak");
+        var page = await UploadAsync(client, Sheet(
+            Line("Y Không Có", "", "LĐTT", "2019", "1", "", "Giám đốc Sở"),
+            Line("Y Cũng Không", "", "Bằng tốt nghiệp", "19", "1", "", "Giám đốc Sở"),
+            Line("Phòng Không Có", "Tập thể", "TTLĐTT", "2019", "1", "", "")));
+        var problems = page.Text(".error-summary");
+        int Place(string said) => problems.IndexOf(said, StringComparison.Ordinal);
+        Assert.True(Place("chưa có hồ sơ của “Y Không Có”") is var first && first >= 0 && first < Place("Ô D5: danh mục không có"));
+        Assert.True(Place("Ô E5: không đọc được “19”") >= 0);
+        Assert.True(Place("chưa có hồ sơ của “Y Cũng Không”") is var second && second >= 0 && second < Place("Ô H6: cần ghi cấp quyết định"));
+        Assert.True(Place("chưa có tập thể “Phòng Không Có”") >= 0);
+    }
+
+    [Fact]
     public async Task Whoever_is_not_recorded_is_named_with_what_to_do_and_nobody_is_created()
     {
         var before = await host.WithDbAsync(db => db.People.CountAsync());

@@ -25,11 +25,14 @@ public sealed class PeopleImportTests(PortalHost host) : IClassFixture<PortalHos
             Line(Tcvn3("Đỗ Đình Đạt"), "Ông", "", "", Tcvn3("Giám đốc"))));
         Assert.Contains("3 người mới", preview.Text("main ul"), StringComparison.Ordinal);
         Assert.Contains("TCVN3", preview.Text("main ul"), StringComparison.Ordinal);
-        Assert.Contains("Thêm 1 bộ phận chưa có: Phòng Bưu chính", preview.Text("main ul"), StringComparison.Ordinal);
+        Assert.Contains("1 bộ phận chưa có, cần bạn xác nhận: Phòng Bưu chính", preview.Text("main ul"), StringComparison.Ordinal);
         Assert.Contains("Bà Trần Thị Hường", preview.Text("tbody"), StringComparison.Ordinal);
         Assert.Equal(0, await CountAsync("gialai"));
 
-        var running = await preview.FormOf("Xác nhận nhập").SubmitAsync();
+        var unasked = await preview.FormOf("Xác nhận nhập").SubmitAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, unasked.Status);
+        Assert.Contains("đồng ý thêm các bộ phận mới", unasked.Text(".error-summary"), StringComparison.Ordinal);
+        var running = await unasked.FormOf("Xác nhận nhập").With("dong-y-bo-phan", "true").SubmitAsync();
         Assert.Contains("Đang nhập", running.Text("main"), StringComparison.Ordinal);
         await RunAsync();
         var done = await client.GetAsync(running.Path);
@@ -39,6 +42,27 @@ public sealed class PeopleImportTests(PortalHost host) : IClassFixture<PortalHos
         var person = await client.GetAsync((await client.GetAsync("/ca-nhan-tap-the?tim=huong")).Document.QuerySelector("tbody a")!.GetAttribute("href")!);
         Assert.Contains("Phòng Bưu chính, Chuyên viên", person.Text("dl"), StringComparison.Ordinal);
         Assert.Contains("Nhập từ tệp", person.Text("dl"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_unit_that_is_written_otherwise_is_asked_about_and_taken_for_the_one_chosen()
+    {
+        var client = await host.LogInAsync("so.dienbien");
+        var preview = await UploadAsync(client, Sheet(
+            Line("Lò Văn Viết", "Ông", "1981", "P. Công nghệ thông tin", "Chuyên viên"),
+            Line("Lò Thị Khác", "Bà", "1982", "Ban Chưa Từng Có", "Chuyên viên")));
+        Assert.Equal("", preview.FormOf("Xác nhận nhập").Value("bo-phan-0"));
+        Assert.Equal("moi", preview.FormOf("Xác nhận nhập").Value("bo-phan-1"));
+        var near = preview.Document.QuerySelectorAll("#bo-phan-0 option")[1];
+        Assert.Contains("Là Phòng Công nghệ thông tin (tên gần giống)", near.TextContent, StringComparison.Ordinal);
+        var open = await preview.FormOf("Xác nhận nhập").With("dong-y-bo-phan", "true").SubmitAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, open.Status);
+        Assert.Contains("Bộ phận “P. Công nghệ thông tin” – hãy chọn", open.Text(".error-summary"), StringComparison.Ordinal);
+        await open.FormOf("Xác nhận nhập").With("bo-phan-0", near.GetAttribute("value")!).SubmitAsync();
+        await RunAsync();
+        var units = await host.WithDbAsync(db => db.People.Where(person => person.FullName.StartsWith("Lò ") && person.ImportId != null)
+            .Join(db.Collectives, person => person.SubUnitId, unit => unit.Id, (person, unit) => new { person.FullName, unit.Name }).OrderBy(pair => pair.FullName).Select(pair => pair.Name).ToListAsync());
+        Assert.Equal(["Ban Chưa Từng Có", "Phòng Công nghệ thông tin"], units);
     }
 
     [Fact]
@@ -149,7 +173,7 @@ public sealed class PeopleImportTests(PortalHost host) : IClassFixture<PortalHos
             DateText.Show(new DateOnly(1970, 1, 1).AddDays(number)), $"Phòng số {number % 20}", "Chuyên viên"))]);
         var preview = await UploadAsync(client, bytes);
         Assert.Contains("10000 người mới", preview.Text("main ul"), StringComparison.Ordinal);
-        await preview.FormOf("Xác nhận nhập").SubmitAsync();
+        await preview.FormOf("Xác nhận nhập").With("dong-y-bo-phan", "true").SubmitAsync();
         await RunAsync();
         Assert.Equal(10_000, await CountAsync("hanoi"));
     }

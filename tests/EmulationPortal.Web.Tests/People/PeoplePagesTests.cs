@@ -44,6 +44,37 @@ public sealed class PeoplePagesTests(PortalHost host) : IClassFixture<PortalHost
         }
     }
 
+    [Theory]
+    [InlineData("15/03/1990", "14/03/2005", "Ngày bắt đầu ở vị trí 14/03/2005: khi ấy chưa đủ 15 tuổi (sinh 15/03/1990)")]
+    [InlineData("1990", "01/02/1985", "Ngày bắt đầu ở vị trí 01/02/1985: khi ấy chưa đủ 15 tuổi (sinh 1990)")]
+    public async Task A_position_before_the_age_of_work_is_refused(string birth, string from, string said)
+    {
+        var client = await host.LogInAsync("so.thaibinh");
+        var refused = await (await client.GetAsync($"{List}/ca-nhan/moi")).FormOf("Lập hồ sơ")
+            .With("FullName", "Đặng Thị Sớm").With("Honorific", "Ms").With("Birth", birth).With("From", from).SubmitAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Contains(said, refused.Text(".error-summary"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_birth_is_refused_when_the_positions_are_older_than_the_age_of_work()
+    {
+        var client = await host.LogInAsync("so.thaibinh");
+        var id = await IdAsync("Nguyễn Văn Thăng");
+        var refused = await (await client.GetAsync($"{List}/ca-nhan/{id}/sua")).Form("main form").With("Birth", "2010").SubmitAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Contains("khi ấy chưa đủ 15 tuổi (sinh 2010)", refused.Text(".error-summary"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_character_that_cannot_be_read_is_answered_with_a_refusal_that_says_so()
+    {
+        var client = await host.LogInAsync("so.thaibinh");
+        var refused = await (await client.GetAsync($"{List}/ca-nhan/moi")).FormOf("Lập hồ sơ").With("FullName", "Đặng\0Thị").SubmitAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Contains("có ký tự không đọc được", refused.Text("main"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_new_person_like_somebody_known_is_asked_about_before_being_added()
     {
@@ -143,6 +174,31 @@ public sealed class PeoplePagesTests(PortalHost host) : IClassFixture<PortalHost
         Assert.Contains("Xem số định danh", history.Text("main"), StringComparison.Ordinal);
         Assert.DoesNotContain("074080001456", history.Source, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await (await host.LogInAsync("so.namdinh")).PostEmptyAsync($"{List}/ca-nhan/{id}/so-dinh-danh")).Status);
+    }
+
+    [Fact]
+    public async Task Two_forms_sent_at_the_same_moment_never_give_one_identity_number_to_two_people()
+    {
+        const string Number = "074 080 009 871";
+        var client = await host.LogInAsync("so.binhphuoc");
+        var forms = new List<PageForm>();
+        foreach (var name in new[] { "Lâm Thị Song", "Trương Văn Hành" })
+        {
+            forms.Add((await client.GetAsync($"{List}/ca-nhan/moi")).FormOf("Lập hồ sơ").With("FullName", name).With("Honorific", "Ms").With("IdentityNumber", Number));
+        }
+
+        var answers = await Task.WhenAll(forms.Select(form => form.SubmitAsync()));
+        Assert.Single(answers, answer => answer.Status == HttpStatusCode.OK);
+        Assert.Contains("Số định danh này đã ghi cho", Assert.Single(answers, answer => answer.Status == HttpStatusCode.BadRequest).Text(".error-summary"), StringComparison.Ordinal);
+        var stored = await host.WithDbAsync(db => db.People.Where(person => person.IdentityEnding == "871").ToListAsync());
+        var digest = Assert.Single(stored).IdentityDigest;
+        Assert.Equal(64, digest!.Length);
+        var twice = await Assert.ThrowsAsync<DbUpdateException>(() => host.WithDbAsync(async db =>
+        {
+            db.People.Add(new Person { FullName = "Người Thứ Ba", Honorific = Honorific.Ms, DepartmentId = stored[0].DepartmentId, ValidFrom = new DateOnly(2020, 1, 1), IdentityDigest = digest });
+            return await db.SaveChangesAsync();
+        }));
+        Assert.True(Data.UniqueViolation.Is(twice));
     }
 
     [Fact]

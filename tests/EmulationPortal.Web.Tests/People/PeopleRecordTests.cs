@@ -77,11 +77,11 @@ public sealed class PeopleRecordTests(PortalHost host) : IClassFixture<PortalHos
         var import = await ImportAsync(department, 3);
         ListedPerson[] rows = [Row(2, "Danh Sóc Kha"), Row(3, "Thạch Thị Dương"), Row(4, "Kim Sa Rây")];
         var first = rows.Take(2).Select(row => new DecidedRow(row, null)).ToList();
-        await host.WithDbAsync(db => new PeopleImporting(db, text => $"*{text}").WriteAsync(import, first, DateTime.UnixEpoch, default));
+        await host.WithDbAsync(db => new PeopleImporting(db, Seal).WriteAsync(import, first, DateTime.UnixEpoch, default));
         Assert.Equal((2, 0), await host.WithDbAsync(async db => ((await db.PeopleImports.SingleAsync(stored => stored.Id == import.Id)).Done, await db.People.CountAsync(person => person.ImportId == import.Id))));
 
-        await host.WithDbAsync(db => new PeopleImporting(db, text => $"*{text}").WriteAsync(import, [new DecidedRow(rows[2], null)], DateTime.UnixEpoch, default));
-        var done = await host.WithDbAsync(db => new PeopleImporting(db, text => $"*{text}").FinishAsync(import.Id, first, Actor.Portal, DateTime.UnixEpoch, default));
+        await host.WithDbAsync(db => new PeopleImporting(db, Seal).WriteAsync(import, [new DecidedRow(rows[2], null)], DateTime.UnixEpoch, default));
+        var done = await host.WithDbAsync(db => new PeopleImporting(db, Seal).FinishAsync(import.Id, first, Actor.Portal, DateTime.UnixEpoch, default));
         Assert.Equal((PeopleImportState.Done, 3), (done.State, done.Created));
         var people = await host.WithDbAsync(db => db.People.Where(person => person.ImportId == import.Id).OrderBy(person => person.GivenNameKey).ToListAsync());
         Assert.Equal(["Thạch Thị Dương", "Danh Sóc Kha", "Kim Sa Rây"], people.Select(person => person.FullName));
@@ -89,13 +89,15 @@ public sealed class PeopleRecordTests(PortalHost host) : IClassFixture<PortalHos
         Assert.Single((await host.WithDbAsync(db => db.FindPeopleAsync("soc kha"))).Ids);
     }
 
+    private static void Seal(Person person, string digits) => (person.SealedIdentityNumber, person.IdentityEnding) = ($"*{digits}", IdentityNumberText.Ending(digits));
+
     [Fact]
     public async Task An_import_that_fails_leaves_nobody_behind()
     {
         var department = await host.DepartmentIdAsync("haugiang");
         var import = await ImportAsync(department, 1);
-        await host.WithDbAsync(db => new PeopleImporting(db, text => text).WriteAsync(import, [new DecidedRow(Row(2, "Sơn Thị Bopha"), null)], DateTime.UnixEpoch, default));
-        await host.WithDbAsync(db => new PeopleImporting(db, text => text).TakeBackAsync(import.Id, "Thử lại.", Actor.Portal, DateTime.UnixEpoch, default));
+        await host.WithDbAsync(db => new PeopleImporting(db, Seal).WriteAsync(import, [new DecidedRow(Row(2, "Sơn Thị Bopha"), null)], DateTime.UnixEpoch, default));
+        await host.WithDbAsync(db => new PeopleImporting(db, Seal).TakeBackAsync(import.Id, "Thử lại.", Actor.Portal, DateTime.UnixEpoch, default));
         Assert.Equal((0, 0), await host.WithDbAsync(async db => (
             await db.People.IgnoreQueryFilters().CountAsync(person => person.ImportId == import.Id),
             await db.NameWords.CountAsync(word => word.Word == "bopha"))));

@@ -28,6 +28,19 @@ public sealed class PersonSearchTests(PortalHost host) : IClassFixture<PortalHos
     [InlineData("***")]
     public async Task What_is_the_beginning_of_no_word_finds_nobody(string search) => Assert.Empty(await NamesAsync(search));
 
+    [Theory]
+    [InlineData("Thắng 1980", 1)]
+    [InlineData("1980, thang", 1)]
+    [InlineData("nguyen van thắng 12/05/1980", 1)]
+    [InlineData("nguyen van thắng 13/05/1980", 0)]
+    [InlineData("nguyen van thắng 1911", 0)]
+    public async Task Namesakes_are_told_apart_by_their_birth(string search, int found)
+    {
+        Assert.Equal(found, (await NamesAsync(search)).Count(name => name == "Nguyễn Văn Thắng"));
+        var department = await host.DepartmentIdAsync("thaibinh");
+        Assert.Equal(found, await host.WithDbAsync(db => db.People.Where(person => person.DepartmentId == department).WithWords(search).CountAsync(person => person.FullName == "Nguyễn Văn Thắng")));
+    }
+
     [Fact]
     public async Task The_list_is_in_the_order_of_given_names_and_each_stands_once()
     {

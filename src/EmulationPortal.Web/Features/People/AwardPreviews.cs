@@ -1,3 +1,4 @@
+using System.Globalization;
 using EmulationPortal.Data;
 using EmulationPortal.Data.People;
 using EmulationPortal.Documents.People;
@@ -15,14 +16,14 @@ public sealed class AwardPreviews(PortalDb db, ImportFiles files, AwardNames nam
     public Task<List<AwardKind>> KindsAsync(CancellationToken cancellation) =>
         db.AwardKinds.AsNoTracking().OrderBy(kind => kind.Nature).ThenBy(kind => kind.Position).ToListAsync(cancellation);
 
-    /// <summary>Reads a list that is uploaded; with its problems those of rows that nobody recorded is meant by.</summary>
+    /// <summary>Reads a list that is uploaded; with the problems of its cells those of rows that nobody recorded is meant by, so that one correction suffices.</summary>
     public async Task<(int Rows, IReadOnlyList<string> Problems)> ReadAsync(string hash, byte[] bytes, Guid departmentId, CancellationToken cancellation)
     {
         var kinds = await KindsAsync(cancellation);
         var reading = files.Remember(hash, clock.Today, () => AwardsWorkbook.Read(bytes, kinds, clock.Today));
-        return reading.Problems.Count > 0
-            ? (0, [.. reading.Problems.Select(problem => problem.Sentence)])
-            : (reading.Rows.Count, (await PlanAsync(departmentId, reading.Rows, cancellation)).Problems);
+        var plan = await PlanAsync(departmentId, reading.Partly, cancellation);
+        var problems = reading.Problems.Select(problem => (RowOf(problem.Cell), problem.Sentence)).Concat(plan.Problems).OrderBy(problem => problem.Item1);
+        return (reading.Rows.Count, [.. problems.Select(problem => problem.Item2)]);
     }
 
     /// <summary>The list with what it would do; null when the file is gone or does not fit any more.</summary>
@@ -44,7 +45,7 @@ public sealed class AwardPreviews(PortalDb db, ImportFiles files, AwardNames nam
     {
         ArgumentNullException.ThrowIfNull(import);
         if (await ReadAsync(import, cancellation) is not { } preview) return ([], ImportRunner.Lost);
-        if (preview.Plan.Problems.Count > 0) return ([], $"Hồ sơ của đơn vị đã thay đổi trong lúc chờ nhập. {preview.Plan.Problems[0]}");
+        if (preview.Plan.Problems.Count > 0) return ([], $"Hồ sơ của đơn vị đã thay đổi trong lúc chờ nhập. {preview.Plan.Problems[0].Sentence}");
         var chosen = import.Choices.ToDictionary(choice => choice.Row, choice => choice.PersonId);
         if (preview.Plan.Doubtful.Any(doubt => !chosen.ContainsKey(doubt.Listed.Row))) return ([], ImportRunner.Changed);
         var certain = preview.Plan.Rows.ToDictionary(row => row.Listed.Row);
@@ -54,6 +55,9 @@ public sealed class AwardPreviews(PortalDb db, ImportFiles files, AwardNames nam
     // Two rows that were both said to be one person may say the same: the second is left out.
     private static DecidedAward Chosen(ListedAward row, Guid? personId, RecordedAwards recorded) =>
         AwardImporting.Decide(row, personId, null, recorded) ?? new DecidedAward(row, null, null, null);
+
+    // “D7” stands in row 7; what concerns the file as a whole comes first.
+    private static int RowOf(string? cell) => cell is null ? 0 : int.Parse(cell.AsSpan().TrimStart("ABCDEFGHIJKLMNOPQRSTUVWXYZ"), CultureInfo.InvariantCulture);
 
     private async Task<AwardPlan> PlanAsync(Guid departmentId, IReadOnlyList<ListedAward> rows, CancellationToken cancellation) =>
         await AwardImporting.PlanAsync(db, await db.Departments.AsNoTracking().SingleAsync(department => department.Id == departmentId, cancellation), rows, cancellation);

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EmulationPortal.Web.Features.People;
 
 /// <summary>Encrypts identity numbers with the portal's own keys, which lie beside the database and not in it.</summary>
-public sealed class IdentityNumbers(IDataProtectionProvider protection)
+public sealed class IdentityNumbers(IDataProtectionProvider protection, IdentityDigests digests)
 {
     private const int EndingsAtOnce = 200;
 
@@ -68,6 +68,6 @@ public sealed class IdentityNumbers(IDataProtectionProvider protection)
     public void Write(Person person, string digits)
     {
         ArgumentNullException.ThrowIfNull(person);
-        (person.SealedIdentityNumber, person.IdentityEnding) = (Seal(digits), IdentityNumberText.Ending(digits));
+        (person.SealedIdentityNumber, person.IdentityEnding, person.IdentityDigest) = (Seal(digits), IdentityNumberText.Ending(digits), digests.Of(digits));
     }
 }

@@ -37,6 +37,9 @@ public abstract record ListPreview(IReadOnlyList<string> Conversions)
 
     /// <summary>What confirming does, sentence by sentence.</summary>
     public abstract IReadOnlyList<string> Summary { get; }
+
+    /// <summary>Collectives that the list names and the department does not have.</summary>
+    public virtual IReadOnlyList<NewUnit> NewUnits => [];
 }
 
 /// <summary>A row that may mean several people.</summary>
@@ -68,10 +71,13 @@ public sealed record PeoplePreview(IReadOnlyList<ListedPerson> Rows, ImportPlan 
                 $"{Plan.Rows.Count - created} người đã có: chỉ bổ sung mục còn trống, không đổi mục đã ghi",
                 $"{Plan.Doubtful.Count} người giống người đã có, cần bạn quyết định",
             ];
-            if (Plan.NewSubUnits.Count > 0) sentences.Add($"Thêm {Plan.NewSubUnits.Count} bộ phận chưa có: {string.Join("; ", Plan.NewSubUnits)}");
+            if (Plan.NewSubUnits.Count > 0) sentences.Add($"{Plan.NewSubUnits.Count} bộ phận chưa có, cần bạn xác nhận: {string.Join("; ", Plan.NewSubUnits)}");
             return [.. sentences, .. Conversions];
         }
     }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<NewUnit> NewUnits => NewUnit.Of(Plan.NewSubUnits, Rows, Plan.SubUnits);
 
     private static string Words(ListedPerson listed) => string.Join(
         ", ", new[] { $"{HonorificText.Name(listed.Honorific)} {listed.FullName}", BirthText.Show(listed.BornOn, listed.BornYear) is { Length: > 0 } birth ? $"sinh {birth}" : "", listed.SubUnit }.Where(part => part.Length > 0));
@@ -115,8 +121,9 @@ public sealed record AwardsPreview(IReadOnlyList<ListedAward> Rows, AwardPlan Pl
 /// <param name="Department">The department.</param>
 /// <param name="Preview">The list.</param>
 /// <param name="Doubts">Rows that somebody must decide about.</param>
+/// <param name="Units">Collectives that somebody must decide about.</param>
 /// <param name="IsTooDoubtful">Whether they are too many to be asked about.</param>
-public sealed record ImportPreviewPage(PeopleImport Import, string Department, ListPreview Preview, IReadOnlyList<DoubtLine> Doubts, bool IsTooDoubtful)
+public sealed record ImportPreviewPage(PeopleImport Import, string Department, ListPreview Preview, IReadOnlyList<DoubtLine> Doubts, ImportUnits Units, bool IsTooDoubtful)
 {
     /// <summary>Most rows of the list that are shown.</summary>
     public const int MostRows = 100;

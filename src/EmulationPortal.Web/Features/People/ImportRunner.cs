@@ -31,7 +31,7 @@ public sealed class ImportRunner(PortalDb db, PeoplePreviews people, AwardPrevie
         {
             await (import.List == ImportedList.Awards
                 ? RunAsync(import, await awards.DecidedAsync(import, cancellation), new AwardImporting(db), cancellation)
-                : RunAsync(import, await people.DecidedAsync(import, cancellation), new PeopleImporting(db, identities.Seal), cancellation));
+                : RunAsync(import, await people.DecidedAsync(import, cancellation), new PeopleImporting(db, identities.Write), cancellation));
             ended++;
         }
 
@@ -52,7 +52,7 @@ public sealed class ImportRunner(PortalDb db, PeoplePreviews people, AwardPrevie
         var until = now + Lease;
         var claimed = await db.PeopleImports.Where(import => import.Id == due.Id && import.State == PeopleImportState.Running && import.ClaimedUntil == due.ClaimedUntil)
             .ExecuteUpdateAsync(set => set.SetProperty(import => import.ClaimedUntil, until), cancellation);
-        return claimed == 1 ? await db.PeopleImports.AsNoTracking().Include(import => import.Choices).SingleAsync(import => import.Id == due.Id, cancellation) : null;
+        return claimed == 1 ? await db.PeopleImports.AsNoTracking().Include(import => import.Choices).Include(import => import.Units).SingleAsync(import => import.Id == due.Id, cancellation) : null;
     }
 
     private async Task RunAsync<TRow>(PeopleImport import, (IReadOnlyList<TRow> Rows, string? Problem) decided, ListImporting<TRow> importing, CancellationToken cancellation)

@@ -79,7 +79,7 @@ public abstract class ListImportsController(ImportedList list, PortalDb db, Pers
     public async Task<IActionResult> Show(Guid id)
     {
         if (await FindAsync(id) is not { } import) return NotFound();
-        return import.State == PeopleImportState.Waiting ? await PreviewAsync(import, null) : View("ImportProgress", new ImportProgressPage(import, await DepartmentAsync(import)));
+        return import.State == PeopleImportState.Waiting ? await PreviewAsync(import, null, null) : View("ImportProgress", new ImportProgressPage(import, await DepartmentAsync(import)));
     }
 
     /// <summary>How far it is, for the page that shows it.</summary>
@@ -97,12 +97,13 @@ public abstract class ListImportsController(ImportedList list, PortalDb db, Pers
         if (import.MayDecide(Actor) is { IsAllowed: false } refusal) return Refused(refusal);
         if (await PreviewOfAsync(import) is not { } preview) return await LostAsync(import);
         var doubts = preview.Doubtful;
-        if (doubts.Count > ImportChoices.Most) return await PreviewAsync(import, null);
+        if (doubts.Count > ImportChoices.Most) return await PreviewAsync(import, null, null);
         var (choices, open) = ImportChoices.Read(import, doubts, Request.Form);
-        if (open.Count > 0) return await PreviewAsync(import, open);
+        var units = ImportUnits.Read(preview.NewUnits, Request.Form);
+        if (open.Count + units.Open > 0) return await PreviewAsync(import, open, units);
         import.Choices.AddRange(choices);
         import.State = PeopleImportState.Running;
-        await PrepareAsync(import, preview);
+        await PrepareAsync(import, preview, units.Decided);
         db.Record(Actor, Clock.Now, import, "PeopleImportConfirmed", $"Xác nhận nhập {PeopleImportText.Name(list)} từ tệp “{import.FileName}”: {choices.Count(choice => choice.PersonId is not null)} dòng giống người đã có được chọn là cùng một người, {choices.Count(choice => choice.PersonId is null)} dòng là người khác.");
         if (!await db.SaveUnlessChangedAsync(import, version, Gone)) return Refused(Domain.Verdict.NotNow(TakenMeanwhile));
         return Redirect($"{Path}/{id}");
@@ -130,19 +131,19 @@ public abstract class ListImportsController(ImportedList list, PortalDb db, Pers
     /// <summary>The list with what it would do; null when the file is gone.</summary>
     protected abstract Task<ListPreview?> PreviewOfAsync(PeopleImport import);
 
-    /// <summary>What is saved with the confirmation, beside it.</summary>
-    protected virtual Task PrepareAsync(PeopleImport import, ListPreview preview) => Task.CompletedTask;
+    /// <summary>What is saved with the confirmation, beside it; units that are to be made have no key.</summary>
+    protected virtual Task PrepareAsync(PeopleImport import, ListPreview preview, IReadOnlyDictionary<string, Guid?> units) => Task.CompletedTask;
 
     private Task<PeopleImport?> FindAsync(Guid id) =>
         db.PeopleImports.VisibleTo(Actor).Include(import => import.Choices).FirstOrDefaultAsync(import => import.Id == id && import.List == list, Gone);
 
-    private async Task<IActionResult> PreviewAsync(PeopleImport import, IReadOnlySet<int>? open)
+    private async Task<IActionResult> PreviewAsync(PeopleImport import, IReadOnlySet<int>? open, ImportUnits? units)
     {
         if (await PreviewOfAsync(import) is not { } preview) return await LostAsync(import);
         var doubts = preview.Doubtful;
         var lines = doubts.Take(ImportChoices.Most).Select(doubt => new DoubtLine(
             doubt, open is null ? string.Empty : Request.Form[ImportChoices.FieldOf(doubt.Row)].ToString(), open?.Contains(doubt.Row) == true));
-        var page = new ImportPreviewPage(import, await DepartmentAsync(import), preview, [.. lines], doubts.Count > ImportChoices.Most);
+        var page = new ImportPreviewPage(import, await DepartmentAsync(import), preview, [.. lines], units ?? ImportUnits.Fresh(preview.NewUnits), doubts.Count > ImportChoices.Most);
         return open is null ? View("ImportPreview", page) : Invalid("ImportPreview", page);
     }
 

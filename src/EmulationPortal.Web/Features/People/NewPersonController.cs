@@ -50,7 +50,17 @@ public sealed class NewPersonController(PortalDb db, PersonPages pages, Identity
         var person = NewPerson(form, name, birth, place.Value);
         db.People.Add(person);
         db.Record(Actor, Clock.Now, person, "PersonAdded", $"Lập hồ sơ của {person.Addressed}.");
-        await db.SaveOnceAsync(person, Gone);
+        try
+        {
+            await db.SaveOnceAsync(person, Gone);
+        }
+        catch (DbUpdateException twice) when (UniqueViolation.Is(twice) && digits.Length > 0)
+        {
+            // Another form gave the number to somebody at the same moment.
+            if (await identities.OwnerAsync(db, digits, null, Gone) is not { } quicker) throw;
+            return await TakenAsync(form, quicker);
+        }
+
         return Added(person);
     }
 

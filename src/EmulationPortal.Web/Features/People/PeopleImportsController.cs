@@ -21,5 +21,6 @@ public sealed class PeopleImportsController(PortalDb db, PersonPages pages, Peop
     protected override async Task<ListPreview?> PreviewOfAsync(PeopleImport import) => await previews.ReadAsync(import, Gone);
 
     /// <inheritdoc/>
-    protected override Task PrepareAsync(PeopleImport import, ListPreview preview) => previews.AddSubUnitsAsync(import, (PeoplePreview)preview, Actor, Gone);
+    protected override Task PrepareAsync(PeopleImport import, ListPreview preview, IReadOnlyDictionary<string, Guid?> units) =>
+        previews.DecideUnitsAsync(import, units, Actor, Gone);
 }

@@ -67,7 +67,7 @@ public sealed class PeopleListController(PortalDb db, PersonPages pages) : Porta
 
     private async Task<(IReadOnlyList<Person> People, Paging Paging, bool IsCut)> FindAsync(PeopleFilter filter, int size, int page)
     {
-        if (filter.DepartmentId is null && VietnameseText.WordsSought(filter.Text).Count > 0)
+        if (filter.DepartmentId is null && VietnameseText.WordsSought(PersonSought.Read(filter.Text).Name).Count > 0)
         {
             return await FindEverywhereAsync(filter.Text!, size, page);
         }

@@ -50,17 +50,19 @@ public sealed class PeoplePreviews(PortalDb db, ImportFiles files, IdentityNumbe
             : new PeoplePreview(reading.Rows, await PeopleImporting.PlanAsync(db, import.DepartmentId, reading.Rows, cancellation), reading.Conversions);
     }
 
-    /// <summary>Adds the collectives that the list names and the department does not have yet; saved with the rest.</summary>
-    public async Task AddSubUnitsAsync(PeopleImport import, PeoplePreview preview, Actor actor, CancellationToken cancellation)
+    /// <summary>Keeps which collectives are meant by names that the department does not have, and adds those that are to be made; saved with the rest.</summary>
+    public async Task DecideUnitsAsync(PeopleImport import, IReadOnlyDictionary<string, Guid?> units, Actor actor, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(import);
-        ArgumentNullException.ThrowIfNull(preview);
+        ArgumentNullException.ThrowIfNull(units);
+        import.Units.AddRange(units.Where(unit => unit.Value is not null).Select(unit => new PeopleImportUnit { ImportId = import.Id, Name = unit.Key, CollectiveId = unit.Value!.Value }));
         var from = await db.Departments.Where(department => department.Id == import.DepartmentId).Select(department => department.ValidFrom).SingleAsync(cancellation);
-        foreach (var name in preview.Plan.NewSubUnits)
+        foreach (var name in units.Where(unit => unit.Value is null).Select(unit => unit.Key))
         {
             var unit = new Collective { Name = name, Kind = CollectiveKindText.Of(name), DepartmentId = import.DepartmentId, ValidFrom = from };
             unit.RefreshKeys();
             db.Collectives.Add(unit);
+            import.Units.Add(new PeopleImportUnit { ImportId = import.Id, Name = name, CollectiveId = unit.Id });
             db.Record(actor, clock.Now, unit, "CollectiveAdded", $"Lập tập thể “{name}” theo danh sách “{import.FileName}”.");
         }
     }

@@ -8,6 +8,7 @@ public static class PeopleServices
     /// <summary>Adds them, and the work on imports: looked for every two seconds, so that one goes on soon after a restart, too.</summary>
     public static IServiceCollection AddPeople(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton<IdentityDigests>();
         services.AddSingleton<IdentityNumbers>();
         services.AddScoped<PersonPages>();
         services.AddScoped<RecordOwners>();

@@ -7,6 +7,7 @@ using EmulationPortal.Domain.Text;
 using EmulationPortal.Web.Features.Shared;
 using EmulationPortal.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace EmulationPortal.Web.Features.People;
 
@@ -29,11 +30,14 @@ public sealed class PersonChangesController(PortalDb db, IdentityNumbers identit
         ArgumentNullException.ThrowIfNull(form);
         if (await FindAsync(id) is not { } person) return NotFound();
         if (PeopleRules.MayEdit(Actor, person.DepartmentId) is { IsAllowed: false } refusal) return Refused(refusal);
+        var birth = BirthText.Read(form.Birth, Clock.Today);
+        var first = person.Positions.Count > 0 ? person.Positions.Min(position => position.From) : (DateOnly?)null;
+        // Another birth is measured by the positions; one that was recorded so stays as it is.
+        if ((birth.On, birth.Year) != (person.BornOn, person.BornYear) && BirthText.PositionProblem(birth.On, birth.Year, first) is { } asChild) ModelState.AddModelError(nameof(form.Birth), asChild);
         if (!ModelState.IsValid) return Invalid("EditPerson", Page(person, form));
         if (await identities.OwnerAsync(db, IdentityNumberText.Read(form.IdentityNumber)!, id, Gone) is { } owner)
         {
-            ModelState.AddModelError(nameof(form.IdentityNumber), IdentityNumbers.Taken(Actor, owner));
-            return Invalid("EditPerson", Page(person, form) with { IdentityOwner = PeopleRules.MayEdit(Actor, owner.DepartmentId).IsAllowed ? owner : null });
+            return Taken(person, form, owner);
         }
 
         if (form.Version != person.Version) return await EditConflictAsync(person, form);
@@ -44,7 +48,17 @@ public sealed class PersonChangesController(PortalDb db, IdentityNumbers identit
         if (changes.Count > 0)
         {
             db.Record(Actor, Clock.Now, person, "PersonEdited", $"Sửa hồ sơ của {person.Addressed}.", changes: changes);
-            if (!await db.SaveUnlessChangedAsync(person, form.Version, Gone)) return await FindAsync(id) is { } now ? await EditConflictAsync(now, form) : NotFound();
+            try
+            {
+                if (!await db.SaveUnlessChangedAsync(person, form.Version, Gone)) return await FindAsync(id) is { } now ? await EditConflictAsync(now, form) : NotFound();
+            }
+            catch (DbUpdateException twice) when (UniqueViolation.Is(twice))
+            {
+                // Another form gave the number to somebody at the same moment.
+                db.ChangeTracker.Clear();
+                if (await identities.OwnerAsync(db, IdentityNumberText.Read(form.IdentityNumber)!, id, Gone) is not { } quicker || await FindAsync(id) is not { } stored) throw;
+                return Taken(stored, form, quicker);
+            }
         }
 
         Tell($"Đã lưu hồ sơ của {person.Addressed}.");
@@ -83,6 +97,12 @@ public sealed class PersonChangesController(PortalDb db, IdentityNumbers identit
         if (!await db.SaveUnlessChangedAsync(person, form.Version, Gone)) return await FindAsync(id) is { } now ? await RenameConflictAsync(now, form) : NotFound();
         Tell($"Đã đổi tên. Tên cũ “{before}” vẫn tìm được.");
         return Redirect($"/ca-nhan-tap-the/ca-nhan/{id}");
+    }
+
+    private ViewResult Taken(Person person, PersonForm form, Person owner)
+    {
+        ModelState.AddModelError(nameof(form.IdentityNumber), IdentityNumbers.Taken(Actor, owner));
+        return Invalid("EditPerson", Page(person, form) with { IdentityOwner = PeopleRules.MayEdit(Actor, owner.DepartmentId).IsAllowed ? owner : null });
     }
 
     private async Task<Person?> FindAsync(Guid id) =>

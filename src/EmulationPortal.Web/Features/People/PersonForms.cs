@@ -66,6 +66,7 @@ public sealed class PersonFormValidator : AbstractValidator<PersonForm>
         {
             var birth = BirthText.Read(form.Birth, clock.Today);
             if (BirthText.ServiceProblem(birth.On, birth.Year, Domain.Text.DateText.Read(form.ServiceSince).Value) is { } tooEarly) context.AddFailure(nameof(form.ServiceSince), tooEarly);
+            if (BirthText.PositionProblem(birth.On, birth.Year, Domain.Text.DateText.Read(form.From).Value) is { } asChild) context.AddFailure(nameof(form.From), asChild);
         });
         RuleFor(form => form.OfficialOrder).NumberOrNothing(1, 99_999, "Thứ tự phải là số nguyên từ 1 đến 99999, hoặc để trống.");
         RuleFor(form => form.SortedAs).MaximumLength(Person.NameLength).WithMessage($"Tên để xếp dài quá {Person.NameLength} ký tự.");

@@ -32,7 +32,15 @@ public sealed class SplitPeopleController(PortalDb db) : PortalController
         var reason = Domain.Text.VietnameseText.Normalise(form.Reason);
         db.Record(Actor, now, survivor, "PersonSplit", $"Tách hồ sơ của {other.Addressed} đã gộp nhầm vào hồ sơ này.", reason, part: merge.AuditPart);
         db.Record(Actor, now, other, "PersonSplit", $"Tách khỏi hồ sơ của {survivor.Addressed}.", reason, part: merge.AuditPart);
-        if (!await db.SaveUnlessChangedAsync(survivor, form.Version, Gone)) return Refused(Verdict.NotNow("Hồ sơ vừa được người khác sửa. Hãy mở lại hồ sơ và kiểm tra trước khi tách."));
+        try
+        {
+            if (!await db.SaveUnlessChangedAsync(survivor, form.Version, Gone)) return Refused(Verdict.NotNow("Hồ sơ vừa được người khác sửa. Hãy mở lại hồ sơ và kiểm tra trước khi tách."));
+        }
+        catch (DbUpdateException twice) when (UniqueViolation.Is(twice))
+        {
+            return Refused(Verdict.NotNow($"Số định danh của {other.Addressed} đã ghi cho hồ sơ khác trong lúc hai hồ sơ còn gộp. Hãy sửa số định danh ở hồ sơ ấy rồi tách lại."));
+        }
+
         Tell($"Đã tách thành hai hồ sơ: {survivor.Addressed} và {other.Addressed}.");
         return Redirect($"/ca-nhan-tap-the/ca-nhan/{id}");
     }
