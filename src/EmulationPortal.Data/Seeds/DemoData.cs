@@ -11,7 +11,7 @@ namespace EmulationPortal.Data.Seeds;
 /// stages. Scores are invented and marked as such; facts of past years are real and carry their sources.
 /// </summary>
 public sealed class DemoData(PortalDb db, DemoAccounts accounts, DemoYear year, DemoScores scores, DemoLastYear lastYear, DemoMeetings meetings, DemoPledges pledges, DemoPeople people,
-    DemoRegistrations registrations, DemoProposals proposals, DemoCouncils councils)
+    DemoEarlierRegistrations earlier, DemoRegistrations registrations, DemoProposals proposals, DemoCouncils councils)
 {
     /// <summary>Brings the demo data in, once.</summary>
     /// <param name="now">The moment, in UTC.</param>
@@ -38,6 +38,7 @@ public sealed class DemoData(PortalDb db, DemoAccounts accounts, DemoYear year, 
         await lastYear.AddAsync(today);
         await meetings.AddAsync(now, today);
         await pledges.AddAsync(today);
+        await earlier.AddAsync(now, today);
         await registrations.AddAsync(now, today);
         await proposals.AddAsync(now);
     }

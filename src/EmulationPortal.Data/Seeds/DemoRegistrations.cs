@@ -28,18 +28,9 @@ public sealed class DemoRegistrations(PortalDb db)
             Note = "Dữ liệu minh họa. Ghi rõ sáng kiến dự kiến của người đăng ký Chiến sĩ thi đua.",
         };
         db.RegistrationRounds.Add(round);
-        // Since 2024 the law sets no ceiling for titles; one that the ministry sets itself shows the meter. Nobody has confirmed it: it only warns.
-        db.QuotaRules.Add(new QuotaRule
-        {
-            KindCode = AwardCodes.MinistryFighter,
-            Percent = 10,
-            Whole = QuotaWhole.AdvancedWorkers,
-            Rounding = QuotaRounding.Down,
-            LegalBasis = $"Tỷ lệ do Bộ tự đặt cho đợt đăng ký minh họa năm {round.Year}, không phải tỷ lệ của Luật",
-            Note = "Dữ liệu minh họa: cán bộ Bộ đổi hoặc bỏ tại trang danh hiệu.",
-            Confirmed = false,
-            ValidFrom = new DateOnly(round.Year, 1, 1),
-        });
+        // Since 2024 the law sets no ceiling for titles; those that the ministry sets itself show the meter. Nobody has confirmed them: they only warn.
+        AddCeiling(round.Year, AwardCodes.MinistryFighter, 10);
+        AddCeiling(round.Year, AwardCodes.BaseFighter, 20);
         db.Record(Actor.Portal, now, round, "RegistrationRoundOpened", $"Mở đợt đăng ký danh hiệu minh họa năm {round.Year}.");
         var department = await db.Departments.Where(known => known.Slug == Writing).Select(known => known.Id).SingleAsync();
         var registration = new Registration { RoundId = round.Id, DepartmentId = department, Year = round.Year };
@@ -48,6 +39,18 @@ public sealed class DemoRegistrations(PortalDb db)
         db.Record(Actor.Portal, now, registration, "RegistrationStarted", $"Bắt đầu lập danh sách đăng ký minh họa năm {round.Year}: {registration.Lines.Count} dòng.");
         await db.SaveChangesAsync();
     }
+
+    private void AddCeiling(int year, string kind, decimal percent) => db.QuotaRules.Add(new QuotaRule
+    {
+        KindCode = kind,
+        Percent = percent,
+        Whole = QuotaWhole.AdvancedWorkers,
+        Rounding = QuotaRounding.Down,
+        LegalBasis = $"Tỷ lệ do Bộ tự đặt cho đợt đăng ký minh họa năm {year}, không phải tỷ lệ của Luật",
+        Note = "Dữ liệu minh họa: cán bộ Bộ đổi hoặc bỏ tại trang danh hiệu.",
+        Confirmed = false,
+        ValidFrom = new DateOnly(year, 1, 1),
+    });
 
     // The first places strive for more than the others, so that some are told what they lack.
     private async Task AddLinesAsync(Registration registration, DateOnly today)

@@ -56,6 +56,24 @@ public sealed partial class Registration : Entity, IVersioned
     /// <inheritdoc/>
     public Guid Version { get; set; }
 
+    /// <summary>A list of a year before the portal, brought in with results that are final: no document of it was issued here.</summary>
+    /// <param name="roundId">The round.</param>
+    /// <param name="departmentId">The department.</param>
+    /// <param name="year">The year, as in the round.</param>
+    /// <param name="sentAt">When the ministry got it, in UTC.</param>
+    /// <param name="settledAt">When its results were sent, in UTC.</param>
+    public static Registration BroughtIn(Guid roundId, Guid departmentId, int year, DateTime sentAt, DateTime settledAt) => new()
+    {
+        RoundId = roundId,
+        DepartmentId = departmentId,
+        Year = year,
+        State = RegistrationState.Settled,
+        FirstSubmittedAt = sentAt,
+        SubmittedAt = sentAt,
+        ApprovedAt = sentAt,
+        ResultsSentAt = settledAt,
+    };
+
     /// <summary>Whether <paramref name="actor"/> may do <paramref name="step"/> now; dates are asked for by the steps themselves.</summary>
     public Verdict May(RegistrationStep step, Actor actor)
     {
@@ -123,6 +141,9 @@ public sealed class RegistrationLine : Entity, IVersioned
 
     /// <summary>The explanation in one sentence, as of then; empty before.</summary>
     public string Sentence { get; set; } = string.Empty;
+
+    /// <summary>What the list itself left open when it was issued: members who are not on it, an initiative used twice. Sentences; empty when nothing. It blocks nothing.</summary>
+    public string Notice { get; set; } = string.Empty;
 
     /// <summary>Whether it passed a quota when the list was issued.</summary>
     public bool IsOverQuota { get; set; }

@@ -132,6 +132,7 @@ public static class PortalServices
         services.AddScoped<DemoMeetings>();
         services.AddScoped<DemoPledges>();
         services.AddScoped<DemoPeople>();
+        services.AddScoped<DemoEarlierRegistrations>();
         services.AddScoped<DemoRegistrations>();
         services.AddScoped<DemoProposals>();
         services.AddScoped<DemoCouncils>();
