@@ -48,7 +48,7 @@ public sealed record ExaminedRegistration(
     public IReadOnlyList<ExaminedLine> Open => [.. Lines.Values.Where(line => line.LacksReason || line.Prospect.IsImpossible)];
 
     /// <summary>
-    /// Writes the result into the registration, to be saved with its issue: verdict, sentence and quota at each line, and the numbers that
+    /// Writes the result into the registration, to be saved with its issue: verdict, sentence, notice and quota at each line, and the numbers that
     /// quotas are shares of, fixed on <paramref name="day"/>. To be called before <see cref="Registration.MayIssue"/>.
     /// </summary>
     public void Freeze(DateOnly day)
@@ -58,6 +58,7 @@ public sealed record ExaminedRegistration(
             var line = examined.Line;
             (line.Verdict, line.IsOverQuota) = (examined.Prospect.Verdict, examined.IsOverQuota);
             line.Sentence = Cut(string.Join(' ', new[] { examined.Prospect.Sentence, examined.IsOverQuota ? examined.Effect : "" }.Where(part => part.Length > 0)));
+            line.Notice = Cut(string.Join(' ', examined.Prospect.Notices.Select(notice => $"{char.ToUpperInvariant(notice[0])}{notice[1..]}.")));
         }
 
         foreach (var (whole, basis) in Bases)

@@ -1,5 +1,7 @@
+using EmulationPortal.Domain;
 using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.Registrations;
+using EmulationPortal.Domain.Text;
 using EmulationPortal.Domain.Titles;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,13 +12,14 @@ namespace EmulationPortal.Data.Registrations;
 /// <param name="Cluster">Its cluster in that year, with its bloc's key; null when it has none.</param>
 /// <param name="Registration">Its registration; null while it has not begun.</param>
 /// <param name="Lines">Lines in the list.</param>
-/// <param name="Marked">Of them, those that went out only with a reason: over quota or not eligible.</param>
+/// <param name="Marked">Of them, those to note: over quota, not eligible, or with what the list itself leaves open.</param>
 /// <param name="DueAt">Until when it is in time, its extension included, in UTC.</param>
 /// <param name="IsLate">Whether it was, or still is, later than that.</param>
-public sealed record BoardRow(Department Department, Cluster? Cluster, Registration? Registration, int Lines, int Marked, DateTime DueAt, bool IsLate)
+/// <param name="EndedFrom">First day on which the department was no more, when that has come; null otherwise.</param>
+public sealed record BoardRow(Department Department, Cluster? Cluster, Registration? Registration, int Lines, int Marked, DateTime DueAt, bool IsLate, DateOnly? EndedFrom)
 {
-    /// <summary>Whether the department still has to send its list.</summary>
-    public bool IsMissing => Registration is null || Registration.IsWithDepartment;
+    /// <summary>Whether the department still has to send its list; one that has ended without a list has not.</summary>
+    public bool IsMissing => Registration is null ? EndedFrom is null : Registration.IsWithDepartment;
 
     /// <summary>Whether it has not begun: no list, or one without a line that was never sent.</summary>
     public bool IsNotBegun => Registration is null || (Registration is { State: RegistrationState.Draft, FirstSubmittedAt: null } && Lines == 0);
@@ -37,8 +40,11 @@ public static class RegistrationBoard
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(round);
-        var opens = round.OpensOn;
-        var departments = await db.Departments.AsNoTracking().Where(department => department.ValidFrom <= opens && (department.ValidTo == null || department.ValidTo >= opens)).ToListAsync(cancellation);
+        var (id, opens, today) = (round.Id, round.OpensOn, VietnamTime.DateOf(now));
+        // Whoever has a list stays, even when it has ended since.
+        var departments = await db.Departments.AsNoTracking()
+            .Where(department => (department.ValidFrom <= opens && (department.ValidTo == null || department.ValidTo >= opens)) || db.Registrations.Any(list => list.RoundId == id && list.DepartmentId == department.Id))
+            .ToListAsync(cancellation);
         var members = (await db.ClusterMembershipsForAsync(round.Year, cancellation)).ToDictionary(member => member.DepartmentId);
         var registrations = await db.Registrations.AsNoTracking().Where(registration => registration.RoundId == round.Id).ToDictionaryAsync(registration => registration.DepartmentId, cancellation);
         var counts = (await db.RegistrationLines.AsNoTracking()
@@ -48,7 +54,7 @@ public static class RegistrationBoard
                 {
                     Id = group.Key,
                     All = group.Count(),
-                    Marked = group.Count(line => line.IsOverQuota || line.Verdict == EligibilityVerdict.NotYet || line.Verdict == EligibilityVerdict.Excluded || line.Verdict == EligibilityVerdict.Attained || line.Verdict == EligibilityVerdict.NotApplicable),
+                    Marked = group.Count(line => line.IsOverQuota || line.Notice != string.Empty || line.Verdict == EligibilityVerdict.NotYet || line.Verdict == EligibilityVerdict.Excluded || line.Verdict == EligibilityVerdict.Attained || line.Verdict == EligibilityVerdict.NotApplicable),
                 })
                 .ToListAsync(cancellation))
             .ToDictionary(count => count.Id);
@@ -59,8 +65,9 @@ public static class RegistrationBoard
 
         BoardRow Row(Department department, Cluster? cluster, Registration? registration)
         {
+            var ended = department.EndedFrom() is { } from && from <= today ? from : (DateOnly?)null;
             var (due, count) = (round.DueFor(department.Id), registration is null ? null : counts.GetValueOrDefault(registration.Id));
-            return new(department, cluster, registration, count?.All ?? 0, count?.Marked ?? 0, due, (registration?.FirstSubmittedAt ?? now) > due);
+            return new(department, cluster, registration, count?.All ?? 0, count?.Marked ?? 0, due, (registration is not null || ended is null) && (registration?.FirstSubmittedAt ?? now) > due, ended);
         }
     }
 

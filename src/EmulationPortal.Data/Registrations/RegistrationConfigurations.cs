@@ -56,6 +56,7 @@ internal sealed class RegistrationLineConfiguration : IEntityTypeConfiguration<R
         builder.Property(line => line.Reason).HasMaxLength(RegistrationLine.TextLength);
         builder.Property(line => line.Note).HasMaxLength(RegistrationLine.TextLength);
         builder.Property(line => line.Sentence).HasMaxLength(RegistrationLine.SentenceLength);
+        builder.Property(line => line.Notice).HasMaxLength(RegistrationLine.SentenceLength);
         builder.Property(line => line.ReturnReason).HasMaxLength(RegistrationLine.TextLength);
         builder.Property(line => line.ResultReason).HasMaxLength(RegistrationLine.TextLength);
         builder.Property(line => line.ResultDecision).HasMaxLength(RegistrationLine.TextLength);

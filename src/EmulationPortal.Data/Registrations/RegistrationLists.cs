@@ -29,6 +29,9 @@ public sealed record ListedLine(RegistrationLine Line, Guid DepartmentId, string
     /// <summary>Whether the ministry should look twice: the line went out only with a reason.</summary>
     public bool IsMarked => Line.NeedsReason || Line.IsImpossible;
 
+    /// <summary>Whether there is anything to note about it: a mark, or what the list itself left open.</summary>
+    public bool IsNoted => IsMarked || Line.Notice.Length > 0;
+
     /// <summary>What eligibility said where it said no, in two or three words; null otherwise.</summary>
     public string? Doubt => Line.Verdict is { } verdict && (Line.IsImpossible || verdict is EligibilityVerdict.NotYet or EligibilityVerdict.Excluded or EligibilityVerdict.Attained) ? EligibilityText.Name(verdict) : null;
 

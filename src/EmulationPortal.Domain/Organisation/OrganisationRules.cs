@@ -18,7 +18,7 @@ public static class OrganisationRules
     {
         ArgumentNullException.ThrowIfNull(department);
         return department.EndedFrom() is { } end && end <= on
-            ? Verdict.NotNow($"{department.Name} đã kết thúc hoạt động từ ngày {DateText.Show(end)} nên không nhận thêm. Hãy chọn đơn vị kế thừa.")
+            ? Verdict.NotNow($"{department.Name} đã kết thúc hoạt động từ ngày {DateText.Show(end)} nên không nhận thêm. Hãy chọn đơn vị đang hoạt động.")
             : Verdict.Allowed;
     }
 

@@ -86,6 +86,7 @@ public sealed class OutcomesTests : IDisposable
         for (var index = 0; index < 5; index++) form.With($"Rows[{index}].Result", nameof(LineResult.Attained)).With($"Rows[{index}].Decision", index == 1 ? "" : "15/QĐ ngày 20/12/2026");
         var asked = await form.SubmitAsync();
         Assert.Equal(HttpStatusCode.BadRequest, asked.Status);
+        Assert.DoesNotContain("Đã gửi kết quả", asked.Text("main"), StringComparison.Ordinal);
         Assert.Equal(["chưa ghi số, ngày quyết định", "vượt chỉ tiêu"], asked.Document.QuerySelectorAll("main form .alert-warning li").Select(item => item.TextContent.Split(": ")[1]));
         Assert.Equal(RegistrationState.Approved, (await host.RegistrationAsync(id)).State);
         await asked.FormOf("Lưu và gửi Bộ").With("IsConfirmed", "true").SubmitAsync();
@@ -117,6 +118,25 @@ public sealed class OutcomesTests : IDisposable
         await asked.FormOf("Lưu và gửi Bộ").With("IsConfirmed", "true").SubmitAsync();
         var sent = await host.RegistrationAsync(id);
         Assert.Equal((RegistrationState.ResultsSent, EligibilityVerdict.Eligible), (sent.State, sent.Lines[0].Verdict));
+    }
+
+    [Fact]
+    public async Task Lines_without_a_result_are_set_as_attained_at_once_and_stored_only_when_saved()
+    {
+        var id = await ApprovedAsync();
+        var form = (await (await host.LogInAsync("so.thaibinh")).GetAsync($"{PathOf("thaibinh")}/ket-qua")).FormOf("Đặt “Đạt” cho các dòng chưa có kết quả");
+        var filled = await form.With("Rows[0].Result", nameof(LineResult.NotAttained)).With("FillKind", AwardCodes.AdvancedWorker).With("FillDecision", "15/QĐ ngày 20/12/2026").SubmitAsync();
+        Assert.Equal(HttpStatusCode.OK, filled.Status);
+        Assert.Contains("Đã đặt “Đạt” cho 2 dòng. Chưa được lưu", filled.Text("[role=status]"), StringComparison.Ordinal);
+        Assert.All((await host.RegistrationAsync(id)).Lines, line => Assert.Null(line.Result));
+        var again = filled.FormOf("Lưu và gửi Bộ");
+        Assert.Equal(["NotAttained", "Attained", "Attained", "", ""], Enumerable.Range(0, 5).Select(index => again.Value($"Rows[{index}].Result") ?? ""));
+        Assert.Equal(["", "15/QĐ ngày 20/12/2026"], new[] { 0, 1 }.Select(index => again.Value($"Rows[{index}].Decision") ?? ""));
+        var all = await again.With("Rows[0].Reason", "Nghỉ ốm dài ngày").With("Act", "dat").With("FillKind", "").With("FillDecision", "").SubmitAsync();
+        Assert.Contains("Đã đặt “Đạt” cho 2 dòng", all.Text("[role=status]"), StringComparison.Ordinal);
+        var asked = await all.FormOf("Lưu và gửi Bộ").SubmitAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, asked.Status);
+        Assert.Contains("dòng ghi “Đạt” cần xem lại", asked.Text("main form .alert-warning"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -103,6 +103,21 @@ public sealed class PasteTests(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
+    public async Task A_title_changed_in_the_file_that_comes_back_changes_the_line_and_adds_none()
+    {
+        var (one, two) = (await host.PersonAsync("longan", "Phan Thị Đổi", 1984), await host.PersonAsync("longan", "Phan Thị Giữ", 1985));
+        var page = await (await (await host.BegunAsync("longan")).PressAsync($"them:{one}")).PressAsync($"them:{two}");
+        var preview = await UploadAsync(page, Template("longan", host.OpenYear, ("Phan Thị Đổi", "1984", "CSTĐCS", "Số hóa hồ sơ", ""), ("Phan Thị Giữ", "1985", "LĐTT", "", "")));
+        Assert.Equal(HttpStatusCode.OK, preview.Status);
+        Assert.Contains("danh hiệu: LĐTT thành CSTĐCS; ghi chú: “” thành “Số hóa hồ sơ”", preview.Text("table"), StringComparison.Ordinal);
+        Assert.Contains("Đã có, giữ nguyên", preview.Text("table"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Sẽ thêm", preview.Text("table"), StringComparison.Ordinal);
+        await AddAsync(preview);
+        var lines = (await host.ListAsync("longan")).LinesOf(RecipientKind.Person);
+        Assert.Equal([(one, "CSTDCS", "Số hóa hồ sơ"), (two, "LDTT", "")], lines.Select(line => (line.PersonId!.Value, line.KindCode, line.Note)));
+    }
+
+    [Fact]
     public async Task A_template_of_another_year_or_department_is_refused_by_name_and_mistakes_by_their_cell_with_all_rows_kept()
     {
         await host.PersonAsync("kiengiang", "Lâm Thị Đúng", 1980);

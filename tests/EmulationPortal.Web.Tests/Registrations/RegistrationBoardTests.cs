@@ -1,5 +1,6 @@
 using System.Net;
 using EmulationPortal.Domain.Organisation;
+using EmulationPortal.Domain.Reorganisations;
 using EmulationPortal.Web.Features.Registrations;
 using EmulationPortal.Web.Tests.Documents;
 using EmulationPortal.Web.Tests.Hosting;
@@ -183,6 +184,35 @@ public sealed class RegistrationBoardTests : IDisposable
         await host.RegisterAsync("hanam");
         var officer = await host.LogInAsync("canbo.bo");
         Assert.Contains("chưa xét", CellsOf(await officer.GetAsync($"/dang-ky/{Year}"), "Hà Nam"));
+    }
+
+    [Fact]
+    public async Task A_department_that_ended_says_so_by_which_act_and_its_list_stays_on_the_board()
+    {
+        await host.RegisterAsync("hagiang", Domain.Registrations.RegistrationState.Submitted);
+        var last = new DateOnly(Year, 1, 2);
+        foreach (var slug in new[] { "hagiang", "caobang" })
+        {
+            var id = await host.DepartmentIdAsync(slug);
+            await host.WithDbAsync(async db =>
+            {
+                await db.Departments.Where(department => department.Id == id).ExecuteUpdateAsync(set => set.SetProperty(department => department.ValidTo, last));
+                var act = new Reorganisation { Title = "Giải thể", Kind = ReorganisationKind.Dissolve, EffectiveOn = last.AddDays(1), DecisionNumber = "12/NQ-HĐND" };
+                var item = new ReorganisationItem { ReorganisationId = act.Id, Position = 1, Kind = ReorganisationKind.Dissolve, EffectiveOn = act.EffectiveOn, LegalBasis = act.LegalBasis };
+                item.Units.Add(new ReorganisationUnit { ItemId = item.Id, Role = ReorganisationRole.Predecessor, Position = 1, DepartmentId = id });
+                act.Items.Add(item);
+                db.Reorganisations.Add(act);
+                db.Entry(act).Property(done => done.State).CurrentValue = ReorganisationState.Done;
+                return await db.SaveChangesAsync();
+            });
+        }
+
+        var officer = await host.LogInAsync("canbo.bo");
+        var row = Assert.Single((await officer.GetAsync($"/dang-ky/{Year}")).Document.QuerySelectorAll("table.cards tbody tr"), line => line.TextContent.Contains("Hà Giang", StringComparison.Ordinal));
+        Assert.Contains($"Kết thúc hoạt động từ 03/01/{Year}", row.TextContent, StringComparison.Ordinal);
+        var start = await officer.GetAsync(PathOf("caobang"));
+        Assert.Contains($"đã kết thúc hoạt động từ ngày 03/01/{Year} theo 12/NQ-HĐND", start.Text("main"), StringComparison.Ordinal);
+        Assert.DoesNotContain("kế thừa", start.Text("main"), StringComparison.Ordinal);
     }
 
     private static string? StateOf(PortalPage page, string province) => page.Document.QuerySelectorAll("table.cards tbody tr")

@@ -92,6 +92,22 @@ public sealed class RegistrationListTests(PortalHost host) : IClassFixture<Porta
     }
 
     [Fact]
+    public async Task A_list_that_a_colleague_sent_meanwhile_is_shown_to_read_with_what_was_typed()
+    {
+        var person = await host.PersonAsync("bacgiang", "Võ Thị Bảy");
+        var mine = await (await host.BegunAsync("bacgiang")).PressAsync($"them:{person}");
+        await host.WithDbAsync(db => db.Registrations.Where(list => list.Year == host.OpenYear && db.Departments.Any(department => department.Id == list.DepartmentId && department.Slug == "bacgiang"))
+            .ExecuteUpdateAsync(set => set.SetProperty(list => list.State, Domain.Registrations.RegistrationState.ToSign)));
+        var late = await mine.PressAsync("", ("Lines[0].Note", "Sáng kiến đang gõ"), ("Pasted", "Ai đó\t1980"));
+        Assert.Equal(HttpStatusCode.Conflict, late.Status);
+        Assert.Null(late.Document.QuerySelector("form[data-registration]"));
+        Assert.Contains("Bà Võ Thị Bảy", late.Text("main table"), StringComparison.Ordinal);
+        Assert.Contains("Danh sách không còn sửa được", late.Text(".error-summary"), StringComparison.Ordinal);
+        Assert.Contains("Bà Võ Thị Bảy: ghi chú", late.Text(".error-summary"), StringComparison.Ordinal);
+        Assert.Equal(["Sáng kiến đang gõ", "Ai đó\t1980"], late.Document.QuerySelectorAll(".typed-texts textarea").Select(kept => kept.TextContent.Trim()));
+    }
+
+    [Fact]
     public async Task A_line_removed_can_be_put_back_with_all_it_held()
     {
         var (first, second) = (await host.PersonAsync("binhduong", "An Thị Một"), await host.PersonAsync("binhduong", "Bình Thị Hai"));

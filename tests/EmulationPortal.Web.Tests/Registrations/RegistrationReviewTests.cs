@@ -16,6 +16,33 @@ public sealed class RegistrationReviewTests : IDisposable
     public void Dispose() => host.Dispose();
 
     [Fact]
+    public async Task What_the_list_itself_leaves_open_is_among_the_lines_to_note_before_signing_and_at_the_ministry()
+    {
+        await host.RegisterAsync("thaibinh");
+        var staff = await host.LogInAsync("so.thaibinh");
+        const string Open = "Lưu ý: Theo danh sách đang đăng ký: ";
+        Assert.Contains(Open, (await staff.GetAsync($"{PathOf("thaibinh")}/trinh-ky")).Text("main"), StringComparison.Ordinal);
+        var id = await host.SendAsync("thaibinh");
+        Assert.StartsWith("Theo danh sách đang đăng ký: ", (await host.RegistrationAsync(id)).Lines.Single(line => line.CollectiveId is not null).Notice, StringComparison.Ordinal);
+        Assert.Contains(Open, (await (await host.LogInAsync("canbo.bo")).GetAsync($"{PathOf("thaibinh")}/xem-xet")).Text("main"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_officers_return_the_same_list_and_the_second_keeps_the_reasons_typed()
+    {
+        await host.SendAsync("thaibinh");
+        var one = await (await host.LogInAsync("canbo.bo")).GetAsync($"{PathOf("thaibinh")}/xem-xet");
+        var two = await one.Client.GetAsync(one.Path);
+        Assert.Equal(HttpStatusCode.OK, (await one.FormOf("Trả lại").With("Reason", "Thiếu biên bản").SubmitAsync()).Status);
+        var late = await two.FormOf("Trả lại").With("Lines[3].Reason", "Thiếu sáng kiến").With("Reason", "Xem lại").SubmitAsync();
+        Assert.Equal(HttpStatusCode.Conflict, late.Status);
+        var kept = late.Document.QuerySelectorAll(".typed-texts .field").Select(field => (Label: field.QuerySelector("label")!.TextContent, Text: field.QuerySelector("textarea")!.TextContent.Trim())).ToList();
+        Assert.Equal(["Thiếu sáng kiến", "Xem lại"], kept.Select(text => text.Text));
+        Assert.EndsWith(", CSTĐCS: Lý do", kept[0].Label, StringComparison.Ordinal);
+        Assert.Equal("Lý do", kept[1].Label);
+    }
+
+    [Fact]
     public async Task One_line_is_returned_corrected_and_sent_again_and_the_officer_sees_what_changed()
     {
         var id = await host.SendAsync("thaibinh");

@@ -54,6 +54,21 @@ public sealed record BoardPage(RegistrationRound Round, IReadOnlyList<int> Years
     /// <summary>The departments that are shown.</summary>
     public IReadOnlyList<BoardRow> Rows => [.. All.Where(row => (Cluster is null || row.Cluster?.Id == Cluster) && (Bloc is null || row.Cluster?.BlocId == Bloc) && Array.Find(Filters, filter => filter.Value == Standing).Fits?.Invoke(row) != false)];
 
+    /// <summary>The departments that are shown, by cluster.</summary>
+    public IReadOnlyList<IGrouping<Guid?, BoardRow>> Groups => [.. Rows.GroupBy(row => row.Cluster?.Id)];
+
+    /// <summary>Whether a cluster is unfolded: when something was looked for, or a list in it waits for the ministry.</summary>
+    public bool IsOpen(IEnumerable<BoardRow> group) => Standing.Length > 0 || Cluster is not null || Groups.Count == 1
+        || group.Any(row => row.Registration?.State is RegistrationState.Submitted or RegistrationState.ResultsSent);
+
+    /// <summary>A cluster in one line, for when it is folded.</summary>
+    public static string Summary(IEnumerable<BoardRow> group)
+    {
+        var rows = group.ToList();
+        var parts = new[] { (Count: rows.Count(row => row.IsMissing), Text: "chưa gửi"), (Count: rows.Count(row => row.Registration?.State is RegistrationState.Submitted or RegistrationState.ResultsSent), Text: "chờ Bộ xem xét"), (Count: rows.Count(row => row.IsLate), Text: "chậm") };
+        return string.Join(", ", parts.Where(part => part.Count > 0).Select(part => $"{part.Count} {part.Text}").Prepend($"{rows.Count} đơn vị"));
+    }
+
     /// <summary>How many departments fit a standing, of one cluster or of all.</summary>
     public static int Count(IEnumerable<BoardRow> rows, string standing) => rows.Count(Array.Find(Filters, filter => filter.Value == standing).Fits);
 

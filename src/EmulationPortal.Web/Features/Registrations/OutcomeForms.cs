@@ -31,8 +31,14 @@ public sealed class OutcomesForm
     /// <summary>The rows.</summary>
     public List<OutcomeRowForm> Rows { get; set; } = [];
 
-    /// <summary>“gui” to send after saving; otherwise only save.</summary>
+    /// <summary>“gui” to send after saving, “dat” to fill in without saving; otherwise only save.</summary>
     public string? Act { get; set; }
+
+    /// <summary>Code of the title whose lines are set as attained at once; empty for all titles.</summary>
+    public string? FillKind { get; set; }
+
+    /// <summary>The decision that is written at them where none is; may be empty.</summary>
+    public string? FillDecision { get; set; }
 
     /// <summary>The version of the registration that was read.</summary>
     public Guid? Version { get; set; }
@@ -42,6 +48,25 @@ public sealed class OutcomesForm
 
     /// <summary>Whether they shall be sent.</summary>
     public bool Sends => Act == "gui";
+
+    /// <summary>Whether lines without a result shall be filled in, and shown without being saved.</summary>
+    public bool Fills => Act == "dat";
+
+    /// <summary>Sets lines without a result as attained, and writes the decision where none is; what was chosen or written stays.</summary>
+    /// <param name="kinds">Codes of the titles by line.</param>
+    /// <returns>How many lines were set.</returns>
+    public int Fill(IReadOnlyDictionary<Guid, string> kinds)
+    {
+        var decision = VietnameseText.Normalise(FillDecision);
+        var count = 0;
+        foreach (var row in Rows.Where(row => kinds.TryGetValue(row.Id, out var kind) && (string.IsNullOrEmpty(FillKind) || kind == FillKind)))
+        {
+            if (string.IsNullOrEmpty(row.Result)) (row.Result, count) = (nameof(LineResult.Attained), count + 1);
+            if (row.Chosen == LineResult.Attained && VietnameseText.Normalise(row.Decision).Length == 0) row.Decision = decision;
+        }
+
+        return count;
+    }
 }
 
 /// <summary>Checks the shape.</summary>
@@ -80,6 +105,21 @@ public sealed record OutcomesPage(FollowedRegistration Opened, RegistrationStand
 
     /// <summary>What the examination says now of lines said to be attained that are not eligible, by key of the line.</summary>
     public IReadOnlyDictionary<Guid, string> Failing { get; init; } = new Dictionary<Guid, string>();
+
+    /// <summary>What was chosen for setting many lines at once.</summary>
+    public OutcomesForm Fill { get; init; } = new();
+
+    /// <summary>How many lines were just set, and not saved; null when nothing was.</summary>
+    public int? Filled { get; init; }
+
+    /// <summary>Titles whose lines can be set at once, each with the lines that have no result yet.</summary>
+    public IReadOnlyList<Choice> FillKinds =>
+    [
+        new(string.Empty, $"Mọi danh hiệu ({Rows.Count(IsOpen)} dòng chưa có kết quả)"),
+        .. Rows.GroupBy(row => row.Line.Kind.Code).Select(group => new Choice(group.Key, $"{group.First().Line.Kind.ShortName} ({group.Count(IsOpen)} dòng chưa có kết quả)")),
+    ];
+
+    private static bool IsOpen(OutcomeRow row) => string.IsNullOrEmpty(row.Form.Result);
 
     /// <summary>Why a line is asked about, in words.</summary>
     public string DoubtOf(ListedLine line)

@@ -22,14 +22,21 @@ public sealed class OutcomesController(PortalDb db, RegistrationFollowing desk, 
             : View("Outcomes", await PageAsync(opened, null));
     }
 
-    /// <summary>Saves, and sends if asked.</summary>
+    /// <summary>Saves, and sends if asked; or fills lines in and shows them without saving.</summary>
     [HttpPost("")]
     public async Task<IActionResult> Save(int year, string slug, OutcomesForm form)
     {
         ArgumentNullException.ThrowIfNull(form);
         if (await desk.OpenAsync(Actor, year, slug, Gone) is not { } opened) return NotFound();
         var (registration, before) = (opened.Registration, opened.Registration.State);
-        if (registration.May(RegistrationStep.EnterResults, Actor) is { IsAllowed: false } refused) return Refused(refused);
+        if (registration.May(RegistrationStep.EnterResults, Actor) is { IsAllowed: false } refused) return Refused(refused, NamesOf(opened));
+        if (form.Fills)
+        {
+            ModelState.Clear();
+            var count = form.Fill(opened.Lines.ToDictionary(line => line.Line.Id, line => line.Kind.Code));
+            return View("Outcomes", await PageAsync(opened, form) with { Filled = count });
+        }
+
         if (!ModelState.IsValid) return Invalid("Outcomes", await PageAsync(opened, form));
         if (form.Version != registration.Version) return await ConflictAsync(year, slug, form);
         var (changes, withdrawn) = Apply(opened, form);
@@ -82,7 +89,7 @@ public sealed class OutcomesController(PortalDb db, RegistrationFollowing desk, 
     private (List<AuditChange> Changes, List<string> Withdrawn) Apply(FollowedRegistration opened, OutcomesForm form)
     {
         var (changes, withdrawn) = (new List<AuditChange>(), new List<string>());
-        var names = opened.Lines.ToDictionary(line => line.Line.Id, line => $"{line.Name}, {line.Kind.ShortName}");
+        var names = NamesOf(opened);
         foreach (var row in form.Rows)
         {
             if (opened.Stored(row.Id) is not { } line) continue;
@@ -95,6 +102,8 @@ public sealed class OutcomesController(PortalDb db, RegistrationFollowing desk, 
         return (changes, withdrawn);
     }
 
+    private static Dictionary<Guid, string> NamesOf(FollowedRegistration opened) => opened.Lines.ToDictionary(line => line.Line.Id, line => $"{line.Name}, {line.Kind.ShortName}");
+
     private static string? Words(RegistrationLine line) => line.Result is { } result
         ? string.Join("; ", new[] { LineResultText.Name(result), line.ResultReason, line.ResultDecision, line.IsEarlierResult ? "của lần trước" : string.Empty }.Where(part => part.Length > 0))
         : null;
@@ -104,7 +113,7 @@ public sealed class OutcomesController(PortalDb db, RegistrationFollowing desk, 
     {
         db.ChangeTracker.Clear();
         if (await desk.OpenAsync(Actor, year, slug, Gone) is not { } again) return NotFound();
-        if (again.Registration.May(RegistrationStep.EnterResults, Actor) is { IsAllowed: false } refused) return Refused(refused);
+        if (again.Registration.May(RegistrationStep.EnterResults, Actor) is { IsAllowed: false } refused) return Refused(refused, NamesOf(again));
         ModelState.Clear();
         ModelState.AddModelError(string.Empty, "Kết quả vừa được người khác lưu sau khi bạn mở trang. Bên dưới là những gì bạn đã nhập, chưa được lưu; hãy so với bản đang lưu rồi bấm lại nếu vẫn muốn thay.");
         return Conflicted("Outcomes", await PageAsync(again, form));
@@ -114,7 +123,7 @@ public sealed class OutcomesController(PortalDb db, RegistrationFollowing desk, 
     {
         var decisions = await db.DecisionsForAsync(opened.Registration, Gone);
         var typed = form?.Rows.GroupBy(row => row.Id).ToDictionary(group => group.Key, group => group.Last());
-        return new(opened, await flow.StandingAsync(opened, false, Gone), [.. opened.Lines.Select(line => Row(line, typed?.GetValueOrDefault(line.Line.Id), decisions))], opened.Registration.Version, Clock.Now);
+        return new(opened, await flow.StandingAsync(opened, false, Gone), [.. opened.Lines.Select(line => Row(line, typed?.GetValueOrDefault(line.Line.Id), decisions))], form is { Fills: true } ? form.Version ?? opened.Registration.Version : opened.Registration.Version, Clock.Now) { Fill = form ?? new OutcomesForm() };
     }
 
     private static OutcomeRow Row(ListedLine line, OutcomeRowForm? typed, IReadOnlyDictionary<(Guid Recipient, string Kind), string> decisions)

@@ -29,6 +29,13 @@ public sealed class RegistrationDesk(PortalDb db, RegistrationAccess access, Reg
     public async Task<ConflictNotice> ConflictAsync(RegistrationListPage page, RegistrationListForm typed, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(page);
+        return await ConflictNotice.OfAsync(db, page.Registration.Id, Differing(page, typed), cancellation);
+    }
+
+    /// <summary>What was typed and differs from what is stored now.</summary>
+    public static IReadOnlyList<ConflictRow> Differing(RegistrationListPage page, RegistrationListForm typed)
+    {
+        ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(typed);
         var book = page.Examined.Book;
         var rows = new List<ConflictRow>();
@@ -42,7 +49,7 @@ public sealed class RegistrationDesk(PortalDb db, RegistrationAccess access, Reg
         var gone = typed.Lines.Where(line => !page.Registration.Lines.Exists(known => known.Id == line.Id)).ToList();
         rows.AddRange(gone.Select(line => new ConflictRow(
             "Dòng đã bị bỏ", string.Join("; ", new[] { book.NameOf(line.Kind ?? string.Empty), line.Note, line.Reason }.Where(part => !string.IsNullOrEmpty(part))), "không còn")));
-        return await ConflictNotice.OfAsync(db, page.Registration.Id, [.. rows.Where(row => !row.IsSame)], cancellation);
+        return [.. rows.Where(row => !row.IsSame)];
     }
 
     /// <summary>The undo as text for a hidden field.</summary>

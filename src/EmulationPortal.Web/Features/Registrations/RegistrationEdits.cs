@@ -114,6 +114,16 @@ public sealed class RegistrationEdits(PortalDb db, PortalClock clock)
         return problems;
     }
 
+    /// <summary>Gives a line another title; what changes, in words.</summary>
+    public string Retitle(RegistrationLine line, string name, string kind, Eligibility book)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        ArgumentNullException.ThrowIfNull(book);
+        var change = $"danh hiệu: {book.NameOf(line.KindCode)} thành {book.NameOf(kind)}";
+        line.Write(Changed(name, "danh hiệu", line.KindCode, kind, book.NameOf), line.Note, line.Reason);
+        return change;
+    }
+
     /// <summary>Writes a remark and a reason into a line; what changes, in words, or empty.</summary>
     public string Rewrite(RegistrationLine line, string name, string note, string reason)
     {

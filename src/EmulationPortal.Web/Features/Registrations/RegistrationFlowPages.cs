@@ -31,8 +31,8 @@ public sealed record SubmissionPage(FollowedRegistration Opened, string? Directo
     /// <summary>Numbers by title.</summary>
     public IReadOnlyList<TitleTotal> Totals => TitleTotal.Of(Opened.Lines);
 
-    /// <summary>Lines that the ministry will look at twice.</summary>
-    public IReadOnlyList<ListedLine> Marked => [.. Opened.Lines.Where(line => line.IsMarked)];
+    /// <summary>Lines to note: those that go out only with a reason, and those of which the list itself leaves something open.</summary>
+    public IReadOnlyList<ListedLine> Noted => [.. Opened.Lines.Where(line => line.IsNoted)];
 
     /// <summary>Whether it is late already.</summary>
     public bool IsLate => Opened.Registration.IsLate(Now);
@@ -89,7 +89,7 @@ public sealed record RegistrationReadPage(
     public IReadOnlyList<TitleTotal> Totals => TitleTotal.Of(Opened.Lines);
 
     /// <summary>How many lines it has, and how many to look at twice; a list that was never issued has not been examined.</summary>
-    public string Caption => $"{Opened.Lines.Count} dòng, {(Opened.Registration.WasIssued ? $"{Opened.Lines.Count(line => line.IsMarked)} dòng cần lưu ý" : "chưa xét điều kiện, chỉ tiêu")}";
+    public string Caption => $"{Opened.Lines.Count} dòng, {(Opened.Registration.WasIssued ? $"{Opened.Lines.Count(line => line.IsNoted)} dòng cần lưu ý" : "chưa xét điều kiện, chỉ tiêu")}";
 
     /// <summary>Whether results were entered.</summary>
     public bool HasResults => Opened.Lines.Any(line => line.Line.Result is not null);

@@ -1,5 +1,6 @@
 using EmulationPortal.Data;
 using EmulationPortal.Domain.Registrations;
+using EmulationPortal.Web.Features.Organisation;
 using EmulationPortal.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -33,7 +34,7 @@ public sealed class RegistrationListController(PortalDb db, RegistrationDesk des
     {
         ArgumentNullException.ThrowIfNull(form);
         if (await desk.OpenAsync(year, slug, Actor, Gone) is not { Registration: { } registration } opened) return NotFound();
-        if (registration.MayEdit(Actor, Clock.Now) is { IsAllowed: false } refusal) return Refused(refusal);
+        if (registration.MayEdit(Actor, Clock.Now) is { IsAllowed: false } refusal) return refusal is Domain.Verdict.NotNowVerdict ? await LockedAsync(opened, form) : Refused(refusal);
         if (form.Version != registration.Version) return await ConflictAsync(opened, form);
         await desk.Edits.TypeAsync(registration, form, ModelState, Gone);
         var (what, key) = ActOf(form);
@@ -172,16 +173,29 @@ public sealed class RegistrationListController(PortalDb db, RegistrationDesk des
 
     private async Task<IActionResult> ConflictAsync(OpenedRegistration opened, RegistrationListForm form)
     {
+        if (!opened.Registration!.MayEdit(Actor, Clock.Now).IsAllowed) return await LockedAsync(opened, form);
         var typed = new RegistrationListForm { Lines = [.. form.Lines] };
         var page = await pages.ListAsync(opened, form, Actor, Gone);
         ModelState.Clear();
         return Conflicted("List", page with { Conflict = await desk.ConflictAsync(page, typed, Gone) });
     }
 
+    // Sent, or closed, since the page was opened: the list to read as it is now, and what was typed beside it.
+    private async Task<IActionResult> LockedAsync(OpenedRegistration opened, RegistrationListForm form)
+    {
+        var typed = new RegistrationListForm { Lines = [.. form.Lines] };
+        var page = await pages.ListAsync(opened, form, Actor, Gone);
+        ModelState.Clear();
+        return Conflicted("List", page with { Typed = [.. RegistrationDesk.Differing(page, typed).Select(row => new TypedText(row.Field, row.Typed ?? string.Empty)), .. TypedTexts.Of(Request.Form).Where(text => text.Text == form.Pasted)] });
+    }
+
     private async Task<RegistrationStartPage> StartPageAsync(OpenedRegistration opened)
     {
         var (department, year) = (opened.Department.Id, opened.Round.Year);
         return new RegistrationStartPage(
-            opened, RegistrationStartController.MayStart(opened, Actor, Clock.Now), await copying.LastYearAsync(department, year, Gone), (await copying.AttainedAsync(department, year - 1, Gone)).Count);
+            opened, RegistrationStartController.MayStart(opened, Actor, Clock.Now), await copying.LastYearAsync(department, year, Gone), (await copying.AttainedAsync(department, year - 1, Gone)).Count)
+        {
+            Ended = await EndedUnitPage.OfAsync(db, department, Clock.Today, Gone),
+        };
     }
 }

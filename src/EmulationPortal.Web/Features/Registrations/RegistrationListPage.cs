@@ -3,7 +3,9 @@ using EmulationPortal.Domain;
 using EmulationPortal.Domain.People;
 using EmulationPortal.Domain.Registrations;
 using EmulationPortal.Domain.Titles;
+using EmulationPortal.Web.Features.Organisation;
 using EmulationPortal.Web.Features.Shared;
+using EmulationPortal.Web.Infrastructure;
 
 namespace EmulationPortal.Web.Features.Registrations;
 
@@ -68,6 +70,9 @@ public sealed record RegistrationListPage(
     /// <summary>What somebody else saved meanwhile, or null.</summary>
     public ConflictNotice? Conflict { get; init; }
 
+    /// <summary>What was typed into a list that takes nothing more, and differs from what is stored.</summary>
+    public IReadOnlyList<TypedText> Typed { get; init; } = [];
+
     /// <summary>The last removal or paste as text to be sent back, or null.</summary>
     public string? Undo { get; init; }
 
@@ -115,4 +120,8 @@ public sealed record RegistrationListPage(
 /// <param name="MayStart">Whether it may begin now.</param>
 /// <param name="LastYear">Lines of last year's list; 0 when there was none.</param>
 /// <param name="Attained">People and collectives with a title of last year on record.</param>
-public sealed record RegistrationStartPage(OpenedRegistration Opened, Verdict MayStart, int LastYear, int Attained);
+public sealed record RegistrationStartPage(OpenedRegistration Opened, Verdict MayStart, int LastYear, int Attained)
+{
+    /// <summary>That the department has ended, with those that go on in its place; null while it stands.</summary>
+    public EndedUnitPage? Ended { get; init; }
+}

@@ -47,7 +47,7 @@ public sealed class RegistrationPasteController(RegistrationDesk desk, Registrat
         ArgumentNullException.ThrowIfNull(form);
         if (await desk.OpenAsync(year, slug, Actor, Gone) is not { Registration: { } registration } opened) return NotFound();
         if (registration.MayEdit(Actor, Clock.Now) is { IsAllowed: false } refusal) return Refused(refusal);
-        var paste = new PasteForm { Unit = form.Unit, Version = registration.Version };
+        var paste = new PasteForm { Unit = form.Unit, Version = registration.Version, ComesBack = true };
         if (form.Workbook is not { Length: > 0 and <= MostBytes } file)
         {
             ModelState.AddModelError(nameof(form.Workbook), form.Workbook is { Length: > MostBytes } ? "Tệp lớn hơn 5 MB nên không phải mẫu của danh sách này." : "Hãy chọn tệp Excel đã điền.");

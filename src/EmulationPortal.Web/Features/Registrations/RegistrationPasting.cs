@@ -21,6 +21,9 @@ public sealed class PasteForm
     /// <summary>The part of the department that is shown on the list, or null for all.</summary>
     public Guid? Unit { get; set; }
 
+    /// <summary>Whether it is the whole list that comes back as a file: a title that it gives otherwise is a change, not another line.</summary>
+    public bool ComesBack { get; set; }
+
     /// <summary>The version of the list that the preview was made of.</summary>
     public Guid Version { get; set; }
 }
@@ -108,36 +111,50 @@ public sealed class RegistrationPasting(PortalDb db, RegistrationEdits edits, Po
         var matching = await PeopleImporting.MatchingAsync(db, department, cancellation);
         var people = await db.People.Where(person => person.DepartmentId == department).CandidatesAsync(cancellation);
         var collectives = (await db.Collectives.Where(unit => unit.DepartmentId == department).CandidatesAsync(db, cancellation)).Values.ToLookup(unit => VietnameseText.Fold(unit.Name));
+        var whom = rows.Take(PastedBlock.MostRows).Select(Whom).ToList();
+        // The titles that the rows name for each; what stands on the list otherwise may have been changed.
+        var named = whom.Select((found, index) => (found.Candidate?.Id, KindOf(rows[index]))).ToHashSet();
         var lines = rows.Select((row, index) =>
         {
             if (index >= PastedBlock.MostRows) return new PastedLine(row, NoMatch, string.Empty, [], string.Empty, $"Mỗi lần thêm không quá {PastedBlock.MostRows} dòng; dòng này được giữ lại để thêm lần sau.", null);
-            return LineOf(row);
-        });
-        return new PastePage(opened, form, [.. lines], kinds);
+            return LineOf(row, whom[index]);
+        }).ToList();
+        return new PastePage(opened, form, lines, kinds);
 
-        PastedLine LineOf(PastedRow row)
+        string KindOf(PastedRow row) => row.KindCode.Length > 0 ? row.KindCode : form.DefaultKind ?? string.Empty;
+
+        // Whom a row means; whom it may mean when somebody must say it, with what was said.
+        (RegistrationCandidate? Candidate, IReadOnlyList<KnownPerson> Candidates, string Answer) Whom(PastedRow row)
         {
-            var kind = row.KindCode.Length > 0 ? row.KindCode : form.DefaultKind ?? string.Empty;
-            var shown = kind.Length > 0 ? book.NameOf(kind) : string.Empty;
-            if (row.Problem is { } wrong) return new PastedLine(row, NoMatch, shown, [], string.Empty, $"{char.ToUpperInvariant(wrong[0])}{wrong[1..]} Hãy sửa ngày sinh rồi xem trước lại.", null);
-            if (row.Name.Length == 0) return new PastedLine(row, null, shown, [], string.Empty, "Dòng này không có họ tên hoặc tên tập thể.", null);
+            if (row.Problem is not null || row.Name.Length == 0) return (null, [], string.Empty);
             var collective = collectives[VietnameseText.Fold(row.Name)].OrderBy(unit => unit.EndedOn is null ? 0 : 1).FirstOrDefault();
             var match = matching.Find(row.Name, row.BornOn, row.BornYear, string.Empty);
             var sure = match.Same ?? Certain(match, row.Name);
-            if (sure is null && collective is null && !match.IsDoubtful) match = OfThatName(matching, row);
-            if (sure is null && collective is null && match.IsDoubtful)
+            if (sure is not null) return (people.GetValueOrDefault(sure.Id), [], string.Empty);
+            if (collective is not null) return (collective, [], string.Empty);
+            if (!match.IsDoubtful) match = OfThatName(matching, row);
+            if (!match.IsDoubtful) return (null, [], string.Empty);
+            var answer = chosen?[FieldOf(row.Number)].ToString() ?? string.Empty;
+            return (match.Candidates.FirstOrDefault(candidate => candidate.Id.ToString() == answer) is { } said ? people[said.Id] : null, match.Candidates, answer);
+        }
+
+        PastedLine LineOf(PastedRow row, (RegistrationCandidate? Candidate, IReadOnlyList<KnownPerson> Candidates, string Answer) found)
+        {
+            var kind = KindOf(row);
+            var shown = kind.Length > 0 ? book.NameOf(kind) : string.Empty;
+            if (row.Problem is { } wrong) return new PastedLine(row, NoMatch, shown, [], string.Empty, $"{char.ToUpperInvariant(wrong[0])}{wrong[1..]} Hãy sửa ngày sinh rồi xem trước lại.", null);
+            if (row.Name.Length == 0) return new PastedLine(row, null, shown, [], string.Empty, "Dòng này không có họ tên hoặc tên tập thể.", null);
+            var (candidate, candidates, answer) = found;
+            if (candidate is not null)
             {
-                var answer = chosen?[FieldOf(row.Number)].ToString() ?? string.Empty;
-                sure = match.Candidates.FirstOrDefault(candidate => candidate.Id.ToString() == answer);
-                if (sure is null) return new PastedLine(row, null, shown, match.Candidates, answer == Skipped ? answer : string.Empty, null, null);
-                return Listed(row, people[sure.Id], kind, shown, match.Candidates, answer)
-                    ?? Done(row, people[sure.Id].Name, shown, match.Candidates, answer, edits.Add(registration, people[sure.Id], kind, book, string.Empty));
+                return Listed(row, candidate, kind, shown, candidates, answer)
+                    ?? Retitled(row, candidate, kind, shown, candidates, answer)
+                    ?? Done(row, candidate.Name, shown, candidates, answer, edits.Add(registration, candidate, kind, book, string.Empty));
             }
 
-            var candidate = sure is not null ? people.GetValueOrDefault(sure.Id) : collective;
-            return candidate is null
-                ? new PastedLine(row, null, shown, [], string.Empty, $"Chưa có hồ sơ tên “{row.Name}” trong đơn vị. Hãy thêm hồ sơ rồi xem trước lại, hoặc kiểm tra chính tả.", null)
-                : Listed(row, candidate, kind, shown, [], string.Empty) ?? Done(row, candidate.Name, shown, [], string.Empty, edits.Add(registration, candidate, kind, book, string.Empty));
+            return candidates.Count > 0
+                ? new PastedLine(row, null, shown, candidates, answer == Skipped ? answer : string.Empty, null, null)
+                : new PastedLine(row, null, shown, [], string.Empty, $"Chưa có hồ sơ tên “{row.Name}” trong đơn vị. Hãy thêm hồ sơ rồi xem trước lại, hoặc kiểm tra chính tả.", null);
         }
 
         // A list that comes back: who is registered for the title stays, with the remark and the reason that the row gives.
@@ -147,6 +164,17 @@ public sealed class RegistrationPasting(PortalDb db, RegistrationEdits edits, Po
             var (note, reason) = (row.Note.Length > 0 ? Cut(row.Note) : line.Note, row.Reason.Length > 0 ? Cut(row.Reason) : line.Reason);
             var change = edits.Rewrite(line, candidate.Name, note, reason);
             return new PastedLine(row, candidate.Name, shown, candidates, answer, null, null) { IsKept = change.Length == 0, Change = change };
+        }
+
+        // The only line of somebody that no row names any more has got the title of the row.
+        PastedLine? Retitled(PastedRow row, RegistrationCandidate candidate, string kind, string shown, IReadOnlyList<KnownPerson> candidates, string answer)
+        {
+            if (!form.ComesBack) return null;
+            var left = registration.Lines.FindAll(line => (line.PersonId ?? line.CollectiveId) == candidate.Id && !named.Contains((candidate.Id, line.KindCode)));
+            if (left is not [var line]) return null;
+            if (registration.WhyNot(candidate, kind, book, clock.Today, line) is { } why) return new PastedLine(row, candidate.Name, shown, candidates, answer, why, null);
+            var changes = new[] { edits.Retitle(line, candidate.Name, kind, book), edits.Rewrite(line, candidate.Name, row.Note.Length > 0 ? Cut(row.Note) : line.Note, row.Reason.Length > 0 ? Cut(row.Reason) : line.Reason) };
+            return new PastedLine(row, candidate.Name, shown, candidates, answer, null, null) { Change = string.Join("; ", changes.Where(change => change.Length > 0)) };
         }
     }
 

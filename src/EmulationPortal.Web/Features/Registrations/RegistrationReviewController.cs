@@ -23,16 +23,16 @@ public sealed class RegistrationReviewController(RegistrationFollowing desk, Reg
         ArgumentNullException.ThrowIfNull(form);
         if (await desk.OpenAsync(Actor, year, slug, Gone) is not { } opened) return NotFound();
         var (registration, before) = (opened.Registration, opened.Registration.State);
-        if (registration.May(RegistrationStep.Return, Actor) is { IsAllowed: false } refused) return Refused(refused);
-        if (!ModelState.IsValid) return Invalid("Review", await flow.ReadAsync(opened, form, Gone));
-        if (registration.ReturnLines(Actor, form.Reason ?? string.Empty, form.OfLines) is { IsAllowed: false } kept) return Refused(kept);
         var names = opened.Lines.ToDictionary(line => line.Line.Id, line => $"{line.Name}, {line.Kind.ShortName}");
+        if (registration.May(RegistrationStep.Return, Actor) is { IsAllowed: false } refused) return Refused(refused, names);
+        if (!ModelState.IsValid) return Invalid("Review", await flow.ReadAsync(opened, form, Gone));
+        if (registration.ReturnLines(Actor, form.Reason ?? string.Empty, form.OfLines) is { IsAllowed: false } kept) return Refused(kept, names);
         var returned = registration.Lines.Where(line => line.ReturnReason.Length > 0).ToList();
         desk.Record(
             opened, before, "RegistrationReturned", returned.Count == 0 ? "Trả lại danh sách." : $"Trả lại danh sách, {returned.Count} dòng có lý do riêng.", registration.StateReason,
             [.. returned.Select(line => new AuditChange(names[line.Id], null, line.ReturnReason))]);
         await desk.TellDepartmentAsync(opened, $"Bộ trả lại danh sách đăng ký danh hiệu năm {year}. Lý do: {registration.StateReason}", opened.ReadPath, Gone);
-        return await SavedAsync(opened, form.Version, $"Đã trả lại {opened.Department.Name}.");
+        return await SavedAsync(opened, form.Version, $"Đã trả lại {opened.Department.Name}.", names);
     }
 
     /// <summary>Approves the list.</summary>
@@ -110,9 +110,9 @@ public sealed class RegistrationReviewController(RegistrationFollowing desk, Reg
         ? new(opened, "Mở lại để xem xét", "Danh sách đã duyệt trở về trạng thái đã gửi, để trả lại đơn vị hoặc duyệt lại. Đơn vị được báo cùng lý do.", "mo-lai", form)
         : new(opened, "Trả lại kết quả", "Kết quả trở về đơn vị để sửa và gửi lại. Đơn vị được báo cùng lý do.", "tra-lai-ket-qua", form);
 
-    private async Task<IActionResult> SavedAsync(FollowedRegistration opened, Guid? version, string told)
+    private async Task<IActionResult> SavedAsync(FollowedRegistration opened, Guid? version, string told, IReadOnlyDictionary<Guid, string>? rows = null)
     {
-        if (!await desk.SaveAsync(opened, version, Gone)) return Refused(Verdict.NotNow(RegistrationFollowing.Overtaken));
+        if (!await desk.SaveAsync(opened, version, Gone)) return Refused(Verdict.NotNow(RegistrationFollowing.Overtaken), rows);
         Tell(told);
         return Redirect(opened.ReadPath);
     }
