@@ -3859,6 +3859,25 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                     b.ToTable("PeopleImportChoice");
                 });
 
+            modelBuilder.Entity("EmulationPortal.Domain.People.PeopleImportUnit", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("CollectiveId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("ImportId", "Name");
+
+                    b.HasIndex("CollectiveId");
+
+                    b.ToTable("PeopleImportUnit");
+                });
+
             modelBuilder.Entity("EmulationPortal.Domain.People.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3896,6 +3915,11 @@ namespace EmulationPortal.Data.Migrations.SqlServer
 
                     b.Property<int>("Honorific")
                         .HasColumnType("int");
+
+                    b.Property<string>("IdentityDigest")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
 
                     b.Property<string>("IdentityEnding")
                         .IsRequired()
@@ -3950,6 +3974,10 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                     b.HasIndex("FoldedName");
 
                     b.HasIndex("GivenNameKey");
+
+                    b.HasIndex("IdentityDigest")
+                        .IsUnique()
+                        .HasFilter("[IdentityDigest] IS NOT NULL");
 
                     b.HasIndex("ImportId");
 
@@ -5053,6 +5081,11 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Notice")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
 
                     b.Property<Guid?>("PersonId")
                         .HasColumnType("uniqueidentifier");
@@ -7950,6 +7983,21 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("EmulationPortal.Domain.People.PeopleImportUnit", b =>
+                {
+                    b.HasOne("EmulationPortal.Domain.People.Collective", null)
+                        .WithMany()
+                        .HasForeignKey("CollectiveId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("EmulationPortal.Domain.People.PeopleImport", null)
+                        .WithMany("Units")
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EmulationPortal.Domain.People.Person", b =>
                 {
                     b.HasOne("EmulationPortal.Domain.Organisation.Department", null)
@@ -8930,6 +8978,8 @@ namespace EmulationPortal.Data.Migrations.SqlServer
             modelBuilder.Entity("EmulationPortal.Domain.People.PeopleImport", b =>
                 {
                     b.Navigation("Choices");
+
+                    b.Navigation("Units");
                 });
 
             modelBuilder.Entity("EmulationPortal.Domain.People.Person", b =>

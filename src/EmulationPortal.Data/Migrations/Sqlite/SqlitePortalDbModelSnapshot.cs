@@ -3847,6 +3847,25 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                     b.ToTable("PeopleImportChoice");
                 });
 
+            modelBuilder.Entity("EmulationPortal.Domain.People.PeopleImportUnit", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CollectiveId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ImportId", "Name");
+
+                    b.HasIndex("CollectiveId");
+
+                    b.ToTable("PeopleImportUnit");
+                });
+
             modelBuilder.Entity("EmulationPortal.Domain.People.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3883,6 +3902,11 @@ namespace EmulationPortal.Data.Migrations.Sqlite
 
                     b.Property<int>("Honorific")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("IdentityDigest")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("IdentityEnding")
                         .IsRequired()
@@ -3937,6 +3961,10 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                     b.HasIndex("FoldedName");
 
                     b.HasIndex("GivenNameKey");
+
+                    b.HasIndex("IdentityDigest")
+                        .IsUnique()
+                        .HasFilter("[IdentityDigest] IS NOT NULL");
 
                     b.HasIndex("ImportId");
 
@@ -5039,6 +5067,11 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Notice")
+                        .IsRequired()
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("PersonId")
@@ -7930,6 +7963,21 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("EmulationPortal.Domain.People.PeopleImportUnit", b =>
+                {
+                    b.HasOne("EmulationPortal.Domain.People.Collective", null)
+                        .WithMany()
+                        .HasForeignKey("CollectiveId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("EmulationPortal.Domain.People.PeopleImport", null)
+                        .WithMany("Units")
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EmulationPortal.Domain.People.Person", b =>
                 {
                     b.HasOne("EmulationPortal.Domain.Organisation.Department", null)
@@ -8910,6 +8958,8 @@ namespace EmulationPortal.Data.Migrations.Sqlite
             modelBuilder.Entity("EmulationPortal.Domain.People.PeopleImport", b =>
                 {
                     b.Navigation("Choices");
+
+                    b.Navigation("Units");
                 });
 
             modelBuilder.Entity("EmulationPortal.Domain.People.Person", b =>

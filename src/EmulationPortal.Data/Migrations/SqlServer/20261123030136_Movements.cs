@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace EmulationPortal.Data.Migrations.Sqlite
+namespace EmulationPortal.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class Movements : Migration
@@ -15,22 +15,38 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                 name: "IX_LegalDocuments_Number",
                 table: "LegalDocuments");
 
+            migrationBuilder.AddColumn<string>(
+                name: "Notice",
+                table: "RegistrationLines",
+                type: "nvarchar(2000)",
+                maxLength: 2000,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "IdentityDigest",
+                table: "People",
+                type: "varchar(64)",
+                unicode: false,
+                maxLength: 64,
+                nullable: true);
+
             migrationBuilder.AddColumn<Guid>(
                 name: "AwardDecisionId",
                 table: "LegalDocuments",
-                type: "TEXT",
+                type: "uniqueidentifier",
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "FileId",
                 table: "LegalDocuments",
-                type: "TEXT",
+                type: "uniqueidentifier",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "FileName",
                 table: "LegalDocuments",
-                type: "TEXT",
+                type: "nvarchar(255)",
                 maxLength: 255,
                 nullable: false,
                 defaultValue: "");
@@ -38,14 +54,14 @@ namespace EmulationPortal.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<bool>(
                 name: "IsFramework",
                 table: "LegalDocuments",
-                type: "INTEGER",
+                type: "bit",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "Note",
                 table: "LegalDocuments",
-                type: "TEXT",
+                type: "nvarchar(1000)",
                 maxLength: 1000,
                 nullable: false,
                 defaultValue: "");
@@ -53,7 +69,7 @@ namespace EmulationPortal.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "Signer",
                 table: "LegalDocuments",
-                type: "TEXT",
+                type: "nvarchar(200)",
                 maxLength: 200,
                 nullable: false,
                 defaultValue: "");
@@ -61,14 +77,14 @@ namespace EmulationPortal.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<Guid>(
                 name: "Version",
                 table: "LegalDocuments",
-                type: "TEXT",
+                type: "uniqueidentifier",
                 nullable: false,
                 defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
 
             migrationBuilder.AddColumn<string>(
                 name: "StatedText",
                 table: "AwardDecisions",
-                type: "TEXT",
+                type: "varchar(1000)",
                 unicode: false,
                 maxLength: 1000,
                 nullable: false,
@@ -78,10 +94,10 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                 name: "LegalDocumentRelations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FromId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ToId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FromId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ToId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -106,8 +122,8 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                 name: "LegalDocumentWords",
                 columns: table => new
                 {
-                    DocumentId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Word = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Word = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -118,6 +134,37 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                         principalTable: "LegalDocuments",
                         principalColumn: "Id");
                 });
+
+            migrationBuilder.CreateTable(
+                name: "PeopleImportUnit",
+                columns: table => new
+                {
+                    ImportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CollectiveId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PeopleImportUnit", x => new { x.ImportId, x.Name });
+                    table.ForeignKey(
+                        name: "FK_PeopleImportUnit_Collectives_CollectiveId",
+                        column: x => x.CollectiveId,
+                        principalTable: "Collectives",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PeopleImportUnit_PeopleImports_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "PeopleImports",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_People_IdentityDigest",
+                table: "People",
+                column: "IdentityDigest",
+                unique: true,
+                filter: "[IdentityDigest] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_LegalDocuments_AwardDecisionId",
@@ -145,7 +192,8 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                 name: "IX_LegalDocuments_Number_Issuer_IssuedOn",
                 table: "LegalDocuments",
                 columns: new[] { "Number", "Issuer", "IssuedOn" },
-                unique: true);
+                unique: true,
+                filter: "[IssuedOn] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_LegalDocuments_ValidFrom",
@@ -177,6 +225,11 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                 name: "IX_LegalDocumentWords_Word_DocumentId",
                 table: "LegalDocumentWords",
                 columns: new[] { "Word", "DocumentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PeopleImportUnit_CollectiveId",
+                table: "PeopleImportUnit",
+                column: "CollectiveId");
 
             migrationBuilder.AddForeignKey(
                 name: "FK_LegalDocuments_AwardDecisions_AwardDecisionId",
@@ -212,6 +265,13 @@ namespace EmulationPortal.Data.Migrations.Sqlite
             migrationBuilder.DropTable(
                 name: "LegalDocumentWords");
 
+            migrationBuilder.DropTable(
+                name: "PeopleImportUnit");
+
+            migrationBuilder.DropIndex(
+                name: "IX_People_IdentityDigest",
+                table: "People");
+
             migrationBuilder.DropIndex(
                 name: "IX_LegalDocuments_AwardDecisionId",
                 table: "LegalDocuments");
@@ -243,6 +303,14 @@ namespace EmulationPortal.Data.Migrations.Sqlite
             migrationBuilder.DropCheckConstraint(
                 name: "CK_LegalDocument_Force",
                 table: "LegalDocuments");
+
+            migrationBuilder.DropColumn(
+                name: "Notice",
+                table: "RegistrationLines");
+
+            migrationBuilder.DropColumn(
+                name: "IdentityDigest",
+                table: "People");
 
             migrationBuilder.DropColumn(
                 name: "AwardDecisionId",

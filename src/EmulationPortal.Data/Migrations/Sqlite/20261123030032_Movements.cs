@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace EmulationPortal.Data.Migrations.SqlServer
+namespace EmulationPortal.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Movements : Migration
@@ -15,22 +15,38 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                 name: "IX_LegalDocuments_Number",
                 table: "LegalDocuments");
 
+            migrationBuilder.AddColumn<string>(
+                name: "Notice",
+                table: "RegistrationLines",
+                type: "TEXT",
+                maxLength: 2000,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "IdentityDigest",
+                table: "People",
+                type: "TEXT",
+                unicode: false,
+                maxLength: 64,
+                nullable: true);
+
             migrationBuilder.AddColumn<Guid>(
                 name: "AwardDecisionId",
                 table: "LegalDocuments",
-                type: "uniqueidentifier",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "FileId",
                 table: "LegalDocuments",
-                type: "uniqueidentifier",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "FileName",
                 table: "LegalDocuments",
-                type: "nvarchar(255)",
+                type: "TEXT",
                 maxLength: 255,
                 nullable: false,
                 defaultValue: "");
@@ -38,14 +54,14 @@ namespace EmulationPortal.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<bool>(
                 name: "IsFramework",
                 table: "LegalDocuments",
-                type: "bit",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "Note",
                 table: "LegalDocuments",
-                type: "nvarchar(1000)",
+                type: "TEXT",
                 maxLength: 1000,
                 nullable: false,
                 defaultValue: "");
@@ -53,7 +69,7 @@ namespace EmulationPortal.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<string>(
                 name: "Signer",
                 table: "LegalDocuments",
-                type: "nvarchar(200)",
+                type: "TEXT",
                 maxLength: 200,
                 nullable: false,
                 defaultValue: "");
@@ -61,14 +77,14 @@ namespace EmulationPortal.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<Guid>(
                 name: "Version",
                 table: "LegalDocuments",
-                type: "uniqueidentifier",
+                type: "TEXT",
                 nullable: false,
                 defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
 
             migrationBuilder.AddColumn<string>(
                 name: "StatedText",
                 table: "AwardDecisions",
-                type: "varchar(1000)",
+                type: "TEXT",
                 unicode: false,
                 maxLength: 1000,
                 nullable: false,
@@ -78,10 +94,10 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                 name: "LegalDocumentRelations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    FromId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ToId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FromId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ToId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -106,8 +122,8 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                 name: "LegalDocumentWords",
                 columns: table => new
                 {
-                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Word = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2")
+                    DocumentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Word = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -118,6 +134,37 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                         principalTable: "LegalDocuments",
                         principalColumn: "Id");
                 });
+
+            migrationBuilder.CreateTable(
+                name: "PeopleImportUnit",
+                columns: table => new
+                {
+                    ImportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CollectiveId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PeopleImportUnit", x => new { x.ImportId, x.Name });
+                    table.ForeignKey(
+                        name: "FK_PeopleImportUnit_Collectives_CollectiveId",
+                        column: x => x.CollectiveId,
+                        principalTable: "Collectives",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PeopleImportUnit_PeopleImports_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "PeopleImports",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_People_IdentityDigest",
+                table: "People",
+                column: "IdentityDigest",
+                unique: true,
+                filter: "[IdentityDigest] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_LegalDocuments_AwardDecisionId",
@@ -145,8 +192,7 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                 name: "IX_LegalDocuments_Number_Issuer_IssuedOn",
                 table: "LegalDocuments",
                 columns: new[] { "Number", "Issuer", "IssuedOn" },
-                unique: true,
-                filter: "[IssuedOn] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_LegalDocuments_ValidFrom",
@@ -178,6 +224,11 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                 name: "IX_LegalDocumentWords_Word_DocumentId",
                 table: "LegalDocumentWords",
                 columns: new[] { "Word", "DocumentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PeopleImportUnit_CollectiveId",
+                table: "PeopleImportUnit",
+                column: "CollectiveId");
 
             migrationBuilder.AddForeignKey(
                 name: "FK_LegalDocuments_AwardDecisions_AwardDecisionId",
@@ -213,6 +264,13 @@ namespace EmulationPortal.Data.Migrations.SqlServer
             migrationBuilder.DropTable(
                 name: "LegalDocumentWords");
 
+            migrationBuilder.DropTable(
+                name: "PeopleImportUnit");
+
+            migrationBuilder.DropIndex(
+                name: "IX_People_IdentityDigest",
+                table: "People");
+
             migrationBuilder.DropIndex(
                 name: "IX_LegalDocuments_AwardDecisionId",
                 table: "LegalDocuments");
@@ -244,6 +302,14 @@ namespace EmulationPortal.Data.Migrations.SqlServer
             migrationBuilder.DropCheckConstraint(
                 name: "CK_LegalDocument_Force",
                 table: "LegalDocuments");
+
+            migrationBuilder.DropColumn(
+                name: "Notice",
+                table: "RegistrationLines");
+
+            migrationBuilder.DropColumn(
+                name: "IdentityDigest",
+                table: "People");
 
             migrationBuilder.DropColumn(
                 name: "AwardDecisionId",
