@@ -181,9 +181,10 @@ public sealed class DemoScores(PortalDb db, ScoringDesk desk, SheetSteps steps)
         return (actors.Single(actor => actor.IsOfficer), actors.Where(actor => actor.DepartmentId is not null).ToDictionary(actor => actor.DepartmentId!.Value));
     }
 
-    internal static CellValue Invent(CriterionNode leaf, string province)
+    // Of every maximum at least that share, and so much more by chance.
+    internal static CellValue Invent(CriterionNode leaf, string province, decimal least = 0.7m, decimal breadth = 0.3m)
     {
-        var share = 0.7m + (Spread(leaf, province) / 1000m);
+        var share = least + (Spread(leaf, province) * breadth / 300m);
         return leaf.Kind switch
         {
             LeafKind.YesNo => CellValue.Of(Spread(leaf, province) > 20 ? 1 : 0),

@@ -1,6 +1,7 @@
 using EmulationPortal.Data;
 using EmulationPortal.Data.Accounts;
 using EmulationPortal.Data.Seeds;
+using EmulationPortal.Web.Features.Decisions;
 using EmulationPortal.Web.Features.Signatures;
 using EmulationPortal.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
@@ -44,6 +45,7 @@ public static class Startup
             await provider.GetRequiredService<DemoData>().EnsureAsync(clock.Now, clock.Today, provider.GetRequiredService<IConfiguration>().GetValue("Portal:DemoScores", true));
             await provider.GetRequiredService<DemoCertificates>().EnsureAsync();
             await provider.GetRequiredService<DemoDocuments>().EnsureAsync();
+            await provider.GetRequiredService<DemoAwards>().EnsureAsync();
         }
     }
 }

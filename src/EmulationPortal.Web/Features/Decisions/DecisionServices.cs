@@ -10,5 +10,6 @@ public static class DecisionServices
         services.AddScoped<DecisionDrafting>();
         services.AddScoped<DecisionIssuing>();
         services.AddScoped<DecisionAmending>();
+        services.AddScoped<DemoAwards>();
     }
 }

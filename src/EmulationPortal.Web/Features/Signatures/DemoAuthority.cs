@@ -20,6 +20,9 @@ public sealed class DemoAuthority(PortalSettings portal, TrustStore trust, IData
     private static readonly Lock Making = new();
     private static readonly TimeSpan Validity = TimeSpan.FromDays(3 * 365);
 
+    // Long enough ago for what the demo tells of past years to have been signed.
+    private const int YearsBefore = 5;
+
     private X509Certificate2? root;
 
     /// <summary>Whether it issues here.</summary>
@@ -39,8 +42,8 @@ public sealed class DemoAuthority(PortalSettings portal, TrustStore trust, IData
         var request = new CertificateRequest(Named(person), key, HashAlgorithmName.SHA256);
         request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation, critical: true));
         request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, critical: false));
-        var from = new DateTimeOffset(clock.Now.AddDays(-1));
-        var issued = request.Create(issuer, from, from + Validity, RandomNumberGenerator.GetBytes(12));
+        var now = new DateTimeOffset(clock.Now);
+        var issued = request.Create(issuer, now.AddYears(-YearsBefore), now + Validity, RandomNumberGenerator.GetBytes(12));
         using var own = issued.CopyWithPrivateKey(key);
         return (issued, own.ExportPkcs12(new PbeParameters(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, Iterations), passphrase));
     }
