@@ -60,6 +60,39 @@ public sealed class AmendmentTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_two_officers_who_correct_one_award_at_the_same_moment_the_second_is_told_and_keeps_what_was_typed()
+    {
+        await host.ApproveAsync("thaibinh");
+        var path = await host.IssuedAsync(await host.LogInAsync("canbo.bo"));
+        string[] names = ["Ông Trần Thị Mậu A", "Ông Trần Thị Mẩu A"];
+        var forms = new List<PageForm>();
+        foreach (var name in names) forms.Add((await (await host.LogInAsync("canbo.bo")).GetAsync($"{path}/dinh-chinh")).FormOf("Soạn dự thảo").With("Lines[1].IsChosen", "true").With("Lines[1].Name", name).With("Lines[1].Reason", "Sai dấu"));
+
+        var answers = await Task.WhenAll(forms.Select(form => form.SubmitAsync()));
+
+        Assert.Single(answers, answer => answer.Status == HttpStatusCode.OK);
+        var told = Assert.Single(answers, answer => answer.Status is HttpStatusCode.Conflict or HttpStatusCode.BadRequest);
+        Assert.Contains("cán bộ khác vừa soạn quyết định về khen thưởng này", told.Text("main"), StringComparison.Ordinal);
+        Assert.Contains(names[Array.IndexOf(answers, told)], told.Text("main"), StringComparison.Ordinal);
+        Assert.Equal(1, await host.WithDbAsync(db => db.AwardDecisions.CountAsync(decision => decision.OriginalId != null)));
+    }
+
+    [Fact]
+    public async Task Two_officers_who_correct_different_awards_of_one_decision_at_the_same_moment_both_get_their_draft()
+    {
+        await host.ApproveAsync("thaibinh");
+        var path = await host.IssuedAsync(await host.LogInAsync("canbo.bo"));
+        var forms = new List<PageForm>();
+        for (var line = 0; line < 2; line++)
+        {
+            forms.Add((await (await host.LogInAsync("canbo.bo")).GetAsync($"{path}/dinh-chinh")).FormOf("Soạn dự thảo").With($"Lines[{line}].IsChosen", "true").With($"Lines[{line}].Name", "Tên đúng").With($"Lines[{line}].Reason", "Sai tên"));
+        }
+
+        Assert.All(await Task.WhenAll(forms.Select(form => form.SubmitAsync())), answer => Assert.Equal(HttpStatusCode.OK, answer.Status));
+        Assert.Equal(2, await host.WithDbAsync(db => db.AwardDecisions.CountAsync(decision => decision.OriginalId != null)));
+    }
+
+    [Fact]
     public async Task A_revoked_award_counts_nowhere_any_more_and_its_money_comes_back()
     {
         await host.ApproveAsync("thaibinh");
@@ -79,6 +112,12 @@ public sealed class AmendmentTests : IDisposable
         Assert.Equal(0, await host.WithDbAsync(db => db.AwardRecords.CountAsync(record => record.PersonId == person.PersonId)));
         Assert.NotNull(await host.WithDbAsync(db => db.AwardRecords.IgnoreQueryFilters().Where(record => record.PersonId == person.PersonId).Select(record => record.RevokedOn).SingleAsync()));
         Assert.Contains("Đã bị hủy bỏ", (await host.Visit().GetAsync($"/xac-minh/khen/{person.Code}")).Text("main"), StringComparison.Ordinal);
+        // It stays on the page of the person, as what it is.
+        var history = await (await host.LogInAsync("so.thaibinh")).GetAsync($"/ca-nhan-tap-the/ca-nhan/{person.PersonId}");
+        var row = history.Document.QuerySelectorAll("tr").Single(found => found.TextContent.Contains("Đã bị hủy bỏ", StringComparison.Ordinal));
+        Assert.Contains("Quyết định số 02/QĐ-BKHCN", row.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Kê khai gian dối", row.TextContent, StringComparison.Ordinal);
+        Assert.Equal(draft.Path, row.QuerySelector("a")!.GetAttribute("href"));
         Assert.Contains("phải thu hồi 3.800.000 đ", (await officer.GetAsync("/quyet-dinh/quy-thuong?nam=2026")).Text("main"), StringComparison.Ordinal);
         // Revoked for good: it is no longer offered.
         Assert.DoesNotContain("Trần Thị Mẫu", (await officer.GetAsync($"{path}/dinh-chinh")).Text("main"), StringComparison.Ordinal);

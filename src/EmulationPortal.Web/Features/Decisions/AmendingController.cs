@@ -16,6 +16,9 @@ public sealed class AmendingController(PortalDb db, DecisionDesk desk, DecisionA
     // As many awards as one reads on a page; others are found by name.
     private const int Most = 50;
 
+    // Others who draft about the same decision at that moment only make one ask again.
+    private const int Tries = 5;
+
     /// <summary>The choice of awards.</summary>
     [HttpGet("dinh-chinh")]
     [HttpGet("cap-lai")]
@@ -35,19 +38,33 @@ public sealed class AmendingController(PortalDb db, DecisionDesk desk, DecisionA
     {
         ArgumentNullException.ThrowIfNull(form);
         if (await desk.OpenAsync(Actor, id, Gone) is not { } opened) return NotFound();
-        if (WhyNot(opened) is { } refused) return Refused(refused);
-        var page = await PageAsync(opened, form, search ?? string.Empty);
+        for (var attempt = 1; ; attempt++)
+        {
+            if (WhyNot(opened) is { } refused) return Refused(refused);
+            var page = await PageAsync(opened, form, search ?? string.Empty);
+            if (ModelState.IsValid) Check(page, form);
+            if (!ModelState.IsValid) return attempt == 1 ? Invalid("Amend", page) : Conflicted("Amend", page);
+            var chosen = form.Lines.Where(line => line.IsChosen).Select(line => (page.Awards[line.Id], line)).ToList();
+            var decision = await amending.DraftAsync(opened, page.Kind, chosen, Gone);
+            // The decision counts as changed, so that of two who draft about the same award at once one finds the other's draft.
+            if (await desk.SaveAsync(opened, opened.Decision.Version, Gone))
+            {
+                Tell($"Đã soạn dự thảo quyết định {DecisionText.Name(page.Kind).ToLowerInvariant()} cho {chosen.Count} tập thể, cá nhân.");
+                return Redirect(DecisionSettling.PathOf(decision.Id));
+            }
+
+            if (attempt == Tries) return Refused(Verdict.NotNow(DecisionDesk.Overtaken));
+            if (await desk.OpenAsync(Actor, id, Gone) is not { } again) return NotFound();
+            opened = again;
+        }
+    }
+
+    private void Check(AmendmentPage page, AmendmentForm form)
+    {
         for (var i = 0; i < form.Lines.Count; i++)
         {
-            if (ModelState.IsValid && ProblemOf(page, form.Lines[i]) is { } problem) ModelState.AddModelError($"Lines[{i}].Reason", problem);
+            if (ProblemOf(page, form.Lines[i]) is { } problem) ModelState.AddModelError($"Lines[{i}].Reason", problem);
         }
-
-        if (!ModelState.IsValid) return Invalid("Amend", page);
-        var chosen = form.Lines.Where(line => line.IsChosen).Select(line => (page.Awards[line.Id], line)).ToList();
-        var decision = await amending.DraftAsync(opened, page.Kind, chosen, Gone);
-        await db.SaveChangesAsync(Gone);
-        Tell($"Đã soạn dự thảo quyết định {DecisionText.Name(page.Kind).ToLowerInvariant()} cho {chosen.Count} tập thể, cá nhân.");
-        return Redirect(DecisionSettling.PathOf(decision.Id));
     }
 
     private Verdict? WhyNot(OpenedDecision opened)
@@ -59,7 +76,11 @@ public sealed class AmendingController(PortalDb db, DecisionDesk desk, DecisionA
     private static string? ProblemOf(AmendmentPage page, AmendedLineForm typed)
     {
         if (!typed.IsChosen) return null;
-        if (!page.Awards.TryGetValue(typed.Id, out var award)) return "Khen thưởng này đã bị hủy bỏ, hoặc đang có quyết định khác về nó. Hãy tải lại trang.";
+        if (!page.Awards.TryGetValue(typed.Id, out var award))
+        {
+            return $"{VietnameseText.Normalise(typed.Name)}: đã bị hủy bỏ, hoặc cán bộ khác vừa soạn quyết định về khen thưởng này. Hãy bỏ chọn dòng này, hoặc xem dự thảo kia ở trang của quyết định gốc.";
+        }
+
         if (page.Kind != DecisionKind.Correction) return null;
         if (VietnameseText.Normalise(typed.Name).Length == 0 || VietnameseText.Normalise(typed.Merit).Length == 0) return "Hãy ghi đủ tên và thành tích đúng.";
         var now = award.InForce;

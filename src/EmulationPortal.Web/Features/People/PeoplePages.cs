@@ -71,7 +71,17 @@ public sealed record PositionLine(string Title, string Place, DateOnly From, Dat
 /// <param name="Disciplines">Discipline and verification, newest first.</param>
 /// <param name="Awards">Awards, newest first.</param>
 /// <param name="MayEdit">Whether the actor keeps them.</param>
-public sealed record RecordsPart(RecordOwner Owner, IReadOnlyList<TaskRating> Ratings, IReadOnlyList<DisciplineRecord> Disciplines, IReadOnlyList<AwardLine> Awards, bool MayEdit);
+/// <param name="Revoked">Awards that a decision has revoked: they count for nothing and are only listed.</param>
+public sealed record RecordsPart(
+    RecordOwner Owner, IReadOnlyList<TaskRating> Ratings, IReadOnlyList<DisciplineRecord> Disciplines, IReadOnlyList<AwardLine> Awards, bool MayEdit, IReadOnlyList<RevokedAward> Revoked);
+
+/// <summary>An award that was revoked.</summary>
+/// <param name="Award">The record.</param>
+/// <param name="Name">The title or form.</param>
+/// <param name="Revocation">The decision that revoked it: number, notation, day.</param>
+/// <param name="DecisionId">Its key.</param>
+/// <param name="Reason">Why.</param>
+public sealed record RevokedAward(AwardRecord Award, string Name, string Revocation, Guid DecisionId, string Reason);
 
 /// <summary>One award.</summary>
 /// <param name="Award">The record.</param>

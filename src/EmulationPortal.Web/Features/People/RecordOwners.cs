@@ -1,7 +1,9 @@
 using EmulationPortal.Data;
 using EmulationPortal.Data.People;
 using EmulationPortal.Domain;
+using EmulationPortal.Domain.Decisions;
 using EmulationPortal.Domain.People;
+using EmulationPortal.Domain.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace EmulationPortal.Web.Features.People;
@@ -70,6 +72,21 @@ public sealed class RecordOwners(PortalDb db, AwardNames names)
         var byCode = await names.AllAsync(cancellation);
         return new RecordsPart(
             owner, ratings, disciplines, awards.ConvertAll(award => new AwardLine(award, byCode.GetValueOrDefault(award.AwardKindCode, award.AwardKindCode), award.ImportId is { } import ? imports.GetValueOrDefault(import) : null)),
-            PeopleRules.MayEdit(actor, owner.DepartmentId).IsAllowed);
+            PeopleRules.MayEdit(actor, owner.DepartmentId).IsAllowed,
+            await RevokedAsync(owner, byCode, cancellation));
+    }
+
+    // The filter of awards leaves out what was revoked; here it is what is asked for.
+    private async Task<List<RevokedAward>> RevokedAsync(RecordOwner owner, IReadOnlyDictionary<string, string> byCode, CancellationToken cancellation)
+    {
+        var (person, collective) = (owner.PersonId, owner.CollectiveId);
+        var rows = await (
+            from award in db.AwardRecords.IgnoreQueryFilters().AsNoTracking()
+            where award.PersonId == person && award.CollectiveId == collective && award.RevokedOn != null && !award.IsPending
+            join line in db.DecisionLines.Where(line => line.Decision!.Kind == DecisionKind.Revocation && line.Decision.State == DecisionState.Issued) on award.DecisionLineId equals line.OriginalLineId
+            orderby award.RevokedOn descending, award.Year descending
+            select new { Award = award, line.Reason, Decision = line.Decision! }).ToListAsync(cancellation);
+        return rows.ConvertAll(row => new RevokedAward(
+            row.Award, byCode.GetValueOrDefault(row.Award.AwardKindCode, row.Award.AwardKindCode), $"Quyết định số {row.Decision.FullNumber} ngày {DateText.Show(row.Decision.DecidedOn!.Value)}", row.Decision.Id, row.Reason));
     }
 }
