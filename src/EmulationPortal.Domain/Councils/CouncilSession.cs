@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using EmulationPortal.Domain.Meetings;
 using EmulationPortal.Domain.Text;
 
@@ -163,7 +164,7 @@ public enum CouncilPresence
 }
 
 /// <summary>How one member attends a session.</summary>
-public sealed class CouncilAttendance : Entity, IVersioned
+public sealed partial class CouncilAttendance : Entity, IVersioned
 {
     /// <summary>Longest <see cref="Opinion"/>.</summary>
     public const int OpinionLength = 2000;
@@ -185,6 +186,15 @@ public sealed class CouncilAttendance : Entity, IVersioned
 
     /// <summary>Number and day of the opinion in writing, and its words; empty otherwise.</summary>
     public string Opinion { get; set; } = string.Empty;
+
+    /// <summary>
+    /// Whether an opinion in writing says by which document it was given, “số …” with a digit in it, and the day: without it nobody finds the
+    /// letter that the minutes rest on.
+    /// </summary>
+    public static bool NamesItsDocument(string? opinion) => DocumentNamed().IsMatch(VietnameseText.Fold(opinion));
+
+    [GeneratedRegex(@"\bso (?:[^ ]+ ){0,3}?[^ ]*[0-9].*\bngay [0-9]")]
+    private static partial Regex DocumentNamed();
 
     /// <inheritdoc/>
     public Guid Version { get; set; }

@@ -32,6 +32,17 @@ public sealed class CouncilCountTests
         Assert.Equal(needed - 1, short_.Candidates[0].Votes);
     }
 
+    [Theory]
+    [InlineData("Văn bản số 12/CV-VP ngày 05/01/2027: đồng ý tất cả", true)]
+    [InlineData("Công văn số: HĐ-7, ngày 5/1/2027. Không đồng ý dòng 2", true)]
+    [InlineData("Đồng ý tất cả", false)]
+    [InlineData("Văn bản ngày 05/01/2027: đồng ý", false)]
+    [InlineData("Văn bản số 12: đồng ý", false)]
+    [InlineData("Gọi điện ngày 5/1: đồng ý đa số", false)]
+    [InlineData(null, false)]
+    public void An_opinion_in_writing_names_its_document_by_number_and_day(string? opinion, bool named) =>
+        Assert.Equal(named, CouncilAttendance.NamesItsDocument(opinion));
+
     [Fact]
     public void A_line_passes_exactly_when_hundred_times_its_votes_reach_the_per_cent_of_all_members()
     {

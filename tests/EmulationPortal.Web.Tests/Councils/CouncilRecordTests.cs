@@ -33,6 +33,7 @@ public sealed class CouncilRecordTests : FreshYear
         await officer.DoAsync(path, "Kết thúc phiên họp");
 
         var minutes = (await officer.GetAsync($"{path}/van-ban/bien-ban-hop")).Text("body");
+        Assert.Contains("Bộ Khoa học và Công nghệ", minutes, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("9/9 thành viên có mặt, cần ít nhất 6 (2/3)", minutes, StringComparison.Ordinal);
         Assert.Contains("không bỏ phiếu: Thành viên Hội đồng 9", minutes, StringComparison.Ordinal);
         Assert.Contains("Sáng kiến đã nêu ở Bằng khen năm trước, nay áp dụng toàn quốc", minutes, StringComparison.Ordinal);

@@ -48,6 +48,28 @@ public sealed class CouncilSessionTests : FreshYear
     }
 
     [Fact]
+    public async Task An_absent_members_opinion_names_its_document_and_the_minutes_print_it()
+    {
+        var session = await Host.CouncilSessionIdAsync();
+        var path = $"/hoi-dong/phien/{session}";
+        await Host.ProposeAsync("TTLDXS", "sonla");
+        var officer = await Host.LogInAsync("canbo.bo");
+        var ballot = await officer.PutToVoteAsync(session, "TTLDXS", nameof(CouncilMethod.Consensus));
+        await Host.OpenCouncilAsync(officer, session);
+        var absent = await Host.WithDbAsync(db => db.CouncilSessions.SelectMany(found => found.Attendances).OrderBy(found => found.Position).Select(found => found.Id).LastAsync());
+        var form = (await officer.GetAsync($"{path}/diem-danh")).FormOf("Lưu điểm danh").With($"Presence[{absent}]", nameof(CouncilPresence.WrittenOpinion));
+        var refused = await form.With($"Opinion[{absent}]", "Đồng ý tất cả").SubmitAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Contains("Hãy ghi số, ngày và nội dung văn bản", refused.Text(".error-summary"), StringComparison.Ordinal);
+        Assert.Contains("Đồng ý tất cả", refused.Source, StringComparison.Ordinal);
+        Assert.Equal(path, (await form.With($"Opinion[{absent}]", "Văn bản số 12/CV-VP ngày 05/11/2026: đồng ý tất cả").SubmitAsync()).Path);
+        await officer.DoAsync(ballot, "Bắt đầu biểu quyết");
+        await (await officer.GetAsync(ballot)).FormOf("Ghi kết quả").With("Approved", "1").SubmitAsync();
+        await officer.DoAsync(path, "Kết thúc phiên họp");
+        Assert.Contains("Ý kiến bằng văn bản của Thành viên Hội đồng 9: Văn bản số 12/CV-VP ngày 05/11/2026: đồng ý tất cả.", (await officer.GetAsync($"{path}/van-ban/bien-ban-hop")).Text("body"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Members_read_the_dossiers_from_the_call_to_the_conclusion_only()
     {
         var session = await Host.CouncilSessionIdAsync();

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EmulationPortal.Web.Features.Councils;
 
-/// <summary>The agenda: lines of one title or form put to the vote, and the dossiers that members read.</summary>
+/// <summary>The agenda: lines of one title or form put to the vote.</summary>
 public sealed class CouncilAgendaController(PortalDb db, CouncilDesk desk) : PortalController
 {
     /// <summary>The form of a new vote on the waiting lines of one title or form.</summary>
@@ -80,23 +80,6 @@ public sealed class CouncilAgendaController(PortalDb db, CouncilDesk desk) : Por
         if (!await db.SaveUnlessChangedAsync(found.Ballot, form.Version, Gone)) return Refused(CouncilDesk.Stale);
         Tell("Đã lưu.");
         return Redirect($"{CouncilSessionPage.PathOf(found.Session)}/bieu-quyet/{ballotId}");
-    }
-
-    /// <summary>The dossier of a line, while the session is called or open.</summary>
-    [HttpGet("/hoi-dong/phien/{id:guid}/ho-so/{candidateId:guid}")]
-    public async Task<IActionResult> Dossier(Guid id, Guid candidateId)
-    {
-        if (await desk.SessionAsync(id, Actor, Gone) is not { } session) return NotFound();
-        var ballot = (await desk.BallotsAsync(id, Gone)).Find(found => found.Candidates.Exists(candidate => candidate.Id == candidateId));
-        if (ballot is null) return NotFound();
-        if (!session.ShowsDossiers && !Actor.IsOfficer) return Refused(Verdict.NotNow("Hồ sơ chỉ mở cho thành viên Hội đồng từ khi triệu tập đến khi kết thúc phiên họp."));
-        var line = (await db.NamesOfAsync([ballot], Gone))[ballot.Candidates.Single(candidate => candidate.Id == candidateId).ProposalLineId];
-        var (person, collective) = (line.Line.PersonId, line.Line.CollectiveId);
-        var awards = await db.AwardRecords.AsNoTracking()
-            .Where(award => !award.IsPending && (person != null && award.PersonId == person || collective != null && award.CollectiveId == collective))
-            .OrderByDescending(award => award.Year).ToListAsync(Gone);
-        var names = await db.AwardKinds.AsNoTracking().ToDictionaryAsync(kind => kind.Code, kind => kind.Name, Gone);
-        return View("Dossier", new CouncilDossierPage(session, ballot, line, awards, names));
     }
 
     // The lines that stay keep their order under new places: places have no gap.

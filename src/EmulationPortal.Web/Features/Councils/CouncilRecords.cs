@@ -3,6 +3,7 @@ using EmulationPortal.Data.Proposals;
 using EmulationPortal.Documents.Councils;
 using EmulationPortal.Documents.Official;
 using EmulationPortal.Domain.Councils;
+using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.Signatures;
 using EmulationPortal.Domain.Text;
 
@@ -42,7 +43,7 @@ public static class CouncilRecords
         var council = session.Council!;
         var record = new CouncilRecord
         {
-            Superior = council.Level == CouncilLevel.Ministry ? "Bộ Thông tin và Truyền thông" : string.Empty,
+            Superior = council.Level == CouncilLevel.Ministry ? Ministry.On(VietnamTime.DateOf(session.StartsAt)).Name : string.Empty,
             Council = council.Name,
             Session = session.Title,
             Year = session.Year,

@@ -110,9 +110,9 @@ public sealed class CouncilSessionsController(PortalDb db, CouncilDesk desk) : P
         {
             var opinion = form.Opinion.GetValueOrDefault(attendance.Id) ?? string.Empty;
             if (opinion.Length > CouncilAttendance.OpinionLength) ModelState.AddModelError($"Opinion[{attendance.Id}]", $"Ý kiến của {attendance.Member!.Name} dài quá 2000 ký tự.");
-            if (form.Presence.GetValueOrDefault(attendance.Id) == CouncilPresence.WrittenOpinion && string.IsNullOrWhiteSpace(opinion))
+            if (form.Presence.GetValueOrDefault(attendance.Id) == CouncilPresence.WrittenOpinion && !CouncilAttendance.NamesItsDocument(opinion))
             {
-                ModelState.AddModelError($"Opinion[{attendance.Id}]", $"Hãy ghi số, ngày và nội dung văn bản cho ý kiến của {attendance.Member!.Name}.");
+                ModelState.AddModelError($"Opinion[{attendance.Id}]", $"Hãy ghi số, ngày và nội dung văn bản cho ý kiến của {attendance.Member!.Name}, ví dụ: Văn bản số 12/CV-VP ngày 05/01/2027: đồng ý tất cả.");
             }
         }
     }

@@ -1,7 +1,10 @@
 using EmulationPortal.Data.Councils;
+using EmulationPortal.Data.Proposals;
 using EmulationPortal.Domain.Councils;
 using EmulationPortal.Domain.People;
+using EmulationPortal.Domain.Proposals;
 using EmulationPortal.Domain.Titles;
+using EmulationPortal.Web.Features.Proposals;
 using EmulationPortal.Web.Features.Shared;
 
 namespace EmulationPortal.Web.Features.Councils;
@@ -41,7 +44,28 @@ public sealed record CouncilReceiptPage(CouncilBallotPage Page, string? Receipt)
 /// <summary>The dossier of a line on the agenda.</summary>
 /// <param name="Session">The session.</param>
 /// <param name="Ballot">The vote.</param>
+/// <param name="CandidateId">The line's place on the ballot.</param>
 /// <param name="Line">The line with its names.</param>
 /// <param name="Awards">Earlier awards, the newest first.</param>
 /// <param name="KindNames">Short names of the awards.</param>
-public sealed record CouncilDossierPage(CouncilSession Session, CouncilBallot Ballot, NamedLine Line, IReadOnlyList<AwardRecord> Awards, IReadOnlyDictionary<string, string> KindNames);
+/// <param name="Dossier">What the department has given.</param>
+/// <param name="HasSubmission">Whether the submission is a document of the portal.</param>
+public sealed record CouncilDossierPage(
+    CouncilSession Session, CouncilBallot Ballot, Guid CandidateId, NamedLine Line, IReadOnlyList<AwardRecord> Awards, IReadOnlyDictionary<string, string> KindNames, LinePage Dossier, bool HasSubmission)
+{
+    /// <summary>Local path of the dossier.</summary>
+    public string Path => $"{CouncilSessionPage.PathOf(Session)}/ho-so/{CandidateId}";
+
+    /// <summary>Where a piece is read by who reads this page; null where the portal has nothing to open for them.</summary>
+    public string? PathOf(DossierPiece piece)
+    {
+        ArgumentNullException.ThrowIfNull(piece);
+        return piece switch
+        {
+            { Entry: { Way: DossierWay.File } } => $"{Path}/tep/{piece.Item.Id}",
+            { IsSubmission: true } when HasSubmission => $"{Path}/to-trinh",
+            { IsReport: true } => $"{Path}/bao-cao",
+            _ => null,
+        };
+    }
+}

@@ -46,10 +46,15 @@ public sealed class ProposalDesk(PortalDb db, PortalClock clock)
     }
 
     /// <summary>The proposal, or null when there is none that the actor may know of.</summary>
-    public async Task<OpenedProposal?> OpenAsync(Actor actor, Guid id, CancellationToken cancellation)
+    public Task<OpenedProposal?> OpenAsync(Actor actor, Guid id, CancellationToken cancellation) => OpenAsync(db.Proposals.VisibleTo(actor), actor, id, cancellation);
+
+    /// <summary>The proposal for a member of a council that has one of its lines on the agenda; the caller has asked that.</summary>
+    public Task<OpenedProposal?> OpenForCouncilAsync(Actor member, Guid id, CancellationToken cancellation) => OpenAsync(db.Proposals, member, id, cancellation);
+
+    private async Task<OpenedProposal?> OpenAsync(IQueryable<Proposal> proposals, Actor actor, Guid id, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        var proposal = await db.Proposals.VisibleTo(actor).Include(found => found.Lines).AsSplitQuery().SingleOrDefaultAsync(found => found.Id == id, cancellation);
+        var proposal = await proposals.Include(found => found.Lines).AsSplitQuery().SingleOrDefaultAsync(found => found.Id == id, cancellation);
         if (proposal is null) return null;
         var department = await db.Departments.AsNoTracking().SingleAsync(found => found.Id == proposal.DepartmentId, cancellation);
         var cluster = proposal.ClusterId is { } key ? await db.Clusters.AsNoTracking().SingleAsync(found => found.Id == key, cancellation) : null;
