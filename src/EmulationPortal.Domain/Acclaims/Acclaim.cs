@@ -6,6 +6,9 @@ namespace EmulationPortal.Domain.Acclaims;
 /// <summary>Suy tôn: a vote of a meeting on departments. One member department, one vote; the threshold counts all members.</summary>
 public sealed class Acclaim : Entity, IVersioned
 {
+    /// <summary>Rounds that are voted before the leader and the deputy may decide.</summary>
+    public const int RoundsBeforeLeaders = 2;
+
     /// <summary>The meeting.</summary>
     public required Guid MeetingId { get; init; }
 
@@ -83,8 +86,14 @@ public sealed class Acclaim : Entity, IVersioned
     /// <inheritdoc/>
     public Guid Version { get; set; }
 
+    /// <summary>
+    /// Whether the leader and the deputy decided it after rounds that chose nobody, where the cluster's rules say so (as Thông tư
+    /// 01/2024/TT-TANDTC Đ.29 does for the courts): what members agree on without a count has no round before it.
+    /// </summary>
+    public bool IsLeadersDecision => Method == AcclaimMethod.Consensus && PreviousRoundId is not null;
+
     /// <summary>“Suy tôn đơn vị dẫn đầu năm 2022 (vòng 2)”.</summary>
-    public string Name => Round == 1 ? Title : $"{Title} (vòng {Round})";
+    public string Name => IsLeadersDecision ? $"{Title} (Cụm trưởng, Cụm phó quyết định)" : Round == 1 ? Title : $"{Title} (vòng {Round})";
 
     /// <summary>How many votes a candidate needs.</summary>
     public int NeededVotes => Threshold.Needed(AllMembers);
@@ -273,6 +282,46 @@ public sealed class Acclaim : Entity, IVersioned
         next.Candidates.AddRange(standing.OrderBy(candidate => candidate.Position).Select((candidate, index) =>
             new AcclaimCandidate { AcclaimId = next.Id, DepartmentId = candidate.DepartmentId, Position = index + 1 }));
         return next;
+    }
+
+    /// <summary>Whether the leader and the deputy may decide in the place of another round: after two rounds that did not fill the places.</summary>
+    public Verdict MayDecide(Actor actor, Meeting meeting)
+    {
+        var verdict = May(AcclaimStep.Decide, actor, meeting);
+        if (!verdict.IsAllowed) return verdict;
+        if (Outcome == AcclaimOutcome.Elected) return Verdict.NotNow("Đã chọn đủ, không cần quyết định thêm.");
+        return Round < RoundsBeforeLeaders
+            ? Verdict.NotNow($"Cụm trưởng và Cụm phó chỉ quyết định khi đã biểu quyết đủ {RoundsBeforeLeaders} vòng mà chưa chọn được. Hãy lập vòng tiếp theo.")
+            : Verdict.Allowed;
+    }
+
+    /// <summary>
+    /// What the leader and the deputy decide for the places that are left, as what follows this round. The caller has asked
+    /// <see cref="MayDecide"/> and <see cref="LeadersProblem"/>.
+    /// </summary>
+    /// <param name="position">Its place in the meeting.</param>
+    /// <param name="chosen">The departments chosen.</param>
+    /// <param name="reason">The rule that gives them the decision, and why they chose so.</param>
+    /// <param name="now">The moment, in UTC.</param>
+    public Acclaim DecidedByLeaders(int position, IReadOnlyCollection<Guid> chosen, string reason, DateTime now)
+    {
+        ArgumentNullException.ThrowIfNull(chosen);
+        var decided = NextRound(position);
+        decided.Method = AcclaimMethod.Consensus;
+        foreach (var candidate in decided.Candidates) candidate.IsElected = chosen.Contains(candidate.DepartmentId);
+        (decided.State, decided.OpenedAt, decided.CountedAt, decided.AllMembers, decided.PresentMembers) = (AcclaimState.Counted, now, now, AllMembers, PresentMembers);
+        (decided.Outcome, decided.Reason) = (AcclaimOutcome.Elected, reason);
+        return decided;
+    }
+
+    /// <summary>What is wrong with a choice of the leader and the deputy; null when it fills the places that are left with those who are still in question.</summary>
+    public string? LeadersProblem(IReadOnlyCollection<Guid> chosen)
+    {
+        ArgumentNullException.ThrowIfNull(chosen);
+        var next = NextRound(Position + 1);
+        if (chosen.Any(department => next.Candidates.TrueForAll(candidate => candidate.DepartmentId != department))) return "Có đơn vị không còn trong danh sách. Hãy tải lại trang.";
+        var places = Math.Min(next.Seats, next.Candidates.Count);
+        return chosen.Distinct().Count() == places ? null : $"Hãy chọn đúng {places} đơn vị.";
     }
 
     private void Finish(IReadOnlyDictionary<int, int> votes, int cast, int blank, int invalid, string reason, DateTime now)

@@ -25,7 +25,7 @@ public enum AcclaimMethod
     /// <summary>Bỏ phiếu kín in the portal.</summary>
     SecretBallot = 2,
 
-    /// <summary>Thống nhất, without a count that anybody wrote down: for meetings of the past only.</summary>
+    /// <summary>Thống nhất, without a count that anybody wrote down: for meetings of the past, and for what the leader and the deputy decide after rounds.</summary>
     Consensus = 3,
 }
 
@@ -66,6 +66,13 @@ public static class AcclaimText
         AcclaimMethod.Consensus => "Thống nhất (nguồn không ghi số phiếu)",
         _ => throw new ArgumentOutOfRangeException(nameof(method), method, null),
     };
+
+    /// <summary>How, of a certain acclaim.</summary>
+    public static string WayOf(Acclaim acclaim)
+    {
+        ArgumentNullException.ThrowIfNull(acclaim);
+        return acclaim.IsLeadersDecision ? "Cụm trưởng và Cụm phó quyết định" : Name(acclaim.Method);
+    }
 
     /// <summary>What became of who was chosen, beside the name: only a leading unit is acclaimed, a flag or a commendation is proposed.</summary>
     public static string Chosen(AcclaimPurpose purpose) => purpose switch

@@ -36,6 +36,9 @@ public enum AcclaimStep
 
     /// <summary>Prepare another round.</summary>
     Repeat = 6,
+
+    /// <summary>Write down what the leader and the deputy decide when rounds have chosen nobody.</summary>
+    Decide = 7,
 }
 
 /// <summary>Who can act on an acclaim.</summary>
@@ -63,6 +66,7 @@ public static class AcclaimWorkflow
         new(AcclaimStep.Count, "Kiểm phiếu", Opened, AcclaimWho.Organiser, AcclaimState.Counted),
         new(AcclaimStep.Cancel, "Hủy biểu quyết", [AcclaimState.Prepared, AcclaimState.Opened], AcclaimWho.Organiser, AcclaimState.Cancelled, NeedsReason: true),
         new(AcclaimStep.Repeat, "Lập vòng tiếp theo", [AcclaimState.Counted], AcclaimWho.Organiser, null),
+        new(AcclaimStep.Decide, "Ghi quyết định của Cụm trưởng, Cụm phó", [AcclaimState.Counted], AcclaimWho.Organiser, null, NeedsReason: true),
     ],
     StateName,
     WhoName);

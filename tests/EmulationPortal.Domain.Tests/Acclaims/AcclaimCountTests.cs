@@ -38,6 +38,22 @@ public sealed class AcclaimCountTests
     }
 
     [Fact]
+    public void The_leaders_fill_the_places_that_are_left_with_those_still_in_question_and_no_votes_are_told()
+    {
+        var acclaim = Counted(all: 6, seats: 2, new Share(1, 2, IsMoreThan: true), votes: [5, 3, 2]);
+        var (elected, other) = (acclaim.Candidates[0].DepartmentId, acclaim.Candidates[2].DepartmentId);
+        Assert.NotNull(acclaim.LeadersProblem([elected]));
+        Assert.NotNull(acclaim.LeadersProblem([]));
+        Assert.NotNull(acclaim.LeadersProblem([acclaim.Candidates[1].DepartmentId, other]));
+        Assert.Null(acclaim.LeadersProblem([other]));
+        var decided = acclaim.DecidedByLeaders(2, [other], "Điều 7. Nổi bật hơn", DateTime.UnixEpoch);
+        Assert.True(decided.IsLeadersDecision);
+        Assert.Equal((AcclaimState.Counted, AcclaimOutcome.Elected, acclaim.Id), (decided.State, decided.Outcome, decided.PreviousRoundId));
+        Assert.Equal([other], decided.Candidates.Where(candidate => candidate.IsElected).Select(candidate => candidate.DepartmentId));
+        Assert.All(decided.Candidates, candidate => Assert.Null(candidate.Votes));
+    }
+
+    [Fact]
     public void Blank_and_invalid_ballots_count_for_nobody()
     {
         var acclaim = Opened(all: 5, seats: 1, Share.TwoThirds, candidates: 1);

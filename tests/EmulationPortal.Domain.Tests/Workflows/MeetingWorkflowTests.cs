@@ -32,6 +32,7 @@ public sealed class MeetingWorkflowTests
         (AcclaimWho.Organiser, AcclaimStep.Count, [AcclaimState.Opened]),
         (AcclaimWho.Organiser, AcclaimStep.Cancel, [AcclaimState.Prepared, AcclaimState.Opened]),
         (AcclaimWho.Organiser, AcclaimStep.Repeat, [AcclaimState.Counted]),
+        (AcclaimWho.Organiser, AcclaimStep.Decide, [AcclaimState.Counted]),
         (AcclaimWho.Voter, AcclaimStep.Vote, [AcclaimState.Opened]),
     ];
 

@@ -155,6 +155,7 @@ public sealed class PermissionDocumentTests(PortalHost host) : IClassFixture<Por
                 "kiem-phieu" => In(AcclaimWorkflow.Table, AcclaimStep.Count),
                 "huy" => In(AcclaimWorkflow.Table, AcclaimStep.Cancel),
                 "vong-tiep" => In(AcclaimWorkflow.Table, AcclaimStep.Repeat),
+                "lanh-dao-quyet-dinh" => In(AcclaimWorkflow.Table, AcclaimStep.Decide),
                 _ => "",
             },
             _ when pattern.StartsWith("/hoi-dong/phien/{id:guid}/bieu-quyet/{ballotId:guid}/", StringComparison.Ordinal) => pattern[53..] switch

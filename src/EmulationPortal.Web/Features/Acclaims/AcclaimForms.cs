@@ -137,6 +137,30 @@ public sealed class BallotFormValidator : AbstractValidator<BallotForm>
             .WithMessage("Phiếu chưa chọn đơn vị nào. Hãy chọn, hoặc đánh dấu “phiếu trắng”.");
 }
 
+/// <summary>What the leader and the deputy decided, as typed.</summary>
+public sealed class LeadersDecisionForm
+{
+    /// <summary>The departments chosen.</summary>
+    public List<Guid> Departments { get; set; } = [];
+
+    /// <summary>The rule that gives them the decision.</summary>
+    public string? Rule { get; set; }
+
+    /// <summary>Why they chose so.</summary>
+    public string? Why { get; set; }
+}
+
+/// <summary>Checks what the leader and the deputy decided: only with the rule that lets them.</summary>
+public sealed class LeadersDecisionFormValidator : AbstractValidator<LeadersDecisionForm>
+{
+    /// <summary>The rules.</summary>
+    public LeadersDecisionFormValidator()
+    {
+        RuleFor(form => form.Rule).Must(text => VietnameseText.Normalise(text).Length is > 0 and <= 500).WithMessage("Hãy ghi quy định giao Cụm trưởng, Cụm phó quyết định, ví dụ Điều 7 Quy chế hoạt động của cụm. Không có quy định thì lập vòng tiếp theo.");
+        RuleFor(form => form.Why).Must(text => VietnameseText.Normalise(text).Length is > 0 and <= 1000).WithMessage("Hãy ghi lý do chọn, không quá 1000 ký tự.");
+    }
+}
+
 /// <summary>How a vote is ended, as typed.</summary>
 public sealed class CountForm
 {

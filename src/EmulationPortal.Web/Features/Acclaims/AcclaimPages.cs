@@ -45,6 +45,9 @@ public sealed record AcclaimPage
     /// <summary>What was typed.</summary>
     public required CountForm Form { get; init; }
 
+    /// <summary>What the leader and the deputy decided, as typed.</summary>
+    public LeadersDecisionForm Decision { get; init; } = new();
+
     /// <summary>Where the acclaim's pages begin.</summary>
     public string Path => $"/hop-cum/{Meeting.Id}/suy-ton/{Acclaim.Id}";
 

@@ -104,6 +104,34 @@ public sealed class AcclaimStepsController(PortalDb db, MeetingAccess access, Ac
         return Done(id, next.Id, $"Đã lập vòng {next.Round}. Hãy xem lại đề cử rồi bắt đầu.");
     }
 
+    /// <summary>Writes down what the leader and the deputy decided when rounds have chosen nobody.</summary>
+    [HttpPost("/hop-cum/{id:guid}/suy-ton/{acclaimId:guid}/lanh-dao-quyet-dinh")]
+    public async Task<IActionResult> Decide(Guid id, Guid acclaimId, LeadersDecisionForm form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        if (await FindAsync(id, acclaimId) is not { } found) return NotFound();
+        if (found.Acclaim.MayDecide(Actor, found.Meeting) is { IsAllowed: false } refusal) return Refused(refusal);
+        if (await db.Acclaims.AnyAsync(acclaim => acclaim.PreviousRoundId == acclaimId, Gone)) return Refused(Verdict.NotNow("Vòng tiếp theo đã được lập."));
+        if (found.Acclaim.LeadersProblem(form.Departments) is { } problem) ModelState.AddModelError(nameof(form.Departments), problem);
+        if (!ModelState.IsValid) return Invalid("Acclaim", (await pages.BuildAsync(found.Meeting, found.Acclaim, Actor, Clock.Now, new CountForm(), Gone)) with { Decision = form });
+        var last = await db.Acclaims.Where(acclaim => acclaim.MeetingId == id).MaxAsync(acclaim => acclaim.Position, Gone);
+        var reason = $"{VietnameseText.Normalise(form.Rule).TrimEnd('.')}. {VietnameseText.Normalise(form.Why)}";
+        var decided = found.Acclaim.DecidedByLeaders(last + 1, form.Departments, reason, Clock.Now);
+        db.Acclaims.Add(decided);
+        var chosen = string.Join(", ", found.Acclaim.Candidates.Where(candidate => form.Departments.Contains(candidate.DepartmentId)).Select(candidate => candidate.Department!.Province));
+        db.Record(Actor, Clock.Now, decided, "AcclaimCounted", $"Cụm trưởng, Cụm phó quyết định: {found.Acclaim.Title}: {chosen}.", reason);
+        try
+        {
+            await db.SaveChangesAsync(Gone);
+        }
+        catch (DbUpdateException collision) when (UniqueViolation.Is(collision))
+        {
+            return Refused(MeetingAccess.Stale);
+        }
+
+        return Done(id, decided.Id, "Đã ghi quyết định của Cụm trưởng, Cụm phó.");
+    }
+
     private async Task<IActionResult> CountBallotsAsync((Meeting Meeting, Acclaim Acclaim) found, CountForm form)
     {
         var reason = VietnameseText.NormaliseLines(form.Reason ?? string.Empty);

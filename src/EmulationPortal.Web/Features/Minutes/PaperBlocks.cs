@@ -117,6 +117,7 @@ internal static class PaperBlocks
 
     private static IReadOnlyList<TextRun> Way(Acclaim acclaim, string link) => acclaim.Method switch
     {
+        AcclaimMethod.Consensus when acclaim.IsLeadersDecision => [new($"Sau {acclaim.Round - 1} vòng biểu quyết chưa chọn được; Cụm trưởng và Cụm phó quyết định. {acclaim.Reason.TrimEnd('.')}.")],
         AcclaimMethod.Consensus => [new("Hội nghị thống nhất.")],
         AcclaimMethod.ShowOfHands =>
         [
