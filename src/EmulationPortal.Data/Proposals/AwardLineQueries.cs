@@ -49,13 +49,23 @@ public static class AwardLineQueries
         var unit = result.Standing.Units.FirstOrDefault(known => known.Sheet.DepartmentId == line.DepartmentId);
         return new LineUnit(
             line.DepartmentId, line.Name, result.Cluster.Number, line.Rank, ranked, line.Total, unit?.Self is { IsComplete: true, Total: { } self } ? self : null, line.Note,
-            unit?.Official is { } official ? RoomsOf(official) : []);
+            unit?.Official is { } official ? RoomsOf(official) : [])
+        { Earned = unit?.Official is { } earned ? EarnedOf(earned) : [] };
     }
 
-    // What a point more in a leaf adds to the total: rescaled for what was not assigned.
+    // What a point in a leaf counts in the total: rescaled for what was not assigned.
+    private static decimal ScaleOf(SheetTotal total) => total.AssignedMaximum > 0 ? total.FullMaximum / total.AssignedMaximum : 1;
+
+    private static IReadOnlyList<CriterionRoom> EarnedOf(SheetTotal total)
+    {
+        var scale = ScaleOf(total);
+        return [.. total.Nodes.Where(node => node is { IsInScale: true, Leaf: { Points: not null } } && node.NotAssignedMax == 0 && node.Points > 0)
+            .Select(node => new CriterionRoom(node.Node.Code, node.Node.Text, node.Points, node.Points * scale))];
+    }
+
     private static IReadOnlyList<CriterionRoom> RoomsOf(SheetTotal total)
     {
-        var scale = total.AssignedMaximum > 0 ? total.FullMaximum / total.AssignedMaximum : 1;
+        var scale = ScaleOf(total);
         return [.. total.Nodes.Where(node => node is { IsInScale: true, Leaf: { Points: not null } } && node.NotAssignedMax == 0 && node.Max > node.Points)
             .Select(node => new CriterionRoom(node.Node.Code, node.Node.Text, node.Points, (node.Max - node.Points) * scale))];
     }

@@ -76,8 +76,11 @@ public sealed record DecisionPaper
 
     // The sum is never typed either.
     private Article? MoneyArticle(int number) => Decision.Lines.Sum(line => line.Money) is var sum && sum > 0
-        ? new Article(number, null, [Paragraph.Of($"Các tập thể, cá nhân có tên tại Điều 1 được nhận tiền thưởng theo quy định của pháp luật về thi đua, khen thưởng, tổng số {Money(sum)} đồng, chi từ quỹ thi đua, khen thưởng của {Ministry}.")])
+        ? new Article(number, null, [Paragraph.Of($"Các {RecipientsWords} có tên tại Điều 1 được nhận tiền thưởng theo quy định của pháp luật về thi đua, khen thưởng, tổng số {Money(sum)} đồng, chi từ quỹ thi đua, khen thưởng của {Ministry}.")])
         : null;
+
+    private string RecipientsWords => string.Join(", ", new[] { (RecipientKind.Collective, "tập thể"), (RecipientKind.Person, "cá nhân") }
+        .Where(part => Decision.Lines.Exists(line => line.Recipient == RecipientKind.Person == (part.Item1 == RecipientKind.Person))).Select(part => part.Item2));
 
     private string OriginalWords => Original is null
         ? "quyết định trước"
@@ -128,22 +131,18 @@ public sealed record DecisionPaper
     {
         var isPerson = list.Recipient == RecipientKind.Person;
         var hasOwnMerits = list.Lines.Select(line => line.Merit).Distinct(StringComparer.Ordinal).Skip(1).Any();
-        List<TableColumn> columns = [new("STT", ColumnKind.Order), new(isPerson ? "Họ và tên" : "Tên tập thể", ColumnKind.Text), new(isPerson ? "Chức vụ, đơn vị" : "Đơn vị quản lý", ColumnKind.Remark)];
+        // Whole departments have no unit above them: an empty column would only take room from their names.
+        var hasUnits = list.Lines.Any(line => line.UnitLine.Length > 0);
+        List<TableColumn> columns = [new("STT", ColumnKind.Order), new(isPerson ? "Họ và tên" : "Tên tập thể", ColumnKind.Text)];
+        if (hasUnits) columns.Add(new(isPerson ? "Chức vụ, đơn vị" : "Đơn vị quản lý", ColumnKind.Remark));
         if (hasOwnMerits) columns.Add(new("Thành tích", ColumnKind.Remark));
         columns.Add(new("Tiền thưởng (đồng)", ColumnKind.Money));
-        var rows = list.Lines.Select(line =>
-        {
-            List<string> cells = [NumberText.Points(line.Ordinal), line.Name, line.UnitLine];
-            if (hasOwnMerits) cells.Add(line.Merit);
-            cells.Add(Money(line.Money));
-            return TableRow.Of(cells);
-        }).ToList();
-        List<TextRun> total = [new(string.Empty), new("Tổng cộng"), new(string.Empty)];
-        if (hasOwnMerits) total.Add(new(string.Empty));
-        total.Add(new(Money(list.Lines.Sum(line => line.Money))));
-        var sum = new TableRow(total, IsTotal: true);
+        var rows = list.Lines.Select(line => TableRow.Of([NumberText.Points(line.Ordinal), line.Name, .. Middle(line.UnitLine, line.Merit), Money(line.Money)])).ToList();
+        var sum = new TableRow([.. new[] { string.Empty, "Tổng cộng" }.Concat(Middle(string.Empty, string.Empty)).Append(Money(list.Lines.Sum(line => line.Money))).Select(cell => new TextRun(cell))], IsTotal: true);
         var notes = list.Lines.Where(line => line.MoneyNote.Length > 0).Select(line => Paragraph.Of($"Số thứ tự {line.Ordinal}: {line.MoneyNote.TrimEnd('.')}."));
         return new OfficialAnnex(TitleOf(list, "được tặng"), [new TableBlock($"Gồm {list.Lines.Count:00} {(isPerson ? "cá nhân" : "tập thể")}", columns, [.. rows, sum]), .. notes]);
+
+        IEnumerable<string> Middle(string unit, string merit) => new[] { (hasUnits, unit), (hasOwnMerits, merit) }.Where(cell => cell.Item1).Select(cell => cell.Item2);
     }
 
     private OfficialAnnex Changed(AnnexList list)

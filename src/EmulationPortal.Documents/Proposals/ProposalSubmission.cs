@@ -37,6 +37,9 @@ public sealed record ProposalSubmission
     /// <summary>The cluster for which it proposes; null for its own people and collectives.</summary>
     public string? Cluster { get; init; }
 
+    /// <summary>The ministry that it goes to: “Bộ Khoa học và Công nghệ”.</summary>
+    public required string Ministry { get; init; }
+
     /// <summary>Its province: the place of the document.</summary>
     public required string Province { get; init; }
 
@@ -61,7 +64,7 @@ public sealed record ProposalSubmission
         IssuingBodies = [Department],
         Place = Province,
         On = On,
-        Addressees = ["Bộ (qua Vụ Thi đua – Khen thưởng)"],
+        Addressees = [$"{Ministry} (qua Vụ Thi đua – Khen thưởng)"],
         Body = [.. Body()],
         Recipients = ["Như trên", "Lưu: VT"],
         Signatures = [new SignatureBlock(SignaturePlace, null, null, "Giám đốc", SignerName)],
@@ -73,11 +76,11 @@ public sealed record ProposalSubmission
         if (Year >= FirstYearOfLaw2022) yield return new LegalBasis("Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022");
         var who = Cluster is null ? Department : $"{Department}, đơn vị Cụm trưởng {Cluster},";
         var basis = Cluster is null ? "kết quả thực hiện phong trào thi đua và kết quả bình xét" : "kết quả chấm điểm, xếp hạng đã công bố và kết quả bình xét, suy tôn của Cụm";
-        yield return Paragraph.Of($"Trên cơ sở {basis}, {who} kính trình Bộ xem xét, khen thưởng {Count(true)}{(Count(true).Length > 0 && Count(false).Length > 0 ? " và " : "")}{Count(false)} như sau:");
+        yield return Paragraph.Of($"Trên cơ sở {basis}, {who} kính trình {Ministry} xem xét, khen thưởng {Count(true)}{(Count(true).Length > 0 && Count(false).Length > 0 ? " và " : "")}{Count(false)} như sau:");
         var groups = Lines.GroupBy(line => (line.IsTitle, line.Order, line.KindName, line.IsPerson)).OrderBy(group => !group.Key.IsTitle).ThenByDescending(group => group.Key.Order).ThenBy(group => !group.Key.IsPerson);
         foreach (var (group, index) in groups.Select((group, index) => (group, index))) yield return Table(index + 1, group.Key.KindName, group.Key.IsTitle, group.Key.IsPerson, [.. group]);
         yield return Totals();
-        yield return Paragraph.Of($"{(Cluster is null ? Department : $"{Department}, thay mặt {Cluster},")} kính đề nghị Bộ xem xét, quyết định.");
+        yield return Paragraph.Of($"{(Cluster is null ? Department : $"{Department}, thay mặt {Cluster},")} kính đề nghị {Ministry} xem xét, quyết định.");
     }
 
     private string Count(bool isPerson)

@@ -1,10 +1,10 @@
 namespace EmulationPortal.Domain.Proposals;
 
-/// <summary>How many points a unit could still have earned in one criterion.</summary>
+/// <summary>How many points a unit could still have earned in one criterion, or could lose in it.</summary>
 /// <param name="Code">Its number: “1.2”.</param>
 /// <param name="Text">Its words.</param>
 /// <param name="Points">What it earned.</param>
-/// <param name="Room">How much more it could have earned, as it would count in the total.</param>
+/// <param name="Room">How much more it could have earned, or how much it could lose, as it would count in the total.</param>
 public sealed record CriterionRoom(string Code, string Text, decimal Points, decimal Room);
 
 /// <summary>A unit as the award line sees it: figures of the published ranking.</summary>
@@ -20,6 +20,9 @@ public sealed record CriterionRoom(string Code, string Text, decimal Points, dec
 public sealed record LineUnit(
     Guid DepartmentId, string Name, int ClusterNumber, int? Rank, int RankedUnits, decimal? Total, decimal? SelfTotal, string Note, IReadOnlyList<CriterionRoom> Rooms)
 {
+    /// <summary>What it earned, criterion by criterion, as it counts in the total: what it could lose.</summary>
+    public IReadOnlyList<CriterionRoom> Earned { get; init; } = [];
+
     /// <summary>The share of the cluster's ranked units that it left behind or equalled, from 0 to 100: comparable between clusters of different sizes.</summary>
     public decimal? NormalisedRank => Rank is { } rank && RankedUnits > 0 ? Math.Round(100m * (RankedUnits - rank + 1) / RankedUnits, 1) : null;
 }
@@ -49,6 +52,14 @@ public sealed record AwardLine(IReadOnlyList<LineUnit> In, IReadOnlyList<LineUni
     public CriterionRoom? Flip => Margin is { } margin && FirstOut is { } unit
         ? unit.Rooms.Where(room => room.Room > margin).OrderByDescending(room => room.Room).ThenBy(room => room.Code, StringComparer.Ordinal).FirstOrDefault()
         : null;
+
+    /// <summary>
+    /// The criteria in each of which the last one in earned more than the margin, so that losing it would put it out; the one with the most
+    /// earned first.
+    /// </summary>
+    public IReadOnlyList<CriterionRoom> Falls => Margin is { } margin && LastIn is { } unit
+        ? [.. unit.Earned.Where(earned => earned.Room > margin).OrderByDescending(earned => earned.Room).ThenBy(earned => earned.Code, StringComparer.Ordinal)]
+        : [];
 
     /// <summary>
     /// Draws the line after <paramref name="places"/> units. Units of one cluster stand by their published rank, those of different clusters by

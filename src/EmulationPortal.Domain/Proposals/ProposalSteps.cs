@@ -119,15 +119,18 @@ public sealed partial class Proposal
             : Move(verdict, ProposalStep.CloseCheck, actor, string.Empty);
     }
 
-    /// <summary>Opens the check again, as long as no council has judged a line and no decision holds one.</summary>
-    public Verdict ReopenCheck(Actor actor, string reason)
+    /// <summary>Whether the check may be opened again: as long as no council has judged a line and no decision holds one.</summary>
+    public Verdict MayReopenCheck(Actor actor)
     {
         var verdict = May(ProposalStep.ReopenCheck, actor);
         var judged = Lines.Count(line => line.Standing is LineStanding.Approved or LineStanding.NotApproved or LineStanding.Decided);
         return verdict.IsAllowed && judged > 0
             ? Verdict.NotNow($"{judged} dòng đã được hội đồng xét hoặc đã có quyết định nên không mở lại thẩm định được.")
-            : Move(verdict, ProposalStep.ReopenCheck, actor, reason);
+            : verdict;
     }
+
+    /// <summary>Opens the check again.</summary>
+    public Verdict ReopenCheck(Actor actor, string reason) => Move(MayReopenCheck(actor), ProposalStep.ReopenCheck, actor, reason);
 
     private bool IsWho(ProposalWho who, Actor actor) => who switch
     {

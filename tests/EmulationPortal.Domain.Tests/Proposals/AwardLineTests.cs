@@ -20,6 +20,15 @@ public sealed class AwardLineTests
     }
 
     [Fact]
+    public void The_last_one_in_falls_by_the_criteria_in_which_it_earned_more_than_its_margin()
+    {
+        var last = Unit("B", 1, 2, 95.5m) with { Earned = [new("1", "Nhỏ", 1.5m, 1.5m), new("2", "Vừa", 5, 5), new("3", "Lớn", 9, 9)] };
+        var line = AwardLine.Draw([Unit("A", 1, 1, 97), last, Unit("C", 1, 3, 94)], 2);
+        Assert.Equal(["3", "2"], line.Falls.Select(fall => fall.Code));
+        Assert.Empty(AwardLine.Draw([Unit("A", 1, 1, 97), last], 2).Falls);
+    }
+
+    [Fact]
     public void Equal_totals_of_different_clusters_are_a_tie_and_those_of_one_cluster_stand_by_their_ranks()
     {
         Assert.True(AwardLine.Draw([Unit("A", 1, 1, 97), Unit("B", 2, 1, 97)], 1).IsTied);

@@ -33,6 +33,23 @@ public sealed class ProposalTests : IDisposable
     }
 
     [Fact]
+    public async Task Two_officers_who_take_proposals_in_at_the_same_moment_get_numbers_without_gap_or_repetition()
+    {
+        var ids = new[] { await host.SentProposalAsync("thaibinh"), await host.SentProposalAsync("sonla") };
+        var forms = new List<PageForm>();
+        foreach (var id in ids) forms.Add((await (await host.LogInAsync("canbo.bo")).GetAsync($"/de-nghi/{id}/tiep-nhan")).FormOf("Tiếp nhận"));
+
+        var answers = await Task.WhenAll(forms.Select(form => form.SubmitAsync()));
+
+        Assert.Single(answers, answer => answer.Status == HttpStatusCode.OK);
+        var second = Assert.Single(answers, answer => answer.Status != HttpStatusCode.OK);
+        Assert.Contains("Số tiếp theo là 2", second.Text(".error-summary"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await second.FormOf("Tiếp nhận").SubmitAsync()).Status);
+        var numbers = await host.WithDbAsync(db => db.Proposals.Where(proposal => proposal.IntakeYear == 2026).Select(proposal => proposal.IntakeNumber).ToListAsync());
+        Assert.Equal(["1", "2"], numbers.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task A_proposal_goes_from_the_directors_signature_to_the_ministrys_check()
     {
         await host.SettledAsync("thaibinh");

@@ -37,6 +37,9 @@ public sealed record LinePage(
     /// <summary>The achievement that is typed.</summary>
     public AchievementForm New { get; init; } = new();
 
+    /// <summary>What the portal has besides on the proposal's list.</summary>
+    public IReadOnlyList<PortalPaper> Papers { get; init; } = [];
+
     /// <summary>The initiatives to choose from.</summary>
     public IReadOnlyList<Choice> InitiativeChoices =>
         [new(string.Empty, "Không phải sáng kiến đã ghi"), .. Initiatives.Select(known => new Choice(known.Id.ToString(), $"{known.Title} ({InitiativeScopeText.Name(known.Scope).ToLowerInvariant()}, {known.RecognisedOn.Year})"))];
@@ -48,6 +51,15 @@ public sealed class LineDossiers(PortalDb db, ProposalDesk desk, FileStore files
     /// <summary>The line, or null when there is none that the actor may know of.</summary>
     public async Task<OpenedLine?> OpenAsync(Actor actor, Guid id, Guid lineId, CancellationToken cancellation) =>
         await desk.OpenAsync(actor, id, cancellation) is { } opened && opened.Lines.FirstOrDefault(line => line.Line.Id == lineId) is { } listed ? new OpenedLine(opened, listed) : null;
+
+    /// <summary>The line for a member of a council that has it on the agenda; the caller has asked that.</summary>
+    public async Task<OpenedLine?> OpenForCouncilAsync(Actor member, ProposalLine line, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return await desk.OpenForCouncilAsync(member, line.ProposalId, cancellation) is { } opened && opened.Lines.FirstOrDefault(listed => listed.Line.Id == line.Id) is { } found
+            ? new OpenedLine(opened, found)
+            : null;
+    }
 
     /// <summary>The page of a line.</summary>
     public async Task<LinePage> PageAsync(OpenedLine line, CancellationToken cancellation)
@@ -61,7 +73,10 @@ public sealed class LineDossiers(PortalDb db, ProposalDesk desk, FileStore files
             await db.FreeInitiativesAsync(stored.PersonId, cancellation),
             await db.AchievementReports.AsNoTracking().FirstOrDefaultAsync(report => report.LineId == stored.Id, cancellation),
             line.Opened.May(ProposalStep.Edit))
-        { New = new AchievementForm { AchievedIn = line.Opened.Proposal.Year.ToString(CultureInfo.InvariantCulture) } };
+        {
+            New = new AchievementForm { AchievedIn = line.Opened.Proposal.Year.ToString(CultureInfo.InvariantCulture) },
+            Papers = await db.PortalPapersAsync(line.Opened.Proposal, cancellation),
+        };
     }
 
     /// <summary>Puts a file, or a reason, in the place of what was given of a piece before; the caller saves.</summary>

@@ -46,10 +46,21 @@ public sealed class ProposalIntakeController(PortalDb db, ProposalDesk desk) : P
                 return Redirect(opened.Path);
             }
 
-            return Refused(Verdict.NotNow(ProposalDesk.Overtaken));
+            return await TakenAsync(id, form, number, year);
         }
 
         return Invalid("Intake", page);
+    }
+
+    // Two take proposals in at one moment with the number that both were offered: the slower one is offered the next.
+    private async Task<IActionResult> TakenAsync(Guid id, IntakeForm form, string number, int year)
+    {
+        if (await desk.OpenAsync(Actor, id, Gone) is not { } again) return NotFound();
+        if (again.Proposal.Version != form.Version) return Refused(Verdict.NotNow(ProposalDesk.Overtaken));
+        form.Number = await db.NextIntakeNumberAsync(year, Gone);
+        ModelState.Clear();
+        ModelState.AddModelError(nameof(form.Number), $"Số đến {number} vừa được cấp cho hồ sơ khác. Số tiếp theo là {form.Number}; hãy bấm Tiếp nhận lần nữa.");
+        return Conflicted("Intake", await PageAsync(again, ProposalStep.Accept, form));
     }
 
     /// <summary>Asks for another officer.</summary>

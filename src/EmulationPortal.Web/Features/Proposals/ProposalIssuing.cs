@@ -5,6 +5,7 @@ using EmulationPortal.Data.Proposals;
 using EmulationPortal.Documents.Official;
 using EmulationPortal.Documents.Proposals;
 using EmulationPortal.Domain;
+using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.Signatures;
 using EmulationPortal.Domain.Text;
 using EmulationPortal.Domain.Titles;
@@ -24,7 +25,8 @@ public sealed class ProposalIssuing(PortalDb db, ProposalExamination examination
     /// <param name="opened">The proposal.</param>
     /// <param name="director">The director's name; empty while there is none.</param>
     /// <param name="on">The day; null leaves room for it.</param>
-    public static OfficialDocument TextOf(OpenedProposal opened, string director, DateOnly? on)
+    /// <param name="today">Today, which names the ministry where the day is not known.</param>
+    public static OfficialDocument TextOf(OpenedProposal opened, string director, DateOnly? on, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(opened);
         return new ProposalSubmission
@@ -33,6 +35,7 @@ public sealed class ProposalIssuing(PortalDb db, ProposalExamination examination
             Year = opened.Proposal.Year,
             Department = opened.Department.Name,
             Cluster = opened.Cluster?.Name,
+            Ministry = Ministry.On(on ?? today).Name,
             Province = opened.Department.Province,
             On = on,
             SignerName = director,
@@ -75,7 +78,7 @@ public sealed class ProposalIssuing(PortalDb db, ProposalExamination examination
                 SubjectId = proposal.Id,
                 SubjectLink = opened.Path,
                 IssuerDepartmentId = department.Id,
-                Text = TextOf(opened, director, clock.Today) with { IsDraft = false },
+                Text = TextOf(opened, director, clock.Today, clock.Today) with { IsDraft = false },
                 Signatories = [new InvitedSignatory(department.Id, director, "Giám đốc", department.Name, ProposalSubmission.SignaturePlace)],
                 SignBy = signBy,
                 Supersedes = old,

@@ -110,7 +110,7 @@ public sealed class ProposalIssuingController(PortalDb db, ProposalDesk desk, Pr
     private static bool IsIssued(OpenedProposal opened) => opened.Proposal is { DocumentId: not null, IsWithDepartment: false };
 
     private async Task<Documents.Official.OfficialDocument> TextAsync(OpenedProposal opened) =>
-        ProposalIssuing.TextOf(opened, await issuing.DirectorAsync(opened.Department.Id, Gone) ?? string.Empty, IsIssued(opened) ? await issuing.IssuedOnAsync(opened, Gone) : null);
+        ProposalIssuing.TextOf(opened, await issuing.DirectorAsync(opened.Department.Id, Gone) ?? string.Empty, IsIssued(opened) ? await issuing.IssuedOnAsync(opened, Gone) : null, Clock.Today);
 
     // The same address serves both: before and after the signature.
     private static ProposalStep StepOf(OpenedProposal opened) => opened.Proposal.State == ProposalState.Submitted ? ProposalStep.Withdraw : ProposalStep.Recall;

@@ -52,6 +52,9 @@ public sealed record ProposalPage(
     /// <summary>The pieces of the lines' dossiers, by line.</summary>
     public IReadOnlyDictionary<Guid, IReadOnlyList<DossierPiece>> Dossiers { get; init; } = new Dictionary<Guid, IReadOnlyList<DossierPiece>>();
 
+    /// <summary>What the portal has on the list: registration, ranking, minutes.</summary>
+    public IReadOnlyList<PortalPaper> Papers { get; init; } = [];
+
     /// <summary>The dossier of a line, with how to reach it.</summary>
     public DossierLink DossierOf(ProposalRow row)
     {

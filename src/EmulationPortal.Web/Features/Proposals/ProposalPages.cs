@@ -38,7 +38,7 @@ public sealed class ProposalPages(PortalDb db, ProposalExamination examination, 
             issued is null ? null : await db.IssuedDocuments.AsNoTracking().Include(found => found.Signatories).FirstOrDefaultAsync(found => found.Id == issued, cancellation),
             await db.Users.Where(user => user.Id == proposal.OfficerId).Select(user => user.FullName).FirstOrDefaultAsync(cancellation) ?? string.Empty,
             [.. Buttons(opened)])
-        { Dossiers = await db.DossiersAsync(proposal, clock.Today, cancellation) };
+        { Dossiers = await db.DossiersAsync(proposal, clock.Today, cancellation), Papers = await db.PortalPapersAsync(proposal, cancellation) };
     }
 
     /// <summary>People of the department with those words in their names, accents aside.</summary>
@@ -76,7 +76,7 @@ public sealed class ProposalPages(PortalDb db, ProposalExamination examination, 
         from row in ProposalWorkflow.Table.Transitions
         where row.From.Contains(opened.Proposal.State) && opened.May(row.Step)
         let slug = SlugOf(row.Step)
-        where slug is not null
+        where slug is not null && (row.Step != ProposalStep.ReopenCheck || opened.Proposal.MayReopenCheck(opened.Actor).IsAllowed)
         select new ProposalButton(row.Title, opened.Path + slug, row.Step is ProposalStep.Issue or ProposalStep.Accept or ProposalStep.Check);
 
     // Null for steps that stand as forms on a page, or that nobody does by hand.
