@@ -29,6 +29,13 @@ public sealed record OpenedDecision(AwardDecision Decision, IReadOnlyDictionary<
     /// <summary>Whether the actor may do the step.</summary>
     public bool May(DecisionStep step) => Decision.May(step, Actor).IsAllowed;
 
+    /// <summary>Whether who reads may open the record of a recipient: officers all, departments their own.</summary>
+    public bool Opens(DecisionLine line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return Actor.IsOfficer || Actor.WorksFor(line.DepartmentId);
+    }
+
     /// <summary>The decision as a document.</summary>
     /// <param name="today">The day that decides the ministry's name while the decision has none.</param>
     public OfficialDocument Text(DateOnly today) => new DecisionPaper

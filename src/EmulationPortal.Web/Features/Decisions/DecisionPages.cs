@@ -45,7 +45,10 @@ public sealed record DecisionPage(
     public decimal Money => Opened.Decision.Lines.Sum(line => line.Money);
 
     /// <summary>The look of the state.</summary>
-    public string Look => Opened.Decision.State switch
+    public string Look => LookOf(Opened.Decision.State);
+
+    /// <summary>The look of a state.</summary>
+    public static string LookOf(DecisionState state) => state switch
     {
         DecisionState.Issued => "state state-done",
         DecisionState.Cancelled => "state state-late",
