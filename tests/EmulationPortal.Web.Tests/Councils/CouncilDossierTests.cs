@@ -1,5 +1,4 @@
 using System.Net;
-using EmulationPortal.Data;
 using EmulationPortal.Data.Evidence;
 using EmulationPortal.Domain.Councils;
 using EmulationPortal.Domain.Proposals;

@@ -46,8 +46,17 @@ public sealed class PortalPapersTests : IDisposable
         var meeting = new Meeting { ClusterId = cluster, Year = year, Title = "Hội nghị tổng kết", Place = "Hải Phòng", StartsAt = now };
         var document = new IssuedDocument
         {
-            Kind = IssuedDocumentKind.Minutes, SubjectId = meeting.Id, SubjectLink = "/", Title = "Biên bản", Code = "ABCDEFGHJKMN", IssuedAt = now, IssuedByName = "Cụm trưởng",
-            OriginalSha256 = new string('a', 64), CurrentSha256 = new string('a', 64), SigningOrder = SigningOrder.Any, SignBy = new DateOnly(year, 12, 31),
+            Kind = IssuedDocumentKind.Minutes,
+            SubjectId = meeting.Id,
+            SubjectLink = "/",
+            Title = "Biên bản",
+            Code = "ABCDEFGHJKMN",
+            IssuedAt = now,
+            IssuedByName = "Cụm trưởng",
+            OriginalSha256 = new string('a', 64),
+            CurrentSha256 = new string('a', 64),
+            SigningOrder = SigningOrder.Any,
+            SignBy = new DateOnly(year, 12, 31),
         };
         var place = new Signatory { DocumentId = document.Id, Position = 1, DepartmentId = leader.Id, PersonName = "Giám đốc", Title = "Giám đốc", Organisation = leader.Name, PlaceName = "a" };
         document.Signatories.Add(place);

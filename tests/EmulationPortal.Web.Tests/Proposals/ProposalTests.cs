@@ -44,7 +44,7 @@ public sealed class ProposalTests : IDisposable
         Assert.Single(answers, answer => answer.Status == HttpStatusCode.OK);
         var second = Assert.Single(answers, answer => answer.Status != HttpStatusCode.OK);
         Assert.Contains("Số tiếp theo là 2", second.Text(".error-summary"), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.OK, (await second.FormOf("Tiếp nhận").SubmitAsync()).Status);
+        Assert.Equal(HttpStatusCode.OK, (await second.FormOf("Tiếp nhận").With("Number", "2").SubmitAsync()).Status);
         var numbers = await host.WithDbAsync(db => db.Proposals.Where(proposal => proposal.IntakeYear == 2026).Select(proposal => proposal.IntakeNumber).ToListAsync());
         Assert.Equal(["1", "2"], numbers.Order(StringComparer.Ordinal));
     }

@@ -1,7 +1,6 @@
 using EmulationPortal.Data;
 using EmulationPortal.Data.Audit;
 using EmulationPortal.Data.Councils;
-using EmulationPortal.Domain;
 using EmulationPortal.Domain.Councils;
 using EmulationPortal.Domain.Text;
 using EmulationPortal.Web.Infrastructure;

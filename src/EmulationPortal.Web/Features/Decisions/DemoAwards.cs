@@ -4,7 +4,6 @@ using EmulationPortal.Data.Seeds;
 using EmulationPortal.Documents.Pdf;
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Proposals;
-using EmulationPortal.Domain.Signatures;
 using EmulationPortal.Domain.Text;
 using EmulationPortal.Web.Features.Proposals;
 using EmulationPortal.Web.Features.Signatures;
@@ -62,7 +61,7 @@ public sealed class DemoAwards(
     private async Task<Proposal?> DraftAsync() => await db.Proposals.AsNoTracking().SingleOrDefaultAsync(proposal =>
         proposal.Year == DemoProposals.AwardedYear && proposal.ClusterId != null && proposal.State == ProposalState.Draft && proposal.DocumentId == null
         && db.Clusters.Any(cluster => cluster.Id == proposal.ClusterId && cluster.Number == DemoProposals.AwardedCluster)
-        && proposal.Lines.Any(line => line.OriginNote.EndsWith(DemoProposals.Source)));
+        && proposal.Lines.Any(line => line.OriginNote.Contains(DemoProposals.Source)));
 
     private async Task SubmitAsync(Proposal proposal)
     {
