@@ -28,7 +28,7 @@ public sealed class AmendmentTests : IDisposable
 
         var form = (await officer.GetAsync($"{path}/dinh-chinh")).FormOf("Soạn dự thảo");
         var draft = await form.With("Lines[1].IsChosen", "true").With("Lines[1].Name", "Ông Trần Thị Mậu A").With("Lines[1].Reason", "Sai dấu trong tên").SubmitAsync();
-        Assert.Contains("đính chính Quyết định số 01/QĐ-BKHCN", draft.Text("main"), StringComparison.Ordinal);
+        Assert.Contains("đính chính Quyết định số 01/QĐ-BKHCN", draft.Text("main"), StringComparison.OrdinalIgnoreCase);
         await officer.NumberAsync(draft.Path);
         Assert.Contains("Còn hiệu lực", (await visitor.GetAsync($"/xac-minh/khen/{given.Code}")).Text("main"), StringComparison.Ordinal);
         await host.SignAsync(draft.Path);
