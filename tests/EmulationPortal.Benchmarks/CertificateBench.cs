@@ -6,6 +6,7 @@ using EmulationPortal.Documents.Decisions;
 using EmulationPortal.Domain.Certificates;
 using EmulationPortal.Domain.Decisions;
 using EmulationPortal.Domain.Titles;
+using EmulationPortal.Web.Features.Certificates;
 
 namespace EmulationPortal.Benchmarks;
 
@@ -20,6 +21,8 @@ public static class CertificateBench
 
     private const int Units = 63, Merged = 1_000, Lines = 5_000;
     private const double MostSeconds = 30, MostOfMerge = 1.0 / 20, MostDecisionSeconds = 10;
+
+    private static readonly ParallelOptions AtOnce = new() { MaxDegreeOfParallelism = PrintRunner.AtOnce };
 
     /// <summary>Runs it with that many certificates; the others in proportion.</summary>
     public static async Task RunAsync(BenchPrinting printing, int certificates)
@@ -44,13 +47,12 @@ public static class CertificateBench
         var watch = Stopwatch.StartNew();
         var parts = PrintPlan.Of(awards, new Dictionary<string, string> { [layout.KindCode] = "Giấy khen" }, StockSerial.Read("GK 00001"));
         var bytes = 0L;
-        for (var i = 0; i < parts.Count; i++)
+        await Parallel.ForEachAsync(parts.Index(), AtOnce, async (numbered, cancellation) =>
         {
-            var file = await PrintAsync(sheets, layout, [.. parts[i].Awards.Select(pair => Words(pair.Award.Ordinal))]);
-            await File.WriteAllBytesAsync(Path.Combine(folder.FullName, $"{i + 1:000}.pdf"), file);
-            bytes += file.LongLength;
-        }
-
+            var file = await PrintAsync(sheets, layout, [.. numbered.Item.Awards.Select(pair => Words(pair.Award.Ordinal))]);
+            await File.WriteAllBytesAsync(Path.Combine(folder.FullName, $"{numbered.Index + 1:000}.pdf"), file, cancellation);
+            Interlocked.Add(ref bytes, file.LongLength);
+        });
         var seconds = watch.Elapsed.TotalSeconds;
         folder.Delete(recursive: true);
         Say($"{certificates} certificates in {parts.Count} files of {Units} units (volumes of {PrintRun.VolumeSize}): {seconds:0.0} s, {seconds * 1000 / certificates:0.00} ms each (wanted: {Certificates} under {MostSeconds:0} s), {bytes / 1024 / 1024} MB of files");
@@ -61,7 +63,7 @@ public static class CertificateBench
     {
         List<CertificateWords> words = [.. Enumerable.Range(1, count).Select(Words)];
         var watch = Stopwatch.StartNew();
-        foreach (var volume in words.Chunk(PrintRun.VolumeSize)) await PrintAsync(sheets, layout, volume);
+        await Parallel.ForEachAsync(words.Chunk(PrintRun.VolumeSize), AtOnce, async (volume, _) => await PrintAsync(sheets, layout, volume));
         var mine = watch.Elapsed.TotalSeconds;
         if (await OfficeMerge.RunAsync(words) is not { } theirs) return;
         Say($"{count} certificates: {mine:0.0} s here, {theirs:0.0} s by LibreOffice's headless mail merge (Writer template without the code, CSV, one PDF): {mine / theirs:P1} of it (wanted: at most {MostOfMerge:P0})");
@@ -71,7 +73,13 @@ public static class CertificateBench
     {
         var merit = new AwardKind
         {
-            Code = AwardCodes.MinistryMerit, Name = "Bằng khen của bộ, ban, ngành, tỉnh", ShortName = "Bằng khen", Nature = AwardNature.Form, Level = AwardLevel.MinistryProvince, Authority = "Bộ trưởng", LegalBasis = string.Empty,
+            Code = AwardCodes.MinistryMerit,
+            Name = "Bằng khen của bộ, ban, ngành, tỉnh",
+            ShortName = "Bằng khen",
+            Nature = AwardNature.Form,
+            Level = AwardLevel.MinistryProvince,
+            Authority = "Bộ trưởng",
+            LegalBasis = string.Empty,
         };
         var kinds = new Dictionary<string, AwardKind> { [merit.Code] = merit };
         var text = new DecisionPaper { Decision = Decision(count), Kinds = kinds, Ministry = "Bộ Khoa học và Công nghệ" }.ToDocument();

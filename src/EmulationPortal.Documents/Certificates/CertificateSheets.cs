@@ -40,5 +40,8 @@ public sealed class CertificateSheets(CertificateFonts fonts, IPdfPrinter printe
             <!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><title>{{WebUtility.HtmlEncode(title)}}</title><link rel="stylesheet" href="certificate.css"><style>@page { size: {{width}}mm {{height}}mm; margin: 0 }</style></head>
             <body class="sheets">{{body}}</body></html>
             """),
-        title);
+        title)
+    {
+        IsForPaper = true,
+    };
 }

@@ -96,7 +96,7 @@ public sealed partial class ChromiumPrinter : IPdfPrinter, IAsyncDisposable
         PrintTab tab = await TakeTabAsync(cancellationToken);
         try
         {
-            byte[] pdf = await tab.PrintAsync(html.Html, cancellationToken);
+            byte[] pdf = await tab.PrintAsync(html, cancellationToken);
             _idle.Add(tab);
             return pdf;
         }

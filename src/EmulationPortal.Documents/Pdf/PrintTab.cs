@@ -42,15 +42,15 @@ internal sealed class PrintTab
     }
 
     /// <summary>Loads the document and prints it on the paper that its own style sheet asks for.</summary>
-    public async Task<byte[]> PrintAsync(string html, CancellationToken cancellationToken)
+    public async Task<byte[]> PrintAsync(PrintableHtml html, CancellationToken cancellationToken)
     {
-        await OrUntilGoneAsync(ShowAsync(html), cancellationToken);
+        await OrUntilGoneAsync(ShowAsync(html.Html), cancellationToken);
         Task<byte[]> printing = _page.PdfAsync(new PagePdfOptions
         {
             PreferCSSPageSize = true,
             PrintBackground = true,
-            Tagged = true,
-            Outline = true,
+            Tagged = !html.IsForPaper,
+            Outline = !html.IsForPaper,
         });
         return await OrUntilGoneAsync(printing, cancellationToken);
     }
