@@ -2,6 +2,7 @@ using EmulationPortal.Data;
 using EmulationPortal.Data.Accounts;
 using EmulationPortal.Data.Seeds;
 using EmulationPortal.Web.Features.Decisions;
+using EmulationPortal.Web.Features.People;
 using EmulationPortal.Web.Features.Signatures;
 using EmulationPortal.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
@@ -37,6 +38,7 @@ public static class Startup
             await db.Database.MigrateAsync();
         }
 
+        await provider.GetRequiredService<IdentityNumbers>().DigestOlderAsync(db);
         var clock = provider.GetRequiredService<PortalClock>();
         await ReferenceData.EnsureAsync(db, clock.Now);
         await provider.GetRequiredService<AccountRegistry>().EnsureRolesAsync();

@@ -2,6 +2,7 @@ using System.Net;
 using EmulationPortal.Domain.People;
 using EmulationPortal.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace EmulationPortal.Web.Tests.People;
 
@@ -199,6 +200,28 @@ public sealed class PeoplePagesTests(PortalHost host) : IClassFixture<PortalHost
             return await db.SaveChangesAsync();
         }));
         Assert.True(Data.UniqueViolation.Is(twice));
+    }
+
+    [Fact]
+    public async Task Numbers_written_down_before_there_were_digests_get_them_once_each()
+    {
+        var numbers = host.Services.GetRequiredService<Web.Features.People.IdentityNumbers>();
+        var given = await host.WithDbAsync(async db =>
+        {
+            var department = await db.Departments.Where(department => department.Slug == "namdinh").Select(department => department.Id).SingleAsync();
+            foreach (var name in new[] { "Vũ Thị Cũ", "Vũ Thị Cũng Cũ" })
+            {
+                var person = new Person { FullName = name, Honorific = Honorific.Ms, DepartmentId = department, ValidFrom = new DateOnly(2020, 1, 1) };
+                numbers.Write(person, "036180004321");
+                person.IdentityDigest = null;
+                db.People.Add(person);
+            }
+
+            await db.SaveChangesAsync();
+            return await numbers.DigestOlderAsync(db);
+        });
+        Assert.Equal(1, given);
+        Assert.Equal(1, await host.WithDbAsync(db => db.People.CountAsync(person => person.IdentityEnding == "321" && person.IdentityDigest != null)));
     }
 
     [Fact]

@@ -70,4 +70,34 @@ public sealed class IdentityNumbers(IDataProtectionProvider protection, Identity
         ArgumentNullException.ThrowIfNull(person);
         (person.SealedIdentityNumber, person.IdentityEnding, person.IdentityDigest) = (Seal(digits), IdentityNumberText.Ending(digits), digests.Of(digits));
     }
+
+    /// <summary>
+    /// Gives numbers their digests that were written down before there were digests. Of two records that already hold one number the first
+    /// gets it; the other stays as it is, to be merged or mended by hand.
+    /// </summary>
+    /// <returns>How many got one.</returns>
+    public async Task<int> DigestOlderAsync(PortalDb db, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var older = await db.People.Where(person => person.IdentityDigest == null && person.SealedIdentityNumber != string.Empty && person.MergedIntoId == null)
+            .OrderBy(person => person.Id).ToListAsync(cancellation);
+        if (older.Count == 0)
+        {
+            return 0;
+        }
+
+        var taken = (await db.People.Where(person => person.IdentityDigest != null).Select(person => person.IdentityDigest!).ToListAsync(cancellation)).ToHashSet(StringComparer.Ordinal);
+        var given = 0;
+        foreach (var person in older)
+        {
+            if (Reveal(person) is { } digits && digests.Of(digits) is { } digest && taken.Add(digest))
+            {
+                person.IdentityDigest = digest;
+                given++;
+            }
+        }
+
+        await db.SaveChangesAsync(cancellation);
+        return given;
+    }
 }
