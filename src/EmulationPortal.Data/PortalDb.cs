@@ -12,6 +12,7 @@ using EmulationPortal.Domain.Handovers;
 using EmulationPortal.Domain.LegalDocuments;
 using EmulationPortal.Domain.Meetings;
 using EmulationPortal.Domain.Minutes;
+using EmulationPortal.Domain.Movements;
 using EmulationPortal.Domain.Notices;
 using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.People;
@@ -247,6 +248,21 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
 
     /// <summary>What documents of the register do to each other.</summary>
     public DbSet<LegalDocumentRelation> LegalDocumentRelations => Set<LegalDocumentRelation>();
+
+    /// <summary>Emulation movements.</summary>
+    public DbSet<Movement> Movements => Set<Movement>();
+
+    /// <summary>Units' parts in movements.</summary>
+    public DbSet<Participation> Participations => Set<Participation>();
+
+    /// <summary>Units' reports on movements.</summary>
+    public DbSet<MovementReport> MovementReports => Set<MovementReport>();
+
+    /// <summary>Evidence that reports refer to.</summary>
+    public DbSet<MovementEvidence> MovementEvidence => Set<MovementEvidence>();
+
+    /// <summary>Summaries of movements.</summary>
+    public DbSet<MovementSummary> MovementSummaries => Set<MovementSummary>();
 
     /// <summary>Layouts of certificates.</summary>
     public DbSet<CertificateLayout> CertificateLayouts => Set<CertificateLayout>();

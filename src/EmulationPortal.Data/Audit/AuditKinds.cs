@@ -36,6 +36,7 @@ public static class AuditKinds
         ["CertificateLayout"] = "Mẫu bằng",
         ["PrinterProfile"] = "Máy in bằng",
         ["LegalDocument"] = "Văn bản trong sổ",
+        ["Movement"] = "Phong trào thi đua",
         ["Proposal"] = "Đề nghị khen thưởng",
     };
 

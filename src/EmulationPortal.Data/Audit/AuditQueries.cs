@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using EmulationPortal.Data.Criteria;
 using EmulationPortal.Data.Meetings;
+using EmulationPortal.Data.Movements;
 using EmulationPortal.Data.People;
 using EmulationPortal.Data.Pledges;
 using EmulationPortal.Data.Proposals;
@@ -13,6 +14,7 @@ using EmulationPortal.Domain.Audit;
 using EmulationPortal.Domain.Criteria;
 using EmulationPortal.Domain.Handovers;
 using EmulationPortal.Domain.Meetings;
+using EmulationPortal.Domain.Movements;
 using EmulationPortal.Domain.People;
 using EmulationPortal.Domain.Pledges;
 using EmulationPortal.Domain.Proposals;
@@ -79,6 +81,11 @@ public static class AuditQueries
             // What somebody failed to upload is nobody's business but theirs, the issuer's and the ministry's.
             var (seesAll, user) = (actor.IsOfficer || document.IsWho(SigningWho.Issuer, actor), actor.UserId);
             return entries.Where(entry => seesAll || entry.Act != SignatureQueries.UploadRefusedAct || entry.ActorId == user);
+        }
+
+        if (kind == nameof(Movement) && await db.Movements.AsNoTracking().VisibleTo(actor).FirstOrDefaultAsync(movement => movement.Id == id, cancellation) is { } movement && movement.IsLauncher(actor))
+        {
+            return entries;
         }
 
         if (kind == nameof(Pledge) && await db.Pledges.VisibleTo(actor).AnyAsync(pledge => pledge.Id == id, cancellation))

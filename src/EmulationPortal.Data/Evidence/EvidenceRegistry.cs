@@ -69,6 +69,11 @@ public sealed class EvidenceRegistry(PortalDb db, FileStore files)
             return Verdict.Never("Chỉ đơn vị có tài liệu mới được xóa tài liệu khỏi kho.");
         }
 
+        if (await db.MovementEvidence.AnyAsync(evidence => evidence.EvidenceItemId == item.Id, cancellation))
+        {
+            return Verdict.NotNow($"Tài liệu {item.Code} đi kèm một báo cáo phong trào nên được giữ lại để tra cứu.");
+        }
+
         var cited = await db.EvidenceCitations.AnyAsync(citation => citation.EvidenceItemId == item.Id, cancellation)
             || await db.AuditEntries.AnyAsync(entry => entry.SubjectKind == nameof(EvidenceItem) && entry.SubjectId == item.Id && entry.Act == EvidenceActs.Cited, cancellation);
         if (cited)

@@ -12,6 +12,7 @@ namespace EmulationPortal.Data.Seeds;
 /// </summary>
 public sealed class DemoData(PortalDb db, DemoAccounts accounts, DemoYear year, DemoScores scores, DemoLastYear lastYear, DemoMeetings meetings, DemoPledges pledges, DemoPeople people,
     DemoEarlierRegistrations earlier, DemoRegistrations registrations, DemoProposals proposals, DemoCouncils councils)
+    DemoMovements movements, DemoRegistrations registrations, DemoProposals proposals, DemoCouncils councils)
 {
     /// <summary>Brings the demo data in, once.</summary>
     /// <param name="now">The moment, in UTC.</param>
@@ -26,6 +27,7 @@ public sealed class DemoData(PortalDb db, DemoAccounts accounts, DemoYear year, 
 
         await accounts.AddAsync(now, today);
         await people.AddAsync(now, today);
+        await movements.AddAsync(now, today);
         await councils.AddAsync(now, today);
         if (!withScores)
         {

@@ -14,6 +14,7 @@ using EmulationPortal.Web.Features.Home;
 using EmulationPortal.Web.Features.LegalDocuments;
 using EmulationPortal.Web.Features.Meetings;
 using EmulationPortal.Web.Features.Minutes;
+using EmulationPortal.Web.Features.Movements;
 using EmulationPortal.Web.Features.Notices;
 using EmulationPortal.Web.Features.People;
 using EmulationPortal.Web.Features.Pledges;
@@ -75,6 +76,7 @@ public static class PortalServices
         services.AddPeople(builder.Configuration);
         services.AddReorganisations();
         services.AddLegalDocuments();
+        services.AddMovements();
         services.AddRegistrations();
         services.AddRegistrationFlow(builder.Configuration);
         services.AddProposals();
@@ -133,6 +135,7 @@ public static class PortalServices
         services.AddScoped<DemoPledges>();
         services.AddScoped<DemoPeople>();
         services.AddScoped<DemoEarlierRegistrations>();
+        services.AddScoped<DemoMovements>();
         services.AddScoped<DemoRegistrations>();
         services.AddScoped<DemoProposals>();
         services.AddScoped<DemoCouncils>();

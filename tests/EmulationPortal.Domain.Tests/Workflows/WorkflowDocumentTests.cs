@@ -7,6 +7,7 @@ using EmulationPortal.Domain.Decisions;
 using EmulationPortal.Domain.Handovers;
 using EmulationPortal.Domain.Meetings;
 using EmulationPortal.Domain.Minutes;
+using EmulationPortal.Domain.Movements;
 using EmulationPortal.Domain.Pledges;
 using EmulationPortal.Domain.Proposals;
 using EmulationPortal.Domain.Registrations;
@@ -42,6 +43,8 @@ public sealed class WorkflowDocumentTests
         Append(text, "Phiên họp Hội đồng (session of a council)", CouncilSessionWorkflow.Table);
         Append(text, "Biểu quyết của Hội đồng (vote of a council)", CouncilBallotWorkflow.Table);
         Append(text, "Quyết định khen thưởng (decision)", DecisionWorkflow.Table);
+        Append(text, "Phong trào thi đua (movement)", MovementWorkflow.Table);
+        Append(text, "Đơn vị tham gia phong trào (participation)", ParticipationWorkflow.Table);
         GeneratedDocument.Check("docs/workflow.md", text.ToString());
     }
 

@@ -7,6 +7,7 @@ using EmulationPortal.Domain.Decisions;
 using EmulationPortal.Domain.Handovers;
 using EmulationPortal.Domain.Meetings;
 using EmulationPortal.Domain.Minutes;
+using EmulationPortal.Domain.Movements;
 using EmulationPortal.Domain.Pledges;
 using EmulationPortal.Domain.Proposals;
 using EmulationPortal.Domain.Registrations;
@@ -138,6 +139,19 @@ public sealed class PermissionDocumentTests(PortalHost host) : IClassFixture<Por
                 "huy-so" => In(DecisionWorkflow.Table, DecisionStep.Cancel),
                 "bo-du-thao" => In(DecisionWorkflow.Table, DecisionStep.Discard),
                 "dinh-chinh" or "cap-lai" or "thu-hoi" => In(DecisionWorkflow.Table, DecisionStep.Amend),
+                _ => "",
+            },
+            _ when pattern.StartsWith("/phong-trao/{id:guid}/", StringComparison.Ordinal) => pattern[22..] switch
+            {
+                "sua" => In(MovementWorkflow.Table, MovementStep.Edit),
+                "bo" => In(MovementWorkflow.Table, MovementStep.Discard),
+                "phat-dong" => In(MovementWorkflow.Table, MovementStep.Launch),
+                "so-ket" => In(MovementWorkflow.Table, MovementStep.Review),
+                "tong-ket" => In(MovementWorkflow.Table, MovementStep.Close),
+                "dung" => In(MovementWorkflow.Table, MovementStep.Stop),
+                "don-vi/{unitId:guid}/huong-ung" => In(ParticipationWorkflow.Table, ParticipationStep.Join),
+                "don-vi/{unitId:guid}/bao-cao" => In(ParticipationWorkflow.Table, ParticipationStep.Report),
+                "don-vi/{unitId:guid}/tra-lai" => In(ParticipationWorkflow.Table, ParticipationStep.Return),
                 _ => "",
             },
             "/quyet-dinh/quy-thuong/{decisionId:guid}/{departmentId:guid}" when !isRead => In(DecisionWorkflow.Table, DecisionStep.Pay),

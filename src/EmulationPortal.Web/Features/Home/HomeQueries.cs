@@ -38,6 +38,7 @@ public sealed class HomeQueries(PortalDb db, PortalClock clock)
         await DecisionTasks.AddAsync(db, actor, tasks, waiting, cancellation);
         await CertificateTasks.AddAsync(db, actor, clock.Today, tasks, waiting, cancellation);
         await SigningTasks.AddAsync(db, actor, clock.Today, tasks, waiting, cancellation);
+        await MovementTasks.AddAsync(db, actor, clock.Today, tasks, cancellation);
         if (actor.Is(Role.Administrator))
         {
             tasks.AddRange(await LockedAsync(cancellation));

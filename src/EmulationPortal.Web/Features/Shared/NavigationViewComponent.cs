@@ -65,6 +65,7 @@ public sealed class NavigationViewComponent(PortalDb db) : ViewComponent
             yield return Entry("Ký văn bản", "/ky");
         }
 
+        yield return Entry("Phong trào", "/phong-trao");
         yield return Entry("Kết quả", "/ket-qua");
         var awards = AwardMenu.Of(actor, HttpContext.Request.Path);
         yield return new MenuEntry(AwardMenu.Title, (actor.Is(Role.CouncilMember) ? awards.First(entry => entry.Path == "/hoi-dong") : awards.FirstOrDefault(entry => entry.Path == "/de-nghi") ?? awards[0]).Path, awards.Any(entry => entry.IsHere));
