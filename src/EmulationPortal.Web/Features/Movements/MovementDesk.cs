@@ -1,5 +1,4 @@
 using EmulationPortal.Data;
-using EmulationPortal.Data.Accounts;
 using EmulationPortal.Data.Audit;
 using EmulationPortal.Data.Movements;
 using EmulationPortal.Data.Notices;

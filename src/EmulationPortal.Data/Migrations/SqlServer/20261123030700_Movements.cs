@@ -65,6 +65,15 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                 nullable: false,
                 defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
 
+            migrationBuilder.AddColumn<string>(
+                name: "StatedText",
+                table: "AwardDecisions",
+                type: "varchar(1000)",
+                unicode: false,
+                maxLength: 1000,
+                nullable: false,
+                defaultValue: "");
+
             migrationBuilder.CreateTable(
                 name: "LegalDocumentRelations",
                 columns: table => new
@@ -521,6 +530,10 @@ namespace EmulationPortal.Data.Migrations.SqlServer
             migrationBuilder.DropColumn(
                 name: "Version",
                 table: "LegalDocuments");
+
+            migrationBuilder.DropColumn(
+                name: "StatedText",
+                table: "AwardDecisions");
 
             migrationBuilder.CreateIndex(
                 name: "IX_LegalDocuments_Number",
