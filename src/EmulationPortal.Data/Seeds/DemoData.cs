@@ -11,8 +11,7 @@ namespace EmulationPortal.Data.Seeds;
 /// stages. Scores are invented and marked as such; facts of past years are real and carry their sources.
 /// </summary>
 public sealed class DemoData(PortalDb db, DemoAccounts accounts, DemoYear year, DemoScores scores, DemoLastYear lastYear, DemoMeetings meetings, DemoPledges pledges, DemoPeople people,
-    DemoEarlierRegistrations earlier, DemoRegistrations registrations, DemoProposals proposals, DemoCouncils councils)
-    DemoMovements movements, DemoRegistrations registrations, DemoProposals proposals, DemoCouncils councils)
+    DemoMovements movements, DemoEarlierRegistrations earlier, DemoRegistrations registrations, DemoProposals proposals, DemoCouncils councils)
 {
     /// <summary>Brings the demo data in, once.</summary>
     /// <param name="now">The moment, in UTC.</param>
