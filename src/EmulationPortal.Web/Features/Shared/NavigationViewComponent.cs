@@ -67,21 +67,16 @@ public sealed class NavigationViewComponent(PortalDb db) : ViewComponent
 
         yield return Entry("Phong trào", "/phong-trao");
         yield return Entry("Kết quả", "/ket-qua");
-        var awards = AwardMenu.Of(actor, HttpContext.Request.Path);
-        yield return new MenuEntry(AwardMenu.Title, (actor.Is(Role.CouncilMember) ? awards.First(entry => entry.Path == "/hoi-dong") : awards.FirstOrDefault(entry => entry.Path == "/de-nghi") ?? awards[0]).Path, awards.Any(entry => entry.IsHere));
-        yield return Entry("Năm thi đua", "/nam-thi-dua");
-        yield return Entry("Tổ chức", "/to-chuc");
+        yield return Part(PartMenu.Awards(actor, HttpContext.Request.Path));
+        yield return Part(PartMenu.Organisation(actor, HttpContext.Request.Path));
         yield return Entry("Văn bản", "/van-ban");
-        if (actor.IsOfficer || actor.Is(Role.Administrator))
-        {
-            yield return Entry("Nhật ký", "/nhat-ky");
-        }
-
         if (actor.Is(Role.Administrator))
         {
             yield return Entry("Quản trị", "/quan-tri");
         }
     }
+
+    private static MenuEntry Part(PartMenu part) => new(part.Title, part.Start, part.IsHere);
 
     private MenuEntry Entry(string title, string path)
     {

@@ -1,0 +1,58 @@
+using EmulationPortal.Domain;
+
+namespace EmulationPortal.Web.Features.Shared;
+
+/// <summary>
+/// Work that has one entry in the main menu and a row of its own on its pages: fifteen entries in one row can't be read.
+/// </summary>
+/// <param name="Title">The name of the entry.</param>
+/// <param name="Start">The page that the entry leads to.</param>
+/// <param name="Entries">Pages that the actor may open, in the order of the work.</param>
+public sealed record PartMenu(string Title, string Start, IReadOnlyList<MenuEntry> Entries)
+{
+    /// <summary>Whether one of its pages is open.</summary>
+    public bool IsHere => Entries.Any(entry => entry.IsHere);
+
+    /// <summary>The way from registration to certificate.</summary>
+    /// <param name="actor">Whose menu.</param>
+    /// <param name="here">The page that is open.</param>
+    public static PartMenu Awards(Actor actor, PathString here)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        var start = actor.Is(Role.CouncilMember) ? "/hoi-dong" : actor.IsOfDepartment || actor.IsOfficer ? "/de-nghi" : "/quyet-dinh";
+        return new PartMenu("Khen thưởng", start, Open(AwardPaths(actor), here));
+    }
+
+    /// <summary>Who belongs where, in which years, and who did what.</summary>
+    /// <param name="actor">Whose menu.</param>
+    /// <param name="here">The page that is open.</param>
+    public static PartMenu Organisation(Actor actor, PathString here)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return new PartMenu("Tổ chức, năm", "/to-chuc", Open(OrganisationPaths(actor), here));
+    }
+
+    private static IReadOnlyList<MenuEntry> Open(IEnumerable<(string Title, string Path)> paths, PathString here) =>
+        [.. paths.Select(entry => new MenuEntry(entry.Title, entry.Path, here.StartsWithSegments(entry.Path, StringComparison.Ordinal)))];
+
+    private static IEnumerable<(string Title, string Path)> AwardPaths(Actor actor)
+    {
+        if (actor.IsOfDepartment || actor.IsOfficer)
+        {
+            yield return ("Đăng ký danh hiệu", "/dang-ky");
+            yield return ("Đề nghị", "/de-nghi");
+        }
+
+        if (actor.IsOfficer || actor.Is(Role.CouncilMember)) yield return ("Hội đồng", "/hoi-dong");
+        yield return ("Quyết định", "/quyet-dinh");
+        if (actor.IsOfDepartment || actor.IsOfficer) yield return ("In bằng", "/in-bang");
+        yield return ("Danh mục danh hiệu", "/danh-hieu");
+    }
+
+    private static IEnumerable<(string Title, string Path)> OrganisationPaths(Actor actor)
+    {
+        yield return ("Khối, cụm, đơn vị", "/to-chuc");
+        yield return ("Năm thi đua", "/nam-thi-dua");
+        if (actor.IsOfficer || actor.Is(Role.Administrator)) yield return ("Nhật ký", "/nhat-ky");
+    }
+}
