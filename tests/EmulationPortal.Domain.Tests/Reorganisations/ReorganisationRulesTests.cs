@@ -70,7 +70,7 @@ public sealed class ReorganisationRulesTests
     {
         one.ValidTo = new DateOnly(2025, 6, 30);
         Assert.True(OrganisationRules.MayReceive(one, new DateOnly(2025, 6, 30)).IsAllowed);
-        Assert.Contains("đơn vị kế thừa", OrganisationRules.MayReceive(one, new DateOnly(2025, 7, 1)).Why, StringComparison.Ordinal);
+        Assert.Contains("kết thúc hoạt động từ ngày 01/07/2025", OrganisationRules.MayReceive(one, new DateOnly(2025, 7, 1)).Why, StringComparison.Ordinal);
         Assert.True(OrganisationRules.MayTakePartIn(one, 2025).IsAllowed);
         Assert.False(OrganisationRules.MayTakePartIn(one, 2026).IsAllowed);
     }
