@@ -93,6 +93,41 @@ public sealed class NameProofTests(PortalHost host) : IClassFixture<PortalHost>
         Assert.Equal(ProofState.Overridden, await StateAsync(proof));
     }
 
+    [Fact]
+    public async Task A_long_list_has_pages_and_only_the_names_that_were_shown_are_confirmed()
+    {
+        var decision = await CertificateScene.DecisionAsync(host, DecisionState.Draft, "Sơn La");
+        await host.WithDbAsync(async db =>
+        {
+            var first = await db.DecisionLines.AsNoTracking().SingleAsync(line => line.DecisionId == decision.Id);
+            db.DecisionLines.AddRange(Enumerable.Range(2, 44).Select(ordinal => new DecisionLine
+            {
+                DecisionId = decision.Id,
+                CollectiveId = first.CollectiveId,
+                DepartmentId = first.DepartmentId,
+                Recipient = first.Recipient,
+                KindCode = first.KindCode,
+                Ordinal = ordinal,
+                Name = $"Tập thể số {ordinal}",
+                Merit = first.Merit,
+            }));
+            return await db.SaveChangesAsync();
+        });
+        await CertificateScene.OpenAsync(host, decision);
+        var staff = await host.LogInAsync("so.sonla");
+        var page = await staff.GetAsync($"/in-bang/{decision.Id}/ra-soat");
+        Assert.Contains("Trang 1/2", page.Text("main"), StringComparison.Ordinal);
+        Assert.Equal(40, page.Document.QuerySelectorAll("svg.certificate").Length);
+
+        page = await page.Form("form[action$='/ra-soat/dung']").SubmitAsync();
+        Assert.Contains("5 tên chờ trả lời", page.Text("main"), StringComparison.Ordinal);
+        page = await staff.GetAsync($"/in-bang/{decision.Id}/ra-soat?loc=Waiting");
+        Assert.Contains("Tập thể số 45", page.Text("main"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Tập thể số 40", page.Text("main"), StringComparison.Ordinal);
+        await page.Form("form[action$='/ra-soat/dung']").SubmitAsync();
+        Assert.Equal(45, await host.WithDbAsync(db => db.NameProofs.CountAsync(proof => proof.Line!.DecisionId == decision.Id && proof.State == ProofState.Confirmed)));
+    }
+
     private Task<Guid> ProofAsync(AwardDecision decision) => host.WithDbAsync(db => db.NameProofs.Where(proof => proof.Line!.DecisionId == decision.Id).Select(proof => proof.Id).SingleAsync());
 
     private Task<ProofState> StateAsync(Guid id) => host.WithDbAsync(db => db.NameProofs.Where(proof => proof.Id == id).Select(proof => proof.State).SingleAsync());

@@ -51,7 +51,6 @@ public sealed class NavigationViewComponent(PortalDb db) : ViewComponent
         if (actor.IsOfDepartment || actor.IsOfficer)
         {
             yield return Entry("Họp cụm", "/hop-cum");
-            yield return Entry("Ký văn bản", "/ky");
         }
 
         yield return Entry("Giao ước", "/giao-uoc");
@@ -60,16 +59,11 @@ public sealed class NavigationViewComponent(PortalDb db) : ViewComponent
             yield return Entry("Cá nhân, tập thể", "/ca-nhan-tap-the");
         }
 
-        if (actor.Is(Role.CouncilMember) && !actor.IsOfficer && !actor.IsOfDepartment)
-        {
-            yield return Entry("Ký văn bản", "/ky");
-        }
-
         yield return Entry("Phong trào", "/phong-trao");
         yield return Entry("Kết quả", "/ket-qua");
         yield return Part(PartMenu.Awards(actor, HttpContext.Request.Path));
+        yield return Part(PartMenu.Papers(actor, HttpContext.Request.Path));
         yield return Part(PartMenu.Organisation(actor, HttpContext.Request.Path));
-        yield return Entry("Văn bản", "/van-ban");
         if (actor.Is(Role.Administrator))
         {
             yield return Entry("Quản trị", "/quan-tri");

@@ -23,13 +23,28 @@ public sealed record PartMenu(string Title, string Start, IReadOnlyList<MenuEntr
         return new PartMenu("Khen thưởng", start, Open(AwardPaths(actor), here));
     }
 
+    /// <summary>What is to be signed, and the register of documents.</summary>
+    /// <param name="actor">Whose menu.</param>
+    /// <param name="here">The page that is open.</param>
+    public static PartMenu Papers(Actor actor, PathString here)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        var entries = Open(PaperPaths(actor), here);
+        return new PartMenu("Văn bản", entries[0].Path, entries);
+    }
+
+    /// <summary>All of them, in the order of the main menu.</summary>
+    /// <param name="actor">Whose menu.</param>
+    /// <param name="here">The page that is open.</param>
+    public static IReadOnlyList<PartMenu> All(Actor actor, PathString here) => [Awards(actor, here), Papers(actor, here), Organisation(actor, here)];
+
     /// <summary>Who belongs where, in which years, and who did what.</summary>
     /// <param name="actor">Whose menu.</param>
     /// <param name="here">The page that is open.</param>
     public static PartMenu Organisation(Actor actor, PathString here)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        return new PartMenu("Tổ chức, năm", "/to-chuc", Open(OrganisationPaths(actor), here));
+        return new PartMenu("Tổ chức", "/to-chuc", Open(OrganisationPaths(actor), here));
     }
 
     private static IReadOnlyList<MenuEntry> Open(IEnumerable<(string Title, string Path)> paths, PathString here) =>
@@ -47,6 +62,12 @@ public sealed record PartMenu(string Title, string Start, IReadOnlyList<MenuEntr
         yield return ("Quyết định", "/quyet-dinh");
         if (actor.IsOfDepartment || actor.IsOfficer) yield return ("In bằng", "/in-bang");
         yield return ("Danh mục danh hiệu", "/danh-hieu");
+    }
+
+    private static IEnumerable<(string Title, string Path)> PaperPaths(Actor actor)
+    {
+        if (actor.IsOfDepartment || actor.IsOfficer || actor.Is(Role.CouncilMember)) yield return ("Ký văn bản", "/ky");
+        yield return ("Sổ văn bản", "/van-ban");
     }
 
     private static IEnumerable<(string Title, string Path)> OrganisationPaths(Actor actor)

@@ -14,7 +14,8 @@ public sealed class PartMenuViewComponent : ViewComponent
             return Content(string.Empty);
         }
 
-        var awards = PartMenu.Awards(actor, HttpContext.Request.Path);
-        return View("~/Features/Shared/_PartMenu.cshtml", awards.IsHere ? awards : PartMenu.Organisation(actor, HttpContext.Request.Path));
+        return PartMenu.All(actor, HttpContext.Request.Path).FirstOrDefault(part => part.IsHere) is { } part
+            ? View("~/Features/Shared/_PartMenu.cshtml", part)
+            : Content(string.Empty);
     }
 }
