@@ -38,9 +38,9 @@ public sealed class NewPersonController(PortalDb db, PersonPages pages, Identity
 
         if (!ModelState.IsValid || place is null) return Invalid("NewPerson", await PageAsync(form, []));
         var digits = IdentityNumberText.Read(form.IdentityNumber)!;
-        if (await identities.OwnerAsync(db, digits, null, Gone) is { } owner) return await TakenAsync(form, owner);
+        if (await identities.OwnerAsync(db, digits, form.Once, Gone) is { } owner) return await TakenAsync(form, owner);
         var birth = BirthText.Read(form.Birth, Clock.Today);
-        var namesakes = form.IsSomebodyElse ? [] : await pages.NamesakesAsync(Actor, name, birth.Year, null, Gone);
+        var namesakes = form.IsSomebodyElse ? [] : await pages.NamesakesAsync(Actor, name, birth.Year, form.Once, Gone);
         if (namesakes.Count > 0)
         {
             ModelState.AddModelError(nameof(form.IsSomebodyElse), $"Đã có {namesakes.Count} người tên giống “{name}”. Nếu là một trong những người đó, hãy mở hồ sơ ấy; nếu là người khác, hãy đánh dấu xác nhận rồi lưu lại.");
@@ -57,7 +57,7 @@ public sealed class NewPersonController(PortalDb db, PersonPages pages, Identity
         catch (DbUpdateException twice) when (UniqueViolation.Is(twice) && digits.Length > 0)
         {
             // Another form gave the number to somebody at the same moment.
-            if (await identities.OwnerAsync(db, digits, null, Gone) is not { } quicker) throw;
+            if (await identities.OwnerAsync(db, digits, form.Once, Gone) is not { } quicker) throw;
             return await TakenAsync(form, quicker);
         }
 
