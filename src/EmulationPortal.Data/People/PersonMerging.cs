@@ -61,7 +61,7 @@ public static class PersonMerging
         disciplines.ForEach(record => record.PersonId = survivor.Id);
         var awards = await db.AwardRecords.IgnoreQueryFilters().Where(award => award.PersonId == other.Id).ToListAsync(cancellation);
         awards.ForEach(award => award.PersonId = survivor.Id);
-        var positions = MovePositions(survivor, other);
+        var (positions, widened) = PositionMerging.Merge(survivor, other);
         var digest = other.IdentityDigest;
         survivor.TakeIn(other, today);
         return new PersonMerger(
@@ -77,6 +77,7 @@ public static class PersonMerging
                 Achievements = [.. achievements.Select(achievement => achievement.Id)],
                 FormerNames = [.. survivor.FormerNames.Select(former => former.Id).Where(id => !names.Contains(id))],
                 Positions = positions,
+                WidenedPositions = widened,
                 Ratings = [.. moved.Select(rating => rating.Id)],
                 DroppedRatings = [.. dropped.Select(rating => new DroppedRating(rating.Year, rating.Level, rating.DecisionNumber))],
                 Authors = authors,
@@ -136,31 +137,5 @@ public static class PersonMerging
         }
 
         return (moved, dropped);
-    }
-
-    // The survivor's present position lasts; the other's ends where it would overlap.
-    private static List<MovedPosition> MovePositions(Person survivor, Person other)
-    {
-        var moved = new List<MovedPosition>();
-        foreach (var position in other.Positions.ToList())
-        {
-            var isSame = survivor.Positions.Exists(own => own.DepartmentId == position.DepartmentId && own.SubUnitId == position.SubUnitId && own.Title == position.Title);
-            if (isSame)
-            {
-                continue;
-            }
-
-            moved.Add(new MovedPosition(position.Id, position.To));
-            if (position.To is null && survivor.Position is { } present)
-            {
-                position.To = position.From < present.From ? present.From.AddDays(-1) : position.From;
-            }
-
-            other.Positions.Remove(position);
-            position.PersonId = survivor.Id;
-            survivor.Positions.Add(position);
-        }
-
-        return moved;
     }
 }

@@ -45,14 +45,7 @@ public static class PersonUnmerging
         (await Of(db.InitiativeAuthors, parts.Authors).ToListAsync(cancellation)).ForEach(author => author.PersonId = other.Id);
         db.TaskRatings.AddRange(parts.DroppedRatings.Select(rating => new TaskRating { PersonId = other.Id, Year = rating.Year, Level = rating.Level, DecisionNumber = rating.DecisionNumber }));
         await SplitAuthorsAsync(db, parts, survivor.Id, other.Id, cancellation);
-        foreach (var moved in parts.Positions)
-        {
-            var position = survivor.Positions.Single(held => held.Id == moved.Id);
-            survivor.Positions.Remove(position);
-            (position.PersonId, position.To) = (other.Id, moved.To);
-            other.Positions.Add(position);
-        }
-
+        PositionMerging.Unmerge(survivor, other, parts);
         db.RemoveRange(survivor.FormerNames.Where(former => parts.FormerNames.Contains(former.Id)).ToList());
         survivor.TakeApart(other, parts);
         merge.UndoneAt = now;
@@ -88,6 +81,7 @@ public static class PersonUnmerging
             && await Of(db.RegistrationLines, parts.Lines.Moved).CountAsync(line => line.PersonId == survivor, cancellation) == parts.Lines.Moved.Count
             && await Of(db.InitiativeAuthors, parts.Authors).CountAsync(author => author.PersonId == survivor, cancellation) == parts.Authors.Count
             && await db.InitiativeAuthors.CountAsync(author => author.PersonId == survivor && initiatives.Contains(author.InitiativeId), cancellation) == initiatives.Count
-            && await Of(db.PersonPositions, [.. parts.Positions.Select(position => position.Id)]).CountAsync(position => position.PersonId == survivor, cancellation) == parts.Positions.Count;
+            && await Of(db.PersonPositions, [.. parts.Positions.Select(position => position.Id)]).CountAsync(position => position.PersonId == survivor, cancellation) == parts.Positions.Count
+            && await Of(db.PersonPositions, [.. parts.WidenedPositions.Select(position => position.Id)]).CountAsync(position => position.PersonId == survivor, cancellation) == parts.WidenedPositions.Count;
     }
 }

@@ -29,6 +29,12 @@ public sealed record PersonBasics(
 /// <param name="To">Its last day before the merger, or null.</param>
 public sealed record MovedPosition(Guid Id, DateOnly? To);
 
+/// <summary>A position of the record kept that the other record knew to have lasted longer, with its period before.</summary>
+/// <param name="Id">The position.</param>
+/// <param name="From">Its first day before the merger.</param>
+/// <param name="To">Its last day before the merger, or null.</param>
+public sealed record WidenedPosition(Guid Id, DateOnly From, DateOnly? To);
+
 /// <summary>Lines of registrations that went over to the record kept.</summary>
 /// <param name="Moved">The lines.</param>
 /// <param name="Count">In how many lines the record kept stood afterwards.</param>
@@ -75,6 +81,9 @@ public sealed record MergedParts
 
     /// <summary>Positions moved.</summary>
     public IReadOnlyList<MovedPosition> Positions { get; init; } = [];
+
+    /// <summary>Positions of the record kept that were widened by those of the other.</summary>
+    public IReadOnlyList<WidenedPosition> WidenedPositions { get; init; } = [];
 
     /// <summary>Ratings moved.</summary>
     public IReadOnlyList<Guid> Ratings { get; init; } = [];

@@ -15,8 +15,8 @@ public sealed class PersonPosition : Entity
     /// <summary>The position, e.g. “Trưởng phòng”; may be empty.</summary>
     public string Title { get; init; } = string.Empty;
 
-    /// <summary>First day.</summary>
-    public required DateOnly From { get; init; }
+    /// <summary>First day; changes only when records of one person are merged.</summary>
+    public required DateOnly From { get; set; }
 
     /// <summary>Last day, or null while it lasts.</summary>
     public DateOnly? To { get; set; }

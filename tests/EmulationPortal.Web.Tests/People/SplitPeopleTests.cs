@@ -78,6 +78,54 @@ public sealed class SplitPeopleTests(PortalHost host) : IClassFixture<PortalHost
         Assert.Equal(other, Assert.Single((await host.ListAsync("dongthap")).Lines).PersonId);
     }
 
+    [Fact]
+    public async Task A_post_that_both_records_know_lasts_as_long_as_both_say_and_is_given_back()
+    {
+        var (kept, other) = (await SoloAsync("haugiang", "Phạm Văn Dài"), await SoloAsync("haugiang", "Phạm Văn Dái"));
+        await HoldAsync(kept, "Trưởng phòng", new(2026, 11, 1), null);
+        await HoldAsync(kept, "Chuyên viên", new(1990, 1, 1), new(1992, 12, 31));
+        await HoldAsync(other, "Trưởng phòng", new(1999, 3, 1), null);
+        await HoldAsync(other, "Chuyên viên", new(1995, 1, 1), new(1998, 12, 31));
+        var before = (await PictureAsync(kept), await PictureAsync(other));
+        var client = await host.LogInAsync("so.haugiang");
+        var link = (await MergeAsync(client, kept, other)).Document.QuerySelector("a[href*='/tach/']")!.GetAttribute("href")!;
+        Assert.Equal(
+            [("Chuyên viên", new(1990, 1, 1), new DateOnly(1992, 12, 31)), ("Chuyên viên", new(1995, 1, 1), new DateOnly(1998, 12, 31)), ("Trưởng phòng", new(1999, 3, 1), (DateOnly?)null)],
+            (await host.WithDbAsync(db => db.PersonPositions.Where(position => position.PersonId == kept).OrderBy(position => position.From).ToListAsync())).Select(position => (position.Title, position.From, position.To)));
+        await (await client.GetAsync(link)).FormOf("Tách hai hồ sơ").With("Reason", "Hai người").SubmitAsync();
+        Assert.Equal(before, (await PictureAsync(kept), await PictureAsync(other)));
+    }
+
+    [Fact]
+    public async Task A_post_the_other_record_still_holds_ends_where_the_record_kept_goes_on()
+    {
+        var (kept, other) = (await SoloAsync("travinh", "Phạm Văn Nối"), await SoloAsync("travinh", "Phạm Văn Nồi"));
+        await HoldAsync(kept, "Phó Trưởng phòng", new(2010, 1, 1), new(2012, 12, 31));
+        await HoldAsync(kept, "Trưởng phòng", new(2015, 1, 1), null);
+        await HoldAsync(other, "Phó Trưởng phòng", new(2008, 1, 1), null);
+        await MergeAsync(await host.LogInAsync("so.travinh"), kept, other);
+        Assert.Equal(
+            [("Phó Trưởng phòng", new(2008, 1, 1), new DateOnly(2014, 12, 31)), ("Trưởng phòng", new(2015, 1, 1), (DateOnly?)null)],
+            (await host.WithDbAsync(db => db.PersonPositions.Where(position => position.PersonId == kept).OrderBy(position => position.From).ToListAsync())).Select(position => (position.Title, position.From, position.To)));
+    }
+
+    private Task<Guid> SoloAsync(string slug, string name) => host.WithDbAsync(async db =>
+    {
+        var person = new Person { FullName = name, Honorific = Honorific.Mr, DepartmentId = await db.Departments.Where(department => department.Slug == slug).Select(department => department.Id).SingleAsync(), ValidFrom = new DateOnly(1990, 1, 1) };
+        person.RefreshKeys();
+        db.Add(person);
+        await db.SaveChangesAsync();
+        return person.Id;
+    });
+
+    private Task HoldAsync(Guid id, string title, DateOnly from, DateOnly? to) => host.WithDbAsync(async db =>
+    {
+        var person = await db.People.SingleAsync(person => person.Id == id);
+        db.Add(new PersonPosition { PersonId = id, DepartmentId = person.DepartmentId, Title = title, From = from, To = to });
+        if (to is null) person.Title = title;
+        return await db.SaveChangesAsync();
+    });
+
     private static async Task<PortalPage> MergeAsync(PortalClient client, Guid kept, Guid other) =>
         await (await client.GetAsync($"/ca-nhan-tap-the/ca-nhan/{kept}/gop?voi={other}")).FormOf("Gộp hai hồ sơ").SubmitAsync();
 
