@@ -21,7 +21,9 @@ public static class PersonUnmerging
         }
 
         var sequence = await db.AuditEntries.Where(entry => entry.SubjectId == survivor && entry.Part == part).MinAsync(entry => (int?)entry.Sequence, cancellation) ?? int.MaxValue;
-        var later = await db.AuditEntries.AsNoTracking().Where(entry => entry.SubjectId == survivor && entry.Sequence > sequence && !Harmless.Contains(entry.Act))
+        var undone = await UndoneMovesAsync(db, merge, cancellation);
+        var later = await db.AuditEntries.AsNoTracking().Where(entry => entry.SubjectId == survivor && entry.Sequence > sequence && !Harmless.Contains(entry.Act)
+                && !((entry.Act == "PersonMoved" || entry.Act == "PersonRestored") && undone.Contains(entry.At)))
             .OrderBy(entry => entry.Sequence).FirstOrDefaultAsync(cancellation);
         if (later is not null) return $"sau khi gộp đã có việc khác ghi ở hồ sơ này: {later.Sentence}";
         if (await db.RegistrationLines.CountAsync(line => line.PersonId == survivor, cancellation) != merge.Parts.Lines.Count) return "sau khi gộp, việc đăng ký danh hiệu của hồ sơ này đã thay đổi.";
@@ -49,6 +51,16 @@ public static class PersonUnmerging
         db.RemoveRange(survivor.FormerNames.Where(former => parts.FormerNames.Contains(former.Id)).ToList());
         survivor.TakeApart(other, parts);
         merge.UndoneAt = now;
+    }
+
+    // When acts that were carried out and undone since the merger wrote into the record kept: nothing of them is left in it.
+    private static async Task<List<DateTime>> UndoneMovesAsync(PortalDb db, PersonMerge merge, CancellationToken cancellation)
+    {
+        var (survivor, since) = (merge.SurvivorId, merge.MergedAt);
+        var acts = await db.Reorganisations.AsNoTracking()
+            .Where(act => act.UndoneAt != null && act.DoneAt >= since && db.ReorganisationChanges.Any(change => change.ReorganisationId == act.Id && change.RecordId == survivor))
+            .Select(act => new { act.DoneAt, act.UndoneAt }).ToListAsync(cancellation);
+        return [.. acts.SelectMany(act => new[] { act.DoneAt!.Value, act.UndoneAt!.Value })];
     }
 
     private static IQueryable<T> Of<T>(IQueryable<T> records, IReadOnlyList<Guid> ids)
