@@ -23,6 +23,14 @@ public sealed record ExaminedLine(RegistrationLine Line, AwardKind? Kind, Prospe
     /// <summary>Whether it stands behind the last place that a confirmed ceiling allows.</summary>
     public bool IsOverQuota => Meter.IsOver && Place > Meter.Quota.Allowed;
 
+    /// <summary>Whether it stands behind the last place of a ceiling that is not confirmed: that is noted, and needs no reason.</summary>
+    public bool IsOverWarning => Meter.Quota is { IsOver: true, OnlyWarns: true } quota && Place > quota.Allowed;
+
+    /// <summary>What is noted about it: of its title, and of a ceiling that only warns.</summary>
+    public IEnumerable<string> Notices => IsOverWarning
+        ? Prospect.Notices.Append($"vượt chỉ tiêu (chỉ lưu ý): thứ {Place} trong {Meter.Quota.Allowed} được phép theo tỷ lệ chưa xác nhận")
+        : Prospect.Notices;
+
     /// <summary>Whether it goes out only with a written reason.</summary>
     public bool NeedsReason => IsOverQuota || Prospect.NeedsReason;
 
@@ -58,7 +66,7 @@ public sealed record ExaminedRegistration(
             var line = examined.Line;
             (line.Verdict, line.IsOverQuota) = (examined.Prospect.Verdict, examined.IsOverQuota);
             line.Sentence = Cut(string.Join(' ', new[] { examined.Prospect.Sentence, examined.IsOverQuota ? examined.Effect : "" }.Where(part => part.Length > 0)));
-            line.Notice = Cut(string.Join(' ', examined.Prospect.Notices.Select(notice => $"{char.ToUpperInvariant(notice[0])}{notice[1..]}.")));
+            line.Notice = Cut(string.Join(' ', examined.Notices.Select(notice => $"{char.ToUpperInvariant(notice[0])}{notice[1..]}.")));
         }
 
         foreach (var (whole, basis) in Bases)

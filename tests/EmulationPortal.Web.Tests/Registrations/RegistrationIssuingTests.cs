@@ -50,6 +50,29 @@ public sealed class RegistrationIssuingTests : IDisposable
     }
 
     [Fact]
+    public async Task A_ceiling_that_only_warns_is_shown_with_its_meter_before_signing_and_to_the_officer()
+    {
+        await host.WithDbAsync(async db =>
+        {
+            await db.QuotaRules.Where(rule => rule.KindCode == AwardCodes.BaseFighter).ExecuteDeleteAsync();
+            db.QuotaRules.Add(new QuotaRule { KindCode = AwardCodes.BaseFighter, Percent = 10, Whole = QuotaWhole.AdvancedWorkers, Rounding = QuotaRounding.Down, LegalBasis = "Điều 9", ValidFrom = new DateOnly(2020, 1, 1) });
+            return await db.SaveChangesAsync();
+        });
+        var id = await host.RegisterAsync("thaibinh");
+        var staff = await host.LogInAsync("so.thaibinh");
+        var check = await staff.GetAsync($"{PathOf("thaibinh")}/trinh-ky");
+        Assert.Contains("Đã dùng 1, vượt 1.", check.Text("[data-meters]"), StringComparison.Ordinal);
+        Assert.Contains("Vượt chỉ tiêu (chỉ lưu ý)", check.Text("main"), StringComparison.Ordinal);
+        Assert.Contains(check.Document.QuerySelectorAll("[data-meter-standing]"), standing => standing.ClassList.Contains("state-returned"));
+        await check.FormOf("Trình Giám đốc ký").SubmitAsync();
+        await host.SignAsync(id, "thaibinh");
+        var read = await (await host.LogInAsync("canbo.bo")).GetAsync($"{PathOf("thaibinh")}/xem-xet");
+        Assert.Contains("Đã dùng 1, vượt 1.", read.Text("[data-meters]"), StringComparison.Ordinal);
+        Assert.Contains("đăng ký LĐTT và CSTĐCS trong danh sách năm 2026", read.Text("[data-meters]"), StringComparison.Ordinal);
+        Assert.Contains("Vượt chỉ tiêu (chỉ lưu ý): thứ 1 trong 0 được phép", read.Text("main"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_refusal_to_sign_is_told_on_the_list_with_its_reason_and_what_to_do()
     {
         var id = await host.RegisterAsync("thaibinh");

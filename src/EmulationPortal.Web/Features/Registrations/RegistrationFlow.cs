@@ -1,4 +1,5 @@
 using EmulationPortal.Data;
+using EmulationPortal.Data.Registrations;
 using EmulationPortal.Domain.Registrations;
 using EmulationPortal.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EmulationPortal.Web.Features.Registrations;
 
 /// <summary>Builds what the pages of a registration's way print.</summary>
-public sealed class RegistrationFlow(PortalDb db, PortalClock clock)
+public sealed class RegistrationFlow(PortalDb db, RegistrationExamination examination, PortalClock clock)
 {
     /// <summary>Where it stands, and what the reader can do.</summary>
     public async Task<RegistrationStandingPage> StandingAsync(FollowedRegistration opened, bool isOnReadPage, CancellationToken cancellation)
@@ -33,7 +34,10 @@ public sealed class RegistrationFlow(PortalDb db, PortalClock clock)
             before is null ? null : RegistrationDiff.Between(before.Lines(), sendings[0].Lines()),
             sendings.Count == 0 ? 0 : sendings[0].Number,
             form ?? new ReturnForm { Version = registration.Version },
-            registration.May(RegistrationStep.Return, opened.Actor).IsAllowed);
+            registration.May(RegistrationStep.Return, opened.Actor).IsAllowed)
+        {
+            Meters = (await examination.ExamineAsync(registration, clock.Today, cancellation)).Meters,
+        };
     }
 
     // The steps that have a page of their own, in the order of the table; those of the reader only.

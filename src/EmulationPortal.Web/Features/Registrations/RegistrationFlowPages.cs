@@ -19,6 +19,15 @@ public sealed record TitleTotal(AwardKind Kind, int People, int Collectives)
         .OrderBy(total => !total.Kind.ForPersons).ThenBy(total => total.Kind.Position)];
 }
 
+/// <summary>The ceilings of the titles on a list.</summary>
+/// <param name="Registration">The list.</param>
+/// <param name="Meters">Its meters.</param>
+public sealed record MeterBoard(Registration Registration, IReadOnlyList<QuotaMeter> Meters)
+{
+    /// <summary>The year of the list.</summary>
+    public int Year => Registration.Year;
+}
+
 /// <summary>The check before a list is handed over for signing.</summary>
 /// <param name="Opened">The registration.</param>
 /// <param name="Director">Who will sign, or null.</param>
@@ -28,6 +37,9 @@ public sealed record TitleTotal(AwardKind Kind, int People, int Collectives)
 /// <param name="Failure">Why the document could not be printed, or null.</param>
 public sealed record SubmissionPage(FollowedRegistration Opened, string? Director, IReadOnlyList<string> Obstacles, SubmissionForm Form, DateTime Now, string? Failure)
 {
+    /// <summary>The meters of the titles on it.</summary>
+    public IReadOnlyList<QuotaMeter> Meters { get; init; } = [];
+
     /// <summary>Numbers by title.</summary>
     public IReadOnlyList<TitleTotal> Totals => TitleTotal.Of(Opened.Lines);
 
@@ -85,6 +97,9 @@ public sealed record RegistrationStandingPage(FollowedRegistration Opened, IRead
 public sealed record RegistrationReadPage(
     FollowedRegistration Opened, RegistrationStandingPage Standing, IReadOnlyList<LineChange>? Changes, int Sendings, ReturnForm Return, bool MayReturn)
 {
+    /// <summary>The meters of the titles on it.</summary>
+    public IReadOnlyList<QuotaMeter> Meters { get; init; } = [];
+
     /// <summary>Numbers by title.</summary>
     public IReadOnlyList<TitleTotal> Totals => TitleTotal.Of(Opened.Lines);
 

@@ -58,10 +58,12 @@ public sealed class RegistrationIssuing(PortalDb db, RegistrationExamination exa
     }
 
     /// <summary>Examines the lines anew and writes into them what holds today, to be saved with the issue; a page that is only read saves nothing.</summary>
-    public async Task ExamineAsync(FollowedRegistration opened, CancellationToken cancellation)
+    public async Task<ExaminedRegistration> ExamineAsync(FollowedRegistration opened, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(opened);
-        (await examination.ExamineAsync(opened.Registration, clock.Today, cancellation)).Freeze(clock.Today);
+        var examined = await examination.ExamineAsync(opened.Registration, clock.Today, cancellation);
+        examined.Freeze(clock.Today);
+        return examined;
     }
 
     /// <summary>The day on which the list was issued last, or null.</summary>

@@ -1,4 +1,5 @@
 using EmulationPortal.Data;
+using EmulationPortal.Data.Registrations;
 using EmulationPortal.Documents.Pdf;
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Registrations;
@@ -13,6 +14,9 @@ namespace EmulationPortal.Web.Features.Registrations;
 public sealed class RegistrationIssuingController(PortalDb db, RegistrationFollowing desk, RegistrationIssuing issuing) : PortalController
 {
     private const int DaysToSign = 7;
+
+    // As examined in this request.
+    private IReadOnlyList<QuotaMeter> meters = [];
 
     /// <summary>The check before the list is handed over.</summary>
     [HttpGet("trinh-ky")]
@@ -88,7 +92,7 @@ public sealed class RegistrationIssuingController(PortalDb db, RegistrationFollo
     private async Task<Verdict?> WhyNotAsync(FollowedRegistration opened)
     {
         if (opened.Registration.May(RegistrationStep.Issue, Actor) is { IsAllowed: false } refused) return refused;
-        await issuing.ExamineAsync(opened, Gone);
+        meters = (await issuing.ExamineAsync(opened, Gone)).Meters;
         return opened.Registration.Unreasoned().Count == 0 && opened.Registration.MayIssue(Actor, Clock.Now) is { IsAllowed: false } verdict ? verdict : null;
     }
 
@@ -123,6 +127,6 @@ public sealed class RegistrationIssuingController(PortalDb db, RegistrationFollo
     private async Task<SubmissionPage> PageAsync(FollowedRegistration opened, SubmissionForm form)
     {
         var director = await issuing.DirectorAsync(opened.Department.Id, Gone);
-        return new(opened, director, [.. RegistrationIssuing.Obstacles(opened, director)], form, Clock.Now, null);
+        return new(opened, director, [.. RegistrationIssuing.Obstacles(opened, director)], form, Clock.Now, null) { Meters = meters };
     }
 }

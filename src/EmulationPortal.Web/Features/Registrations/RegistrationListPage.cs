@@ -100,6 +100,13 @@ public sealed record RegistrationListPage(
     /// <summary>Lines that hold the list back.</summary>
     public IReadOnlyList<RegistrationRow> Open => [.. Rows.Where(row => row.Examined.LacksReason || row.Examined.Prospect.IsImpossible)];
 
+    /// <summary>CSS class of a meter: too many, too many where that only warns, within a ceiling, or without one.</summary>
+    public static string LookOf(Quota quota)
+    {
+        ArgumentNullException.ThrowIfNull(quota);
+        return quota switch { { IsOver: true, OnlyWarns: true } => "state-returned", { IsOver: true } => "state-late", { Rule: not null } => "state-done", _ => "" };
+    }
+
     /// <summary>CSS class and icon of a line's state.</summary>
     public static (string Css, string Icon) LookOf(Prospect prospect)
     {
