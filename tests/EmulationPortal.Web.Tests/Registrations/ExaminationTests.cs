@@ -26,7 +26,8 @@ public sealed class ExaminationTests(PortalHost host) : IClassFixture<PortalHost
 
         using var check = await page.Client.Http.PostAsync(new Uri($"{ListScene.PathOf(host, "cantho")}/kiem-tra", UriKind.Relative), page.Form("form[data-registration]").With("Lines[1].Kind", "LDTT").Content());
         using var judged = JsonDocument.Parse(await check.Content.ReadAsStringAsync());
-        Assert.Contains(judged.RootElement.GetProperty("meters").EnumerateArray(), meter => meter.GetProperty("standing").GetString() == "Đã dùng 1, còn 0.");
+        Assert.Contains(judged.RootElement.GetProperty("meters").EnumerateArray(), meter => meter.GetProperty("standing").GetString() == "Đã dùng 1, còn 0."
+            && meter.GetProperty("css").GetString() == "state-done" && meter.GetProperty("effect").GetString()!.StartsWith("Thêm một: vượt 1", StringComparison.Ordinal));
         Assert.DoesNotContain(judged.RootElement.GetProperty("lines").EnumerateArray(), line => line.GetProperty("needsReason").GetBoolean());
         Assert.Equal(2, (await host.ListAsync("cantho")).Lines.Count(line => line.KindCode == "CSTDCS"));
 

@@ -115,7 +115,7 @@ public sealed class RegistrationListController(PortalDb db, RegistrationDesk des
                 effect = row.Examined.Effect,
                 needsReason = row.Examined.NeedsReason,
             }),
-            meters = page.Examined.Meters.Select(meter => new { code = meter.Kind.Code, standing = meter.Quota.Standing, arithmetic = meter.Quota.Arithmetic, isOver = meter.IsOver, hasCeiling = meter.Quota.Rule is not null }),
+            meters = page.Examined.Meters.Select(meter => new { code = meter.Kind.Code, standing = meter.Quota.Standing, arithmetic = meter.Quota.Arithmetic, effect = meter.Quota.EffectOfOneMore, isOver = meter.Quota.IsOver, css = RegistrationListPage.LookOf(meter.Quota) }),
         });
     }
 

@@ -93,8 +93,11 @@ function showMeter(meter) {
   const place = document.querySelector(`[data-meter="${meter.code}"]`);
   if (!place) return;
   const standing = place.querySelector('[data-meter-standing]');
-  standing.className = `state ${meter.isOver ? 'state-late' : meter.hasCeiling ? 'state-done' : ''}`;
+  standing.className = `state ${meter.css}`;
+  standing.querySelector('.ti').className = `ti ${meter.isOver ? 'ti-alert-triangle' : 'ti-gauge'}`;
   standing.querySelector('span').textContent = meter.standing;
   const how = place.querySelector('[data-meter-arithmetic]');
   if (how) how.textContent = meter.arithmetic;
+  const effect = place.querySelector('[data-meter-effect]');
+  if (effect) effect.textContent = meter.effect;
 }
