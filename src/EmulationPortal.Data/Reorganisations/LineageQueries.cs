@@ -10,7 +10,18 @@ namespace EmulationPortal.Data.Reorganisations;
 /// <param name="Award">The award.</param>
 /// <param name="Recipient">The person or collective.</param>
 /// <param name="Units">The departments its recipient belonged to in the years that it honours.</param>
-public sealed record UnitAward(AwardRecord Award, string Recipient, IReadOnlyList<Guid> Units);
+public sealed record UnitAward(AwardRecord Award, string Recipient, IReadOnlyList<Guid> Units)
+{
+    /// <summary>The day whose names are meant: the decision within the years that it honours, otherwise the last day of these.</summary>
+    public DateOnly NamedOn
+    {
+        get
+        {
+            var last = Award.ToYear ?? Award.Year;
+            return Award.DecidedOn is { } day && day.Year >= Award.Year && day.Year <= last ? day : new DateOnly(last, 12, 31);
+        }
+    }
+}
 
 /// <summary>A department's result of a year.</summary>
 /// <param name="Year">The year.</param>

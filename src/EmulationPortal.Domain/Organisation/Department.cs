@@ -41,6 +41,14 @@ public sealed class Department : Entity, IValidBetween, IVersioned
     /// <summary>The first day of the present name.</summary>
     public DateOnly NamedSince => FormerNames.Count == 0 ? ValidFrom : FormerNames.Max(former => former.UntilOn).AddDays(1);
 
+    /// <summary>The name it had on <paramref name="day"/>, former names loaded; before its first day the first that is known.</summary>
+    public string NameOn(DateOnly day) => FormerNames.Where(former => former.UntilOn >= day).MinBy(former => former.UntilOn)?.Name ?? Name;
+
+    /// <summary>The names it had from one day to another, former names loaded: “Sở Thông tin và Truyền thông …, sau là Sở Khoa học và Công nghệ …”.</summary>
+    public string NamesBetween(DateOnly from, DateOnly to) => string.Join(
+        ", sau là ",
+        FormerNames.Where(former => former.UntilOn >= from && former.UntilOn < to).OrderBy(former => former.UntilOn).Select(former => former.Name).Append(NameOn(to)).Distinct());
+
     /// <summary>Whether it may take <paramref name="name"/> from <paramref name="from"/> on: a new name, not before the present one began, not in the future.</summary>
     public Verdict MayRename(string name, DateOnly from, DateOnly today)
     {

@@ -79,14 +79,14 @@ public sealed class PersonPages(PortalDb db, RecordOwners owners, PortalClock cl
         var department = await db.Departments.AsNoTracking().SingleAsync(candidate => candidate.Id == person.DepartmentId, cancellation);
         var departmentIds = person.Positions.Select(position => position.DepartmentId).Distinct().ToList();
         var unitIds = person.Positions.Select(position => position.SubUnitId).Append(person.SubUnitId).OfType<Guid>().Distinct().ToList();
-        var departments = await db.Departments.Where(candidate => departmentIds.Contains(candidate.Id)).ToDictionaryAsync(candidate => candidate.Id, candidate => candidate.Name, cancellation);
+        var departments = await db.Departments.AsNoTracking().Include(candidate => candidate.FormerNames).Where(candidate => departmentIds.Contains(candidate.Id)).ToDictionaryAsync(candidate => candidate.Id, cancellation);
         var units = await db.Collectives.Where(unit => unitIds.Contains(unit.Id)).ToDictionaryAsync(unit => unit.Id, unit => unit.Name, cancellation);
         var initiatives = await db.InitiativeAuthors.AsNoTracking().Include(author => author.Initiative)
             .Where(author => author.PersonId == person.Id).OrderByDescending(author => author.Initiative!.RecognisedOn).ToListAsync(cancellation);
         return new PersonPage(
             person, department, person.SubUnitId is { } own ? units[own] : string.Empty,
             [.. person.Positions.OrderByDescending(position => position.From).Select(position => new PositionLine(
-                position.Title, string.Join(", ", new[] { position.SubUnitId is { } unit ? units[unit] : null, departments[position.DepartmentId] }.OfType<string>()), position.From, position.To))],
+                position.Title, string.Join(", ", new[] { position.SubUnitId is { } unit ? units[unit] : null, departments[position.DepartmentId].NamesBetween(position.From, position.To ?? clock.Today) }.OfType<string>()), position.From, position.To))],
             await owners.RecordsAsync(RecordOwners.Of(person), actor, cancellation),
             initiatives,
             person.ImportId is { } import ? await db.PeopleImports.AsNoTracking().FirstOrDefaultAsync(stored => stored.Id == import, cancellation) : null,

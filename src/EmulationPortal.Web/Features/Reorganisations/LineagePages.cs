@@ -109,11 +109,11 @@ public sealed class LineagePages(PortalDb db, AwardNames names)
         var paging = Paging.Of(awards.Count, PageSize, page);
         var shown = awards.Skip(paging.Skip).Take(PageSize).ToList();
         var ids = shown.SelectMany(award => award.Units).Distinct().ToList();
-        var units = await db.Departments.AsNoTracking().Where(unit => ids.Contains(unit.Id)).ToDictionaryAsync(unit => unit.Id, unit => unit.Name, cancellation);
+        var units = await db.Departments.AsNoTracking().Include(unit => unit.FormerNames).Where(unit => ids.Contains(unit.Id)).ToDictionaryAsync(unit => unit.Id, cancellation);
         var kinds = await names.AllAsync(cancellation);
         return new UnitAwardsPage(
             department, isRolledUp, lineage.Predecessors.Count > 0,
-            shown.ConvertAll(award => new UnitAwardLine(award, kinds.GetValueOrDefault(award.Award.AwardKindCode, award.Award.AwardKindCode), string.Join("; ", award.Units.Select(unit => units[unit])))), paging);
+            shown.ConvertAll(award => new UnitAwardLine(award, kinds.GetValueOrDefault(award.Award.AwardKindCode, award.Award.AwardKindCode), string.Join("; ", award.Units.Select(unit => units[unit].NameOn(award.NamedOn))))), paging);
     }
 
     private async Task<IReadOnlyList<LineageCut>> CutsAsync(
