@@ -61,8 +61,9 @@ public sealed record RegistrationSummary(IReadOnlyList<SummaryCluster> Clusters,
 /// <param name="DepartmentId">The department.</param>
 /// <param name="KindCode">The title.</param>
 /// <param name="Registered">Lines sent to the ministry.</param>
-/// <param name="Attained">Of them, attained by results that were sent; results that are only saved do not count.</param>
-public sealed record RegisteredCount(int Year, Guid DepartmentId, string KindCode, int Registered, int Attained);
+/// <param name="Judged">Of them, those whose results were sent; results that are only saved do not count.</param>
+/// <param name="Attained">Of these, attained.</param>
+public sealed record RegisteredCount(int Year, Guid DepartmentId, string KindCode, int Registered, int Judged, int Attained);
 
 /// <summary>Consolidates registrations.</summary>
 public static class RegistrationSummaries
@@ -97,7 +98,9 @@ public static class RegistrationSummaries
             .Where(registration => (registration.Year == year || registration.Year == year - 1) && states.Contains(registration.State))
             .SelectMany(registration => registration.Lines, (registration, line) => new { registration.Year, registration.DepartmentId, line.KindCode, line.Result, registration.State })
             .GroupBy(row => new { row.Year, row.DepartmentId, row.KindCode })
-            .Select(group => new RegisteredCount(group.Key.Year, group.Key.DepartmentId, group.Key.KindCode, group.Count(), group.Count(row => row.Result == LineResult.Attained && (row.State == RegistrationState.ResultsSent || row.State == RegistrationState.Settled))))
+            .Select(group => new RegisteredCount(group.Key.Year, group.Key.DepartmentId, group.Key.KindCode, group.Count(),
+                group.Count(row => row.State == RegistrationState.ResultsSent || row.State == RegistrationState.Settled),
+                group.Count(row => row.Result == LineResult.Attained && (row.State == RegistrationState.ResultsSent || row.State == RegistrationState.Settled))))
             .ToListAsync(cancellation);
     }
 }

@@ -148,7 +148,8 @@ public sealed class RegistrationBoardTests : IDisposable
     {
         await host.SendAsync("thaibinh");
         var page = await (await host.LogInAsync("canbo.bo")).GetAsync($"/dang-ky/{Year}/so-sanh");
-        Assert.Equal(["Thái Bình", "chưa có số liệu", "chưa có số liệu", "5", "–", "0/5 (0 %)"], CellsOf(page, "Thái Bình"));
+        Assert.Equal(["Thái Bình", "chưa có số liệu", "chưa có số liệu", "5", "–", "chưa có kết quả"], CellsOf(page, "Thái Bình"));
+        Assert.Equal(["chưa gửi", "–", "–"], CellsOf(page, "Hưng Yên").Skip(3));
     }
 
     [Fact]
@@ -163,8 +164,8 @@ public sealed class RegistrationBoardTests : IDisposable
         });
         await host.SendAsync("thaibinh");
         var page = await (await host.LogInAsync("canbo.bo")).GetAsync($"/dang-ky/{Year}/so-sanh");
-        Assert.Equal(["Thái Bình", "4", "3/4 (75 %)", "5", "+1", "0/5 (0 %)"], CellsOf(page, "Thái Bình"));
-        Assert.Equal(["Lao động tiên tiến", "2", "1/2 (50 %)", "3", "+1", "0/3 (0 %)"], CellsOf(page, "Lao động tiên tiến"));
+        Assert.Equal(["Thái Bình", "4", "3/4 (75 %)", "5", "+1", "chưa có kết quả"], CellsOf(page, "Thái Bình"));
+        Assert.Equal(["Lao động tiên tiến", "2", "1/2 (50 %)", "3", "+1", "chưa có kết quả"], CellsOf(page, "Lao động tiên tiến"));
     }
 
     [Fact]
@@ -173,9 +174,26 @@ public sealed class RegistrationBoardTests : IDisposable
         var id = await host.RegisterAsync("thaibinh", Domain.Registrations.RegistrationState.Approved);
         await host.ChangeLinesAsync(id, registration => registration.Lines.ForEach(line => line.Result = Domain.Registrations.LineResult.Attained));
         var officer = await host.LogInAsync("canbo.bo");
-        Assert.Equal("0/5 (0 %)", CellsOf(await officer.GetAsync($"/dang-ky/{Year}/so-sanh"), "Thái Bình")[5]);
+        Assert.Equal("chưa có kết quả", CellsOf(await officer.GetAsync($"/dang-ky/{Year}/so-sanh"), "Thái Bình")[5]);
         await host.ChangeLinesAsync(id, registration => typeof(Domain.Registrations.Registration).GetProperty("State")!.SetValue(registration, Domain.Registrations.RegistrationState.ResultsSent));
         Assert.Equal("5/5 (100 %)", CellsOf(await officer.GetAsync($"/dang-ky/{Year}/so-sanh"), "Thái Bình")[5]);
+    }
+
+    [Fact]
+    public async Task A_department_that_has_not_sent_this_year_is_not_compared_as_zero_and_shares_are_rounded_half_up()
+    {
+        await host.WithDbAsync(db => db.Registrations.Where(list => list.Year == Year || list.Year == Year - 1).ExecuteDeleteAsync());
+        var last = await host.RegisterAsync("thaibinh", Domain.Registrations.RegistrationState.Settled, Year - 1);
+        await host.ChangeLinesAsync(last, registration =>
+        {
+            registration.Lines.RemoveRange(0, 2);
+            foreach (var line in registration.Lines) line.Result = Domain.Registrations.LineResult.Attained;
+            registration.Lines[0].Result = Domain.Registrations.LineResult.NotAttained;
+        });
+        await host.RegisterAsync("thaibinh");
+        var page = await (await host.LogInAsync("canbo.bo")).GetAsync($"/dang-ky/{Year}/so-sanh");
+        Assert.Equal(["Thái Bình", "3", "2/3 (66,7 %)", "chưa gửi", "–", "–"], CellsOf(page, "Thái Bình"));
+        Assert.Equal(["Hưng Yên", "chưa gửi", "–", "chưa gửi", "–", "–"], CellsOf(page, "Hưng Yên"));
     }
 
     [Fact]

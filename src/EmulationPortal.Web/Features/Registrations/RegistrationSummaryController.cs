@@ -54,7 +54,7 @@ public sealed class RegistrationSummaryController(PortalDb db, OfficialFiles fil
         var known = counts.Any(count => count.Year == year - 1);
         var kinds = await db.AwardKinds.AsNoTracking().OrderBy(kind => kind.Nature).ThenBy(kind => kind.Position).ToListAsync(Gone);
         var board = await db.RegistrationBoardAsync(round, Clock.Now, Gone);
-        List<ComparisonRow> titles = [.. kinds.Select(kind => (kind.Name, Counts: counts.Where(count => count.KindCode == kind.Code).ToList())).Where(row => row.Counts.Count > 0).Select(row => Row(known, year, row.Name, row.Counts))];
+        List<ComparisonRow> titles = [.. kinds.Select(kind => (kind.Name, Counts: counts.Where(count => count.KindCode == kind.Code).ToList())).Where(row => row.Counts.Count > 0).Select(row => Row(known, year, row.Name, row.Counts, of: counts))];
         var departments = board.GroupBy(row => row.Cluster?.BlocId).SelectMany(bloc => bloc.GroupBy(row => row.Cluster?.Id).SelectMany(group => group
                 .Select(row => Row(known, year, row.Department.Province, counts.Where(count => count.DepartmentId == row.Department.Id)))
                 .Append(Row(known, year, group.First().Cluster?.Name ?? "Chưa xếp cụm", Of(group), isTotal: true)))
@@ -64,12 +64,17 @@ public sealed class RegistrationSummaryController(PortalDb db, OfficialFiles fil
         IEnumerable<RegisteredCount> Of(IEnumerable<BoardRow> rows) => counts.Where(count => rows.Any(row => row.Department.Id == count.DepartmentId));
     }
 
-    private static ComparisonRow Row(bool known, int year, string name, IEnumerable<RegisteredCount> counts, bool isTotal = false)
+    // A title that no list names was registered by nobody; a department that no list is of has sent nothing.
+    private static ComparisonRow Row(bool known, int year, string name, IEnumerable<RegisteredCount> counts, bool isTotal = false, IReadOnlyList<RegisteredCount>? of = null)
     {
         var ofYear = counts.ToLookup(count => count.Year);
-        return new(name, known ? Sum(ofYear[year - 1]) : null, Sum(ofYear[year]), isTotal);
+        return new(name, known ? Sum(year - 1) : null, Sum(year), isTotal);
 
-        static (int, int) Sum(IEnumerable<RegisteredCount> some) => (some.Sum(count => count.Registered), some.Sum(count => count.Attained));
+        ComparedYear Sum(int summed)
+        {
+            var some = ofYear[summed].ToList();
+            return new((of ?? some).Any(count => count.Year == summed), some.Sum(count => count.Registered), some.Sum(count => count.Judged), some.Sum(count => count.Attained));
+        }
     }
 
     private Task<RegistrationRound?> RoundAsync(int year) => db.RegistrationRounds.AsNoTracking().Include(round => round.Extensions).SingleOrDefaultAsync(round => round.Year == year, Gone);

@@ -56,26 +56,39 @@ public sealed record SummaryPage(RegistrationRound Round, RegistrationSummary Su
         string.Join(". ", new[] { line.Line.Note, line.Line.Reason.Length > 0 ? $"Lý do: {line.Line.Reason}" : string.Empty }.Where(part => part.Length > 0)));
 }
 
+/// <summary>What was registered and attained in a year.</summary>
+/// <param name="IsSent">Whether a list of that year was sent at all: nothing sent is not none registered.</param>
+/// <param name="Registered">Registered.</param>
+/// <param name="Judged">Of them, those whose results were sent.</param>
+/// <param name="Attained">Of these, attained.</param>
+public sealed record ComparedYear(bool IsSent, int Registered, int Judged, int Attained)
+{
+    /// <summary>Registered, or that nothing was sent.</summary>
+    public string RegisteredText => IsSent ? NumberText.Points(Registered) : "chưa gửi";
+
+    /// <summary>The share that was attained, “26/30 (86,7 %)”; a dash where nothing was registered, and a word before results were sent.</summary>
+    public string AttainedText => !IsSent || Registered == 0 ? "–"
+        : Judged == 0 ? "chưa có kết quả"
+        : $"{Attained}/{Judged} ({NumberText.Points(Math.Round(Attained * 100m / Judged, 1, MidpointRounding.AwayFromZero))} %)";
+}
+
 /// <summary>Registered and attained, of last year and this year.</summary>
 /// <param name="Name">The title or the department.</param>
-/// <param name="Last">Registered and attained last year; null when the portal knows of no list of that year.</param>
-/// <param name="Now">Registered and attained this year.</param>
+/// <param name="Last">Last year; null when the portal knows of no list of that year.</param>
+/// <param name="Now">This year.</param>
 /// <param name="IsTotal">Whether it is a sum.</param>
-public sealed record ComparisonRow(string Name, (int Registered, int Attained)? Last, (int Registered, int Attained) Now, bool IsTotal = false)
+public sealed record ComparisonRow(string Name, ComparedYear? Last, ComparedYear Now, bool IsTotal = false)
 {
-    /// <summary>More or fewer than last year, with its sign.</summary>
-    public string Difference => (Now.Registered - Last?.Registered) switch { null => "–", > 0 and var more => $"+{more}", 0 => "0", var fewer => $"−{-fewer}" };
-
-    /// <summary>Registered last year, or that nothing is known.</summary>
-    public string LastRegistered => Last is { } last ? NumberText.Points(last.Registered) : Unknown;
-
-    /// <summary>Attained last year, or that nothing is known.</summary>
-    public string LastAttained => Last is { } last ? Share(last) : Unknown;
-
     private const string Unknown = "chưa có số liệu";
 
-    /// <summary>The share that was attained, “12/15 (80 %)”; a dash where nothing was registered.</summary>
-    public static string Share((int Registered, int Attained) of) => of.Registered == 0 ? "–" : $"{of.Attained}/{of.Registered} ({of.Attained * 100 / of.Registered} %)";
+    /// <summary>More or fewer than last year, with its sign; a dash unless both years were sent.</summary>
+    public string Difference => Last is not { IsSent: true } last || !Now.IsSent ? "–" : (Now.Registered - last.Registered) switch { > 0 and var more => $"+{more}", 0 => "0", var fewer => $"−{-fewer}" };
+
+    /// <summary>Registered last year, or that nothing is known.</summary>
+    public string LastRegistered => Last?.RegisteredText ?? Unknown;
+
+    /// <summary>Attained last year, or that nothing is known.</summary>
+    public string LastAttained => Last?.AttainedText ?? Unknown;
 }
 
 /// <summary>The comparison with last year and with what was attained.</summary>
