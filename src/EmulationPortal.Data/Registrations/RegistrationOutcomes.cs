@@ -51,7 +51,7 @@ public static class RegistrationOutcomes
 
     /// <summary>
     /// The decisions of that year's awards by recipient and title, among the recipients of a registration: what a result is suggested from.
-    /// A decision without a number is said to be unknown.
+    /// A decision without a number or a date is left empty, to be written.
     /// </summary>
     public static async Task<IReadOnlyDictionary<(Guid Recipient, string Kind), string>> DecisionsForAsync(this PortalDb db, Registration registration, CancellationToken cancellation = default)
     {
@@ -67,8 +67,8 @@ public static class RegistrationOutcomes
         return awards.GroupBy(award => (award.PersonId ?? award.CollectiveId!.Value, award.AwardKindCode)).ToDictionary(group => group.Key, group =>
         {
             var award = group.Last();
-            var number = award.DecisionNumber.Length > 0 ? award.DecisionNumber : "Quyết định chưa ghi số";
-            return award.DecidedOn is { } day ? $"{number} ngày {DateText.Show(day)}" : number;
+            var decision = award.DecidedOn is { } day ? $"{award.DecisionNumber} ngày {DateText.Show(day)}" : award.DecisionNumber;
+            return DecisionText.IsReadable(decision) ? decision : string.Empty;
         });
     }
 }

@@ -67,10 +67,25 @@ public sealed class OutcomesTests : IDisposable
         var wrong = await grid.FormOf("Lưu").With("Rows[1].Result", nameof(LineResult.Withdrawn)).With("Rows[2].Decision", "7/QĐ").SubmitAsync();
         Assert.Equal((HttpStatusCode.BadRequest, "7/QĐ"), (wrong.Status, wrong.FormOf("Lưu").Value("Rows[2].Decision")));
         Assert.Contains("Hãy ghi lý do vì sao rút đăng ký.", wrong.Text(".field-error"), StringComparison.Ordinal);
-        var saved = await wrong.FormOf("Lưu").With("Rows[1].Reason", "Chuyển công tác").SubmitAsync();
+        var saved = await wrong.FormOf("Lưu").With("Rows[1].Reason", "Chuyển công tác").With("Rows[2].Decision", "").SubmitAsync();
         Assert.Equal(HttpStatusCode.OK, saved.Status);
         Assert.Equal((LineResult.Withdrawn, "Chuyển công tác"), ((await host.RegistrationAsync(id)).Lines[1].Result, (await host.RegistrationAsync(id)).Lines[1].ResultReason));
         Assert.Contains(await host.NoticesAsync("canbo.bo", $"{PathOf("thaibinh")}/xem-xet"), notice => notice.Contains("rút đăng ký danh hiệu năm 2026", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_decision_that_names_no_number_or_no_real_date_is_refused_beside_its_field_and_stays_typed()
+    {
+        var id = await ApprovedAsync();
+        var staff = await host.LogInAsync("so.thaibinh");
+        var grid = await staff.GetAsync($"{PathOf("thaibinh")}/ket-qua");
+        var wrong = await grid.FormOf("Lưu").With("Rows[0].Result", nameof(LineResult.Attained)).With("Rows[0].Decision", "linh tinh ngay 40/40/2026").SubmitAsync();
+        Assert.Equal((HttpStatusCode.BadRequest, "linh tinh ngay 40/40/2026"), (wrong.Status, wrong.FormOf("Lưu").Value("Rows[0].Decision")));
+        Assert.Contains("Hãy ghi số, ký hiệu và ngày có thật của quyết định", wrong.Text(".field-error"), StringComparison.Ordinal);
+        var filled = await grid.FormOf("Đặt “Đạt” cho các dòng chưa có kết quả").With("FillDecision", "15/QĐ").SubmitAsync();
+        Assert.Equal((HttpStatusCode.BadRequest, "15/QĐ"), (filled.Status, filled.FormOf("Lưu").Value("FillDecision")));
+        Assert.Null((await host.RegistrationAsync(id)).Lines[0].Result);
+        Assert.Equal(HttpStatusCode.OK, (await wrong.FormOf("Lưu").With("Rows[0].Decision", "1234/2026/QĐ-TTg, ngày 5 tháng 11 năm 2026").SubmitAsync()).Status);
     }
 
     [Fact]

@@ -125,14 +125,14 @@ public sealed class RegistrationReviewTests : IDisposable
         var id = await host.SendAsync("thaibinh");
         var (officer, staff) = (await host.LogInAsync("canbo.bo"), await host.LogInAsync("so.thaibinh"));
         await (await officer.GetAsync($"{PathOf("thaibinh")}/xem-xet")).FormOf("Duyệt").SubmitAsync();
-        await (await staff.GetAsync($"{PathOf("thaibinh")}/ket-qua")).FormOf("Lưu").With("Rows[0].Result", nameof(LineResult.Attained)).With("Rows[0].Decision", "15/QĐ").SubmitAsync();
+        await (await staff.GetAsync($"{PathOf("thaibinh")}/ket-qua")).FormOf("Lưu").With("Rows[0].Result", nameof(LineResult.Attained)).With("Rows[0].Decision", "15/QĐ ngày 20/12/2026").SubmitAsync();
         await (await officer.GetAsync($"{PathOf("thaibinh")}/mo-lai")).FormOf("Mở lại để xem xét").With("Reason", "Có đơn thư").SubmitAsync();
         Assert.Contains("Kết quả của lần trước, ghi trước khi Bộ mở lại", (await staff.GetAsync($"{PathOf("thaibinh")}/xem-xet")).Text("main"), StringComparison.Ordinal);
         Assert.Equal(0, (await host.WithDbAsync(db => db.RegisteredCountsAsync(Year))).Sum(count => count.Attained));
         await (await officer.GetAsync($"{PathOf("thaibinh")}/xem-xet")).FormOf("Duyệt").SubmitAsync();
         var grid = await staff.GetAsync($"{PathOf("thaibinh")}/ket-qua");
         Assert.Contains("Kết quả của lần trước", grid.Text("main table"), StringComparison.Ordinal);
-        Assert.Equal((nameof(LineResult.Attained), "15/QĐ"), (grid.FormOf("Lưu").Value("Rows[0].Result"), grid.FormOf("Lưu").Value("Rows[0].Decision")));
+        Assert.Equal((nameof(LineResult.Attained), "15/QĐ ngày 20/12/2026"), (grid.FormOf("Lưu").Value("Rows[0].Result"), grid.FormOf("Lưu").Value("Rows[0].Decision")));
         Assert.True((await host.RegistrationAsync(id)).Lines[0].IsEarlierResult);
         await grid.FormOf("Lưu").SubmitAsync();
         Assert.False((await host.RegistrationAsync(id)).Lines[0].IsEarlierResult);

@@ -78,6 +78,7 @@ public sealed class OutcomesFormValidator : AbstractValidator<OutcomesForm>
         row.RuleFor(one => one.Result).Must(typed => string.IsNullOrEmpty(typed) || (Enum.TryParse<LineResult>(typed, out var result) && Enum.IsDefined(result))).WithMessage("Hãy chọn kết quả trong danh sách.");
         row.RuleFor(one => one.Reason).Must(text => VietnameseText.Normalise(text).Length <= RegistrationLine.TextLength).WithMessage("Lý do dài quá 500 ký tự. Hãy rút gọn.");
         row.RuleFor(one => one.Decision).Must(text => VietnameseText.Normalise(text).Length <= RegistrationLine.TextLength).WithMessage("Số, ngày quyết định dài quá 500 ký tự. Hãy rút gọn.");
+        row.RuleFor(one => one.Decision).Must(DecisionText.IsReadable).When(one => VietnameseText.Normalise(one.Decision).Length > 0).WithMessage(DecisionText.Wrong);
         row.RuleFor(one => one.Reason).Must(text => VietnameseText.Normalise(text).Length > 0).When(one => LineResultText.NeedsReason(one.Chosen))
             .WithMessage(one => $"Hãy ghi lý do vì sao {LineResultText.Name(one.Chosen!.Value).ToLowerInvariant()}.");
     });
@@ -125,7 +126,7 @@ public sealed record OutcomesPage(FollowedRegistration Opened, RegistrationStand
     public string DoubtOf(ListedLine line)
     {
         ArgumentNullException.ThrowIfNull(line);
-        var doubts = new[] { line.Doubt?.ToLowerInvariant(), Failing.GetValueOrDefault(line.Line.Id)?.TrimEnd('.'), line.Line.IsOverQuota ? "vượt chỉ tiêu" : null, line.Line.ResultDecision.Length == 0 ? "chưa ghi số, ngày quyết định" : null };
+        var doubts = new[] { line.Doubt?.ToLowerInvariant(), Failing.GetValueOrDefault(line.Line.Id)?.TrimEnd('.'), line.Line.IsOverQuota ? "vượt chỉ tiêu" : null, !DecisionText.IsReadable(line.Line.ResultDecision) ? "chưa ghi số, ngày quyết định" : null };
         return string.Join("; ", doubts.OfType<string>());
     }
 

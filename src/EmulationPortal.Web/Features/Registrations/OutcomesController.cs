@@ -33,6 +33,12 @@ public sealed class OutcomesController(PortalDb db, RegistrationFollowing desk, 
         if (form.Fills)
         {
             ModelState.Clear();
+            if (!string.IsNullOrWhiteSpace(form.FillDecision) && !DecisionText.IsReadable(form.FillDecision))
+            {
+                ModelState.AddModelError(nameof(form.FillDecision), DecisionText.Wrong);
+                return Invalid("Outcomes", await PageAsync(opened, form));
+            }
+
             var count = form.Fill(opened.Lines.ToDictionary(line => line.Line.Id, line => line.Kind.Code));
             return View("Outcomes", await PageAsync(opened, form) with { Filled = count });
         }
@@ -49,7 +55,7 @@ public sealed class OutcomesController(PortalDb db, RegistrationFollowing desk, 
             }
 
             var failing = form.IsConfirmed ? new Dictionary<Guid, string>() : await FailingAsync(opened.Registration);
-            if (!form.IsConfirmed && opened.Lines.Where(line => line.Line.Result == LineResult.Attained && (line.IsMarked || failing.ContainsKey(line.Line.Id) || line.Line.ResultDecision.Length == 0)).ToList() is { Count: > 0 } doubtful)
+            if (!form.IsConfirmed && opened.Lines.Where(line => line.Line.Result == LineResult.Attained && (line.IsMarked || failing.ContainsKey(line.Line.Id) || !DecisionText.IsReadable(line.Line.ResultDecision))).ToList() is { Count: > 0 } doubtful)
             {
                 ModelState.AddModelError(nameof(form.IsConfirmed), $"{doubtful.Count} dòng ghi “Đạt” nhưng bị đánh dấu khi trình ký, nay chưa đủ điều kiện hoặc chưa ghi quyết định. Hãy ghi số, ngày quyết định, sửa kết quả, hoặc đánh dấu xác nhận rồi gửi lại.");
                 // The page says what is stored: nothing was sent.
