@@ -116,6 +116,11 @@ public sealed class ReorganisationActTests : IAsyncLifetime, IDisposable
             Assert.Contains("Tây Bắc", page.Text("main a"), StringComparison.Ordinal);
         }
 
+        var people = await staff.GetAsync("/ca-nhan-tap-the");
+        Assert.Contains("đã kết thúc hoạt động từ ngày 01/07/2026", people.Text("main"), StringComparison.Ordinal);
+        Assert.Contains("Tây Bắc", people.Text("main .alert a"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Hãy thêm từng người", people.Text("main"), StringComparison.Ordinal);
+        Assert.Null(people.Document.QuerySelector("main .actions a[href$='/moi'], main .actions a[href$='/nhap']"));
         Assert.DoesNotContain("danh sách đăng ký danh hiệu", (await staff.GetAsync("/")).Text("main"), StringComparison.Ordinal);
     }
 
@@ -280,6 +285,61 @@ public sealed class ReorganisationActTests : IAsyncLifetime, IDisposable
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
         Assert.Contains("Hãy chọn ít nhất hai đơn vị", page.Text(".error-summary"), StringComparison.Ordinal);
         Assert.Equal("Chính phủ", page.FormOf("Lập phương án").Value("Authority"));
+    }
+
+    [Fact]
+    public async Task Records_of_people_merged_before_an_act_that_was_undone_can_still_be_taken_apart()
+    {
+        await host.WithDbAsync(db => db.EmulationYears.ExecuteUpdateAsync(set => set.SetProperty(year => year.State, YearState.Closed)));
+        var (kept, other) = (await NewPersonAsync("Lò Thị Gộp"), await NewPersonAsync("Lò Thị Gốp"));
+        var merged = await (await officer.GetAsync($"/ca-nhan-tap-the/ca-nhan/{kept}/gop?voi={other}")).FormOf("Gộp hai hồ sơ").SubmitAsync();
+        var link = merged.Document.QuerySelector("a[href*='/tach/']")!.GetAttribute("href")!;
+        host.Time.Advance(TimeSpan.FromMinutes(1));
+        var done = await (await DraftMergerAsync()).FormOf("Thực hiện sắp xếp").SubmitAsync();
+        Assert.Equal(HttpStatusCode.Conflict, (await officer.GetAsync(link)).Status);
+        host.Time.Advance(TimeSpan.FromMinutes(1));
+        await (await officer.GetAsync(done.Path + "/hoan-tac")).FormOf("Hoàn tác").With("Reason", "Ghi nhầm").SubmitAsync();
+        var split = await (await officer.GetAsync(link)).FormOf("Tách hai hồ sơ").With("Reason", "Hai người").SubmitAsync();
+        Assert.Contains("Đã tách thành hai hồ sơ", split.Text("[role=status]"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Awards_and_positions_of_a_time_before_a_new_name_are_shown_under_the_name_of_that_time()
+    {
+        var (unit, id) = (await host.DepartmentIdAsync("sonla"), await NewPersonAsync("Lò Thị Tên"));
+        await host.WithDbAsync(async db =>
+        {
+            var department = await db.Departments.Include(found => found.FormerNames).SingleAsync(found => found.Id == unit);
+            department.Rename("Sở Khoa học và Công nghệ tỉnh Sơn La", new DateOnly(2025, 3, 1), "Nghị quyết thử");
+            db.Add(department.FormerNames[^1]);
+            db.Add(new PersonPosition { PersonId = id, DepartmentId = unit, Title = "Thử việc", From = new DateOnly(2018, 1, 1), To = new DateOnly(2019, 12, 31) });
+            db.AddRange(new AwardRecord { PersonId = id, AwardKindCode = "LDTT", Year = 2023, Source = AwardSource.Entered }, new AwardRecord { PersonId = id, AwardKindCode = "LDTT", Year = 2025, Source = AwardSource.Entered });
+            return await db.SaveChangesAsync();
+        });
+        var awards = new List<string>();
+        for (var page = 1; page <= 9; page++)
+        {
+            var rows = (await officer.GetAsync($"/to-chuc/don-vi/{unit}/khen-thuong?gop=khong&trang={page}")).Document.QuerySelectorAll("main tbody tr");
+            awards.AddRange(rows.Where(row => row.TextContent.Contains("Lò Thị Tên", StringComparison.Ordinal)).Select(row => row.QuerySelector("td[data-label^='Đơn vị']")!.TextContent));
+        }
+
+        Assert.Equal(["Sở Khoa học và Công nghệ tỉnh Sơn La", "Sở Thông tin và Truyền thông tỉnh Sơn La"], awards.Distinct());
+        var places = (await officer.GetAsync($"/ca-nhan-tap-the/ca-nhan/{id}")).Document.QuerySelectorAll("td[data-label='Nơi công tác']").Select(cell => cell.TextContent);
+        Assert.Equal(["Sở Thông tin và Truyền thông tỉnh Sơn La, sau là Sở Khoa học và Công nghệ tỉnh Sơn La", "Sở Thông tin và Truyền thông tỉnh Sơn La"], places);
+    }
+
+    private async Task<Guid> NewPersonAsync(string name)
+    {
+        var department = await host.DepartmentIdAsync("sonla");
+        return await host.WithDbAsync(async db =>
+        {
+            var person = new Person { FullName = name, Honorific = Honorific.Ms, DepartmentId = department, ValidFrom = new DateOnly(2020, 1, 1) };
+            person.Begin(department, null, "Chuyên viên", new DateOnly(2020, 1, 1));
+            person.RefreshKeys();
+            db.Add(person);
+            await db.SaveChangesAsync();
+            return person.Id;
+        });
     }
 
     private async Task<PortalPage> DraftMergerAsync()

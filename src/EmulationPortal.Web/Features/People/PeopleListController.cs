@@ -4,6 +4,7 @@ using EmulationPortal.Documents.People;
 using EmulationPortal.Domain.Evidence;
 using EmulationPortal.Domain.People;
 using EmulationPortal.Domain.Text;
+using EmulationPortal.Web.Features.Organisation;
 using EmulationPortal.Web.Features.Shared;
 using EmulationPortal.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
@@ -36,7 +37,10 @@ public sealed class PeopleListController(PortalDb db, PersonPages pages) : Porta
             filter, await pages.RowsAsync(people, Gone), paging, isCut,
             await pages.DepartmentsAsync(Actor, Gone),
             filter.DepartmentId is { } own ? await pages.SubUnitsAsync(own, "Tất cả", Gone) : [],
-            Query(filter)));
+            Query(filter))
+        {
+            Ended = await EndedUnitPage.OfAsync(db, Actor, Clock.Today, Gone),
+        });
     }
 
     /// <summary>The list as a workbook, with the columns of the template.</summary>

@@ -1,5 +1,6 @@
 using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.People;
+using EmulationPortal.Web.Features.Organisation;
 using EmulationPortal.Web.Features.Shared;
 
 namespace EmulationPortal.Web.Features.People;
@@ -27,7 +28,11 @@ public sealed record PersonRow(Person Person, string Department, string Departme
 /// <param name="SubUnits">Collectives to choose from; empty without a department.</param>
 /// <param name="Query">The filter as a query, for the export.</param>
 public sealed record PeopleListPage(
-    PeopleFilter Filter, IReadOnlyList<PersonRow> Rows, Paging Paging, bool IsCut, IReadOnlyList<Choice> Departments, IReadOnlyList<Choice> SubUnits, string Query);
+    PeopleFilter Filter, IReadOnlyList<PersonRow> Rows, Paging Paging, bool IsCut, IReadOnlyList<Choice> Departments, IReadOnlyList<Choice> SubUnits, string Query)
+{
+    /// <summary>That the reader's own department has ended, and what goes on in its place; null while it stands.</summary>
+    public EndedUnitPage? Ended { get; init; }
+}
 
 /// <summary>A person's biography.</summary>
 /// <param name="Person">The person with positions and former names.</param>
