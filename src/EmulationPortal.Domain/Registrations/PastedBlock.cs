@@ -174,7 +174,21 @@ public static class PastedBlock
             foreach (var key in new[] { kind.Name, kind.ShortName, kind.Code }.Select(Key)) kinds.TryAdd(key, kind.Code);
         }
 
+        // “Chiến sĩ thi đua bộ, ban, ngành, tỉnh” is written as the one of them that gives it; what two titles share names none.
+        foreach (var alias in book.Kinds.SelectMany(kind => new[] { kind.Name, kind.ShortName }.SelectMany(OneByOne).Select(name => (Key: Key(name), kind.Code))).Distinct().GroupBy(alias => alias.Key))
+        {
+            if (alias.Count() == 1) kinds.TryAdd(alias.Key, alias.First().Code);
+        }
+
         return kinds;
+    }
+
+    // The first of names that are listed with commas, and the others with the words that the first begins with.
+    private static IEnumerable<string> OneByOne(string name)
+    {
+        var parts = name.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (parts.Length < 2 || parts[0].LastIndexOf(' ') is not (> 0 and var end)) return [];
+        return parts.Skip(1).Select(part => $"{parts[0][..end]} {part}").Prepend(parts[0]);
     }
 
     private static string Key(string text)

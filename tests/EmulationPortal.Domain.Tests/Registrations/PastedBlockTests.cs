@@ -66,6 +66,9 @@ public class PastedBlockTests
     [InlineData("TTLĐTT", "TTLDTT")]
     [InlineData("Tập thể Lao động tiên tiến", "TTLDTT")]
     [InlineData("Giấy khen", "GK_CO_SO")]
+    [InlineData("Chiến sĩ thi đua bộ", "CSTD_BO_TINH")]
+    [InlineData("chien si thi dua cap tinh", "CSTD_BO_TINH")]
+    [InlineData("CSTĐ cấp Bộ", "CSTD_BO_TINH")]
     [InlineData("Chuyên viên", "")]
     public void Titles_are_known_by_their_full_and_short_names(string cell, string code) => Assert.Equal(code, PastedBlock.KindOf(cell, TitleScene.Book));
 
