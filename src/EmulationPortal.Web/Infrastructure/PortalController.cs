@@ -19,9 +19,10 @@ public abstract class PortalController : Controller
     /// <summary>The page for a refused step: 403 or 409 with the reason, and what was typed, which is not saved.</summary>
     /// <param name="verdict">The refusal.</param>
     /// <param name="rows">Names of the form's rows by their keys.</param>
-    protected ViewResult Refused(Verdict verdict, IReadOnlyDictionary<Guid, string>? rows = null)
+    /// <param name="record">Words and address of the record as it stands now, to be opened instead of the page one came from.</param>
+    protected ViewResult Refused(Verdict verdict, IReadOnlyDictionary<Guid, string>? rows = null, (string Text, string Path)? record = null)
     {
-        var page = RefusedPage.Of(verdict, Request.Headers.Referer.ToString(), Request.Host.Host, Request.Path) with { Typed = TypedTextsOf(rows) };
+        var page = RefusedPage.Of(verdict, Request.Headers.Referer.ToString(), Request.Host.Host, Request.Path) with { Typed = TypedTextsOf(rows), AsItStands = record };
         Response.StatusCode = page.Status;
         return View("~/Features/Errors/Refused.cshtml", page);
     }

@@ -116,7 +116,9 @@ public sealed class RegistrationReviewTests : IDisposable
         Assert.Equal(HttpStatusCode.OK, reopened.Status);
         Assert.Equal(RegistrationState.Submitted, (await host.RegistrationAsync(id)).State);
         // The page of the first sending carries a version that holds no longer.
-        Assert.Equal(HttpStatusCode.Conflict, (await read.FormOf("Duyệt").SubmitAsync()).Status);
+        var stale = await read.FormOf("Duyệt").SubmitAsync();
+        Assert.Equal(HttpStatusCode.Conflict, stale.Status);
+        Assert.NotNull(stale.Document.QuerySelector($"main a[href='{PathOf("thaibinh")}/xem-xet']"));
     }
 
     [Fact]

@@ -15,6 +15,9 @@ public sealed partial record RefusedPage(int Status, string Title, string Why, s
     /// <summary>What was typed into the refused form.</summary>
     public IReadOnlyList<TypedText> Typed { get; init; } = [];
 
+    /// <summary>The record it is about as it stands now, to be opened; null when the caller names none.</summary>
+    public (string Text, string Path)? AsItStands { get; init; }
+
     /// <summary>The page for a refused verdict.</summary>
     /// <param name="verdict">The refusal.</param>
     /// <param name="referer">The Referer header.</param>

@@ -34,7 +34,7 @@ public sealed class RegistrationIssuingController(PortalDb db, RegistrationFollo
         ArgumentNullException.ThrowIfNull(form);
         if (await desk.OpenAsync(Actor, year, slug, Gone) is not { } opened) return NotFound();
         if (await WhyNotAsync(opened) is { } refused) return Refused(refused);
-        if (form.Fingerprint != opened.Fingerprint) return Refused(Verdict.NotNow(RegistrationFollowing.Overtaken));
+        if (form.Fingerprint != opened.Fingerprint) return Refused(Verdict.NotNow(RegistrationFollowing.Overtaken), record: ("Mở danh sách hiện nay", opened.ReadPath));
         var (version, before) = (opened.Registration.Version, opened.Registration.State);
         var signBy = DateText.Read(form.SignBy).Value;
         if (signBy is { } day && ProblemOf(opened, day) is { } problem) ModelState.AddModelError(nameof(form.SignBy), problem);
@@ -52,7 +52,7 @@ public sealed class RegistrationIssuingController(PortalDb db, RegistrationFollo
         }
 
         desk.Record(opened, before, "RegistrationIssued", $"Trình {page.Director} ký danh sách {opened.Lines.Count} dòng, hạn ký {DateText.Show(signBy.Value)}.");
-        if (!await desk.SaveAsync(opened, version, Gone)) return Refused(Verdict.NotNow(RegistrationFollowing.Overtaken));
+        if (!await desk.SaveAsync(opened, version, Gone)) return Refused(Verdict.NotNow(RegistrationFollowing.Overtaken), record: ("Mở danh sách hiện nay", opened.ReadPath));
         Tell($"Đã trình {page.Director} ký. Ký xong, danh sách tự gửi Bộ.");
         return Redirect(opened.ReadPath);
     }
@@ -83,7 +83,7 @@ public sealed class RegistrationIssuingController(PortalDb db, RegistrationFollo
         var wasSent = step == RegistrationStep.Withdraw;
         desk.Record(opened, before, wasSent ? "RegistrationWithdrawn" : "RegistrationRecalled", wasSent ? "Rút danh sách đã gửi Bộ để sửa." : "Rút danh sách đang trình ký để sửa.", reason);
         if (wasSent) await desk.TellMinistryAsync(opened, $"{opened.Department.Name} rút danh sách đăng ký danh hiệu năm {registration.Year} đã gửi để sửa. Lý do: {reason}", Gone);
-        if (!await desk.SaveAsync(opened, form.Version, Gone)) return Refused(Verdict.NotNow(RegistrationFollowing.Overtaken));
+        if (!await desk.SaveAsync(opened, form.Version, Gone)) return Refused(Verdict.NotNow(RegistrationFollowing.Overtaken), record: ("Mở danh sách hiện nay", opened.ReadPath));
         Tell("Đã rút lại. Văn bản đã phát hành được thu hồi; sửa xong hãy trình ký lại.");
         return Redirect(opened.ReadPath);
     }

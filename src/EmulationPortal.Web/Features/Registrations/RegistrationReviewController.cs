@@ -41,7 +41,7 @@ public sealed class RegistrationReviewController(RegistrationFollowing desk, Reg
     {
         if (await desk.OpenAsync(Actor, year, slug, Gone) is not { } opened) return NotFound();
         var before = opened.Registration.State;
-        if (opened.Registration.Approve(Actor, Clock.Now) is { IsAllowed: false } refused) return Refused(refused);
+        if (opened.Registration.Approve(Actor, Clock.Now) is { IsAllowed: false } refused) return Refused(refused, record: Now(opened));
         desk.Record(opened, before, "RegistrationApproved", $"Duyệt danh sách đăng ký {opened.Lines.Count} dòng.");
         await desk.TellDepartmentAsync(opened, $"Bộ đã duyệt danh sách đăng ký danh hiệu năm {year}.", opened.ReadPath, Gone);
         return await SavedAsync(opened, version, $"Đã duyệt danh sách của {opened.Department.Name}.");
@@ -98,6 +98,8 @@ public sealed class RegistrationReviewController(RegistrationFollowing desk, Reg
         return await SavedAsync(opened, version, "Đã chốt kết quả. Các dòng đạt là cơ sở lập đề nghị khen thưởng.");
     }
 
+    private static (string Text, string Path) Now(FollowedRegistration opened) => ("Mở danh sách hiện nay", opened.ReadPath);
+
     private async Task<IActionResult> AskAsync(int year, string slug, RegistrationStep step)
     {
         if (await desk.OpenAsync(Actor, year, slug, Gone) is not { } opened) return NotFound();
@@ -112,7 +114,7 @@ public sealed class RegistrationReviewController(RegistrationFollowing desk, Reg
 
     private async Task<IActionResult> SavedAsync(FollowedRegistration opened, Guid? version, string told, IReadOnlyDictionary<Guid, string>? rows = null)
     {
-        if (!await desk.SaveAsync(opened, version, Gone)) return Refused(Verdict.NotNow(RegistrationFollowing.Overtaken), rows);
+        if (!await desk.SaveAsync(opened, version, Gone)) return Refused(Verdict.NotNow(RegistrationFollowing.Overtaken), rows, Now(opened));
         Tell(told);
         return Redirect(opened.ReadPath);
     }
