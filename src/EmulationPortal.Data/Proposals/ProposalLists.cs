@@ -1,3 +1,4 @@
+using EmulationPortal.Domain;
 using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.People;
 using EmulationPortal.Domain.Proposals;
@@ -20,6 +21,13 @@ public sealed record ProposedLine(ProposalLine Line, Department Department, stri
 
     /// <summary>Local path of the recipient's page.</summary>
     public string Path => Line.IsPerson ? $"/ca-nhan-tap-the/ca-nhan/{Line.PersonId}" : $"/ca-nhan-tap-the/tap-the/{Line.CollectiveId}";
+
+    /// <summary>The same for those who may open it, the ministry and the recipient's department; null for others.</summary>
+    public string? PathFor(Actor actor)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return actor.IsOfficer || (actor.IsOfDepartment && actor.DepartmentId == Department.Id) ? Path : null;
+    }
 }
 
 /// <summary>Reads lines as lists print them.</summary>

@@ -23,7 +23,10 @@ const markOf = (position) => stage.querySelector(`.place[data-position="${positi
 const place = (position) => ({ x: read(position, 'X'), y: read(position, 'Y'), width: read(position, 'Width') });
 const describe = (position) => {
   const { x, y, width } = place(position);
-  return `${markOf(position)?.dataset.label}: ngang ${show(x)}, dọc ${show(y)}, rộng ${show(width)} mm`;
+  const mark = markOf(position);
+  // Who speaks to the computer says what is to be read on the field.
+  const words = [...mark?.querySelectorAll('text') ?? []].map((line) => line.textContent).join(' ');
+  return `${mark?.dataset.label}: ${words}; ngang ${show(x)}, dọc ${show(y)}, rộng ${show(width)} mm`;
 };
 
 // Until the server has drawn it, a moved field stands where its numbers say by a shift of the last drawing.
