@@ -1,5 +1,7 @@
+using System.Linq.Expressions;
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Movements;
+using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.Text;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,14 +19,20 @@ public static class MovementQueries
         ArgumentNullException.ThrowIfNull(actor);
         var (own, officer) = (actor.IsOfDepartment ? actor.DepartmentId : null, actor.IsOfficer);
         var seesAll = officer || actor.Is(Role.Administrator);
-        // Written out for each year that the actor leads: a list of pairs does not translate.
-        var led = actor.IsOfDepartment ? actor.Duties.Where(duty => duty.Duty == Domain.Organisation.AppointmentDuty.Leader).ToList() : [];
-        var (clusters, years) = (led.ConvertAll(duty => duty.ClusterId), led.ConvertAll(duty => duty.Year));
-        return movements.Where(movement => movement.State == MovementState.Draft
-            ? (movement.DepartmentId != null ? movement.DepartmentId == own : movement.ClusterId == null ? officer : clusters.Contains(movement.ClusterId.Value) && years.Contains(movement.Year))
-            : seesAll
+        var conditions = new List<Expression<Func<Movement, bool>>>
+        {
+            movement => movement.State != MovementState.Draft && (seesAll
                 || (movement.DepartmentId == null && movement.ClusterId == null)
-                || (own != null && (movement.DepartmentId == own || movement.Units.Any(unit => unit.DepartmentId == own))));
+                || (own != null && movement.Units.Any(unit => unit.DepartmentId == own))),
+            movement => own != null && movement.DepartmentId == own,
+            movement => officer && movement.DepartmentId == null && movement.ClusterId == null,
+        };
+        if (actor.IsOfDepartment)
+        {
+            conditions.AddRange(actor.Duties.Where(duty => duty.Duty == AppointmentDuty.Leader).Select(LaunchedAsLeader));
+        }
+
+        return movements.Where(AnyOf.Conditions(conditions));
     }
 
     /// <summary>The movements with all words of <paramref name="search"/>, without accents.</summary>
@@ -37,6 +45,13 @@ public static class MovementQueries
         }
 
         return movements;
+    }
+
+    // One condition for each cluster and year: a list of pairs does not translate.
+    private static Expression<Func<Movement, bool>> LaunchedAsLeader(ClusterDuty duty)
+    {
+        var (cluster, year) = (duty.ClusterId, duty.Year);
+        return movement => movement.DepartmentId == null && movement.ClusterId == cluster && movement.Year == year;
     }
 
     /// <summary>A movement with its units, their reports and its summaries.</summary>

@@ -157,6 +157,36 @@ public sealed class MovementTests : IDisposable
     }
 
     [Fact]
+    public async Task A_leader_of_two_clusters_in_two_years_sees_drafts_of_those_pairs_only()
+    {
+        var seen = await host.WithDbAsync(async db =>
+        {
+            var clusters = await db.Clusters.OrderBy(cluster => cluster.Number).Take(2).Select(cluster => cluster.Id).ToListAsync();
+            var own = await db.Departments.Select(department => department.Id).FirstAsync();
+            foreach (var (cluster, year) in new[] { (0, 2030), (0, 2031), (1, 2030), (1, 2031) })
+            {
+                db.Movements.Add(new Movement
+                {
+                    Kind = MovementKind.Thematic,
+                    Level = MovementLevel.Cluster,
+                    ClusterId = clusters[cluster],
+                    Year = year,
+                    LaunchedBy = "Cụm",
+                    Name = $"{cluster} {year}",
+                    From = new DateOnly(year, 1, 1),
+                    To = new DateOnly(year, 12, 31),
+                });
+            }
+
+            await db.SaveChangesAsync();
+            ClusterDuty Leads(int cluster, int year) => new(clusters[cluster], year, AppointmentDuty.Leader, own);
+            var actor = new Actor(Guid.CreateVersion7(), "Ai đó", own, new HashSet<Role> { Role.DepartmentStaff }, [Leads(0, 2030), Leads(1, 2031)]);
+            return await db.Movements.VisibleTo(actor).Where(movement => movement.Year >= 2030).Select(movement => movement.Name).OrderBy(name => name).ToListAsync();
+        });
+        Assert.Equal(["0 2030", "1 2031"], seen);
+    }
+
+    [Fact]
     public void What_an_actor_may_see_translates_for_SQL_Server()
     {
         using var db = new SqlServerDouble().NewDb();
