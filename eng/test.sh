@@ -48,15 +48,21 @@ count_results() {
 filter='Category!=Pages'
 if [ "${1:-}" = --pages ]; then filter='Category=Pages|Category!=Pages'; fi
 
-run_tests() {
+start_tests() {
+  step "Tests: $1"
+  dotnet test "tests/$1" --no-build -c Release --nologo -v quiet --filter "$filter" \
+    --logger "trx;LogFileName=$1.trx" --logger "console;verbosity=minimal" --results-directory "$results" \
+    --blame-hang --blame-hang-timeout 5m --blame-hang-dump-type none &
+}
+
+# Waits for the tests of project $1, which run as process $2, and counts them.
+await_tests() {
   local name=$1 trx=$results/$1.trx before=$failed status=0
-  step "Tests: $name"
-  dotnet test "tests/$name" --no-build -c Release --nologo -v quiet --filter "$filter" \
-    --logger "trx;LogFileName=$name.trx" --logger "console;verbosity=minimal" --results-directory "$results" \
-    --blame-hang --blame-hang-timeout 5m --blame-hang-dump-type none || status=$?
+  wait "$2" || status=$?
   if [ -f "$trx" ]; then count_results "$trx"; fi
   if [ $status -ne 0 ] && [ "$failed" -eq "$before" ]; then fail "$name ended with exit code $status without naming a failed test."; fi
   if [ ! -f "$trx" ] && [ $status -eq 0 ]; then fail "$name ran no test."; fi
+  echo "$name has ended (${SECONDS}s)"
 }
 
 answers() { node -e 'fetch(process.argv[1]).then(r => process.exit(r.ok ? 0 : 1), () => process.exit(1))' "$1"; }
@@ -115,9 +121,11 @@ step "Build"
 # As the portal is published, so that its last step has nothing left to compile.
 dotnet build EmulationPortal.sln --no-restore -c Release -warnaserror -v quiet --nologo || { fail "The build has errors or warnings."; finish; }
 
-for project in EmulationPortal.Domain.Tests EmulationPortal.Web.Tests EmulationPortal.Browser.Tests; do
-  run_tests "$project"
-done
+# A project of tests waits for its browsers and files much of the time: all run side by side.
+declare -A running
+projects="EmulationPortal.Domain.Tests EmulationPortal.Web.Tests EmulationPortal.Browser.Tests"
+for project in $projects; do start_tests "$project"; running[$project]=$!; done
+for project in $projects; do await_tests "$project" "${running[$project]}"; done
 
 step "Demo"
 try_demo

@@ -6,7 +6,6 @@ using EmulationPortal.Documents.Decisions;
 using EmulationPortal.Domain.Certificates;
 using EmulationPortal.Domain.Decisions;
 using EmulationPortal.Domain.Titles;
-using EmulationPortal.Web.Features.Certificates;
 
 namespace EmulationPortal.Benchmarks;
 
@@ -22,15 +21,13 @@ public static class CertificateBench
     private const int Units = 63, Merged = 1_000, Lines = 5_000;
     private const double MostSeconds = 30, MostOfMerge = 1.0 / 20, MostDecisionSeconds = 10;
 
-    private static readonly ParallelOptions AtOnce = new() { MaxDegreeOfParallelism = PrintRunner.AtOnce };
-
     /// <summary>Runs it with that many certificates; the others in proportion.</summary>
     public static async Task RunAsync(BenchPrinting printing, int certificates)
     {
         ArgumentNullException.ThrowIfNull(printing);
         var sheets = printing.Certificates;
         var layout = CertificateSeeds.Layouts().Single(candidate => candidate.KindCode == AwardCodes.Commendation);
-        await PrintAsync(sheets, layout, [.. Enumerable.Range(1, 10).Select(Words)]);
+        Print(sheets, layout, [.. Enumerable.Range(1, 10).Select(Words)]);
         await PrintRunAsync(sheets, layout, certificates);
         await BesideMergeAsync(sheets, layout, Math.Min(Merged, certificates));
         await DecisionAsync(printing, Math.Min(Lines, certificates / 2));
@@ -47,12 +44,13 @@ public static class CertificateBench
         var watch = Stopwatch.StartNew();
         var parts = PrintPlan.Of(awards, new Dictionary<string, string> { [layout.KindCode] = "Giấy khen" }, StockSerial.Read("GK 00001"));
         var bytes = 0L;
-        await Parallel.ForEachAsync(parts.Index(), AtOnce, async (numbered, cancellation) =>
+        foreach (var (index, part) in parts.Index())
         {
-            var file = await PrintAsync(sheets, layout, [.. numbered.Item.Awards.Select(pair => Words(pair.Award.Ordinal))]);
-            await File.WriteAllBytesAsync(Path.Combine(folder.FullName, $"{numbered.Index + 1:000}.pdf"), file, cancellation);
-            Interlocked.Add(ref bytes, file.LongLength);
-        });
+            var file = Print(sheets, layout, [.. part.Awards.Select(pair => Words(pair.Award.Ordinal))]);
+            await File.WriteAllBytesAsync(Path.Combine(folder.FullName, $"{index + 1:000}.pdf"), file);
+            bytes += file.LongLength;
+        }
+
         var seconds = watch.Elapsed.TotalSeconds;
         folder.Delete(recursive: true);
         Say($"{certificates} certificates in {parts.Count} files of {Units} units (volumes of {PrintRun.VolumeSize}): {seconds:0.0} s, {seconds * 1000 / certificates:0.00} ms each (wanted: {Certificates} under {MostSeconds:0} s), {bytes / 1024 / 1024} MB of files");
@@ -63,7 +61,7 @@ public static class CertificateBench
     {
         List<CertificateWords> words = [.. Enumerable.Range(1, count).Select(Words)];
         var watch = Stopwatch.StartNew();
-        await Parallel.ForEachAsync(words.Chunk(PrintRun.VolumeSize), AtOnce, async (volume, _) => await PrintAsync(sheets, layout, volume));
+        foreach (var volume in words.Chunk(PrintRun.VolumeSize)) Print(sheets, layout, volume);
         var mine = watch.Elapsed.TotalSeconds;
         if (await OfficeMerge.RunAsync(words) is not { } theirs) return;
         Say($"{count} certificates: {mine:0.0} s here, {theirs:0.0} s by LibreOffice's headless mail merge (Writer template without the code, CSV, one PDF): {mine / theirs:P1} of it (wanted: at most {MostOfMerge:P0})");
@@ -122,8 +120,8 @@ public static class CertificateBench
         return decision;
     }
 
-    private static Task<byte[]> PrintAsync(CertificateSheets sheets, CertificateLayout layout, IReadOnlyList<CertificateWords> words) =>
-        sheets.PrintAsync(layout, words, new CertificateLook(PrintMode.FullPage), "Giấy khen", default);
+    private static byte[] Print(CertificateSheets sheets, CertificateLayout layout, IReadOnlyList<CertificateWords> words) =>
+        sheets.Print(layout, words, new CertificateLook(PrintMode.FullPage), "Giấy khen");
 
     private static CertificateWords Words(int number) => new()
     {

@@ -12,23 +12,26 @@ public sealed class CertificateFonts
     public CertificateFonts(PrintAssets assets)
     {
         ArgumentNullException.ThrowIfNull(assets);
-        styles = [.. new[] { "tinos-regular.ttf", "tinos-bold.ttf", "tinos-italic.ttf", "tinos-bold-italic.ttf" }.Select(name => new Lazy<FontWidths>(() => Read(assets, name)))];
+        styles = [.. new[] { "Tinos-Regular", "Tinos-Bold", "Tinos-Italic", "Tinos-Bold-Italic" }.Select(name => new Lazy<FontWidths>(() => Read(assets, name)))];
     }
 
     /// <summary>The font of a style.</summary>
     /// <exception cref="InvalidOperationException">The font files are not installed.</exception>
     internal FontWidths Of(bool bold, bool italic) => styles[(bold ? 1 : 0) + (italic ? 2 : 0)].Value;
 
-    private static FontWidths Read(PrintAssets assets, string name) => assets.Find(name) is { } file
-        ? new FontWidths(new TrueTypeFont(file.Bytes))
+    private static FontWidths Read(PrintAssets assets, string name) => assets.Find($"{name.ToLowerInvariant()}.ttf") is { } file
+        ? new FontWidths(new PdfFont(file.Bytes, name))
         : throw new InvalidOperationException($"The font {name} is missing: build src/EmulationPortal.Web, which copies it.");
 }
 
 /// <summary>Widths of the letters of one font; kept, because ten thousand certificates ask for the same ones.</summary>
-internal sealed class FontWidths(TrueTypeFont font)
+internal sealed class FontWidths(PdfFont font)
 {
     private const int Unknown = -1;
     private readonly int[] widths = [.. Enumerable.Repeat(Unknown, char.MaxValue + 1)];
+
+    /// <summary>The font that is printed with.</summary>
+    public PdfFont Font => font;
 
     /// <summary>Width of a text as a multiple of the size.</summary>
     public double Of(ReadOnlySpan<char> text)
@@ -37,7 +40,7 @@ internal sealed class FontWidths(TrueTypeFont font)
         foreach (var letter in text)
         {
             // Two threads may both look a letter up and write the same.
-            if (widths[letter] == Unknown) widths[letter] = font.WidthOf(font.GlyphOf(letter));
+            if (widths[letter] == Unknown) widths[letter] = font.WidthOf(letter);
             sum += widths[letter];
         }
 

@@ -28,7 +28,7 @@ public sealed record CertificateLook(PrintMode Mode)
 }
 
 /// <summary>
-/// Draws a certificate as SVG with one unit to the millimetre: the same drawing on the page, in the editor and in the print. It needs no style
+/// Draws a certificate as SVG with one unit to the millimetre: the same drawing on the page and in the editor; <see cref="CertificatePdf"/> writes it for the printer. It needs no style
 /// attribute, so that it stands under a strict content policy; its classes are in certificate.css.
 /// </summary>
 public static class CertificateSvg
@@ -41,13 +41,6 @@ public static class CertificateSvg
         ArgumentNullException.ThrowIfNull(certificate);
         ArgumentNullException.ThrowIfNull(look);
         var svg = new StringBuilder(4000);
-        Append(svg, certificate, look);
-        return svg.ToString();
-    }
-
-    /// <summary>Appends the drawing to a page with many.</summary>
-    internal static void Append(StringBuilder svg, PlacedCertificate certificate, CertificateLook look)
-    {
         var (width, height) = (certificate.Layout.PaperWidth, certificate.Layout.PaperHeight);
         svg.Append(CultureInfo.InvariantCulture, $"""<svg xmlns="http://www.w3.org/2000/svg" class="certificate" viewBox="0 0 {width} {height}" width="{width}mm" height="{height}mm" role="{(look.MarksFields ? "group" : "img")}" aria-label="{Encoder.Encode($"{certificate.Layout.Name}: {certificate.Words.Name}")}">""");
         if (look.IsPreview) svg.Append(CultureInfo.InvariantCulture, $"""<rect class="paper" width="{width}" height="{height}"/>""");
@@ -55,7 +48,7 @@ public static class CertificateSvg
         var isMoved = look.Move != default || look.Scale != 100;
         if (isMoved) svg.Append(CultureInfo.InvariantCulture, $"""<g transform="translate({look.Move.Dx} {look.Move.Dy}) scale({look.Scale / 100})">""");
         foreach (var field in certificate.Fields.Where(field => look.Mode == PrintMode.FullPage || !field.Field.OnStock)) Append(svg, field, certificate.Words, look);
-        svg.Append(isMoved ? "</g></svg>" : "</svg>");
+        return svg.Append(isMoved ? "</g></svg>" : "</svg>").ToString();
     }
 
     private static void Append(StringBuilder svg, PlacedField placed, CertificateWords words, CertificateLook look)
@@ -92,20 +85,7 @@ public static class CertificateSvg
             svg.Append(Encoder.Encode(line.Text)).Append("</text>");
         }
 
-        if (field.Underlined && placed.Lines.Count > 0) AppendRule(svg, placed, size);
-    }
-
-    private static void AppendRule(StringBuilder svg, PlacedField placed, double size)
-    {
-        var last = placed.Lines[^1];
-        var left = placed.Anchor - (last.Width * placed.Field.Alignment switch
-        {
-            FieldAlignment.Left => 0,
-            FieldAlignment.Right => 1,
-            _ => 0.5,
-        });
-        var y = last.Baseline + (size * 0.42);
-        svg.Append(CultureInfo.InvariantCulture, $"""<path class="rule" d="M{left:0.###} {y:0.###}h{last.Width:0.###}"/>""");
+        if (placed.Rule is { } rule) svg.Append(CultureInfo.InvariantCulture, $"""<path class="rule" d="M{rule.Left:0.###} {rule.Y:0.###}h{rule.Width:0.###}"/>""");
     }
 
     private static void AppendCode(StringBuilder svg, LayoutField field, CertificateWords words, CertificateLook look)

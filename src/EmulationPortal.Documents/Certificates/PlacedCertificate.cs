@@ -9,8 +9,11 @@ namespace EmulationPortal.Documents.Certificates;
 public sealed record PlacedCertificate(CertificateLayout Layout, CertificateWords Words, IReadOnlyList<PlacedField> Fields)
 {
     /// <summary>Why it can't be printed as it is, Vietnamese sentences; empty when everything fits.</summary>
-    public IReadOnlyList<string> Problems => [.. Fields.Where(placed => !placed.Fits).Select(placed =>
-        $"{LayoutText.Name(placed.Field.Kind)} “{string.Join(' ', placed.Lines.Select(line => line.Text))}” không vừa chỗ dành cho nó, kể cả khi thu nhỏ và ngắt dòng.")];
+    public IReadOnlyList<string> Problems =>
+    [
+        .. Fields.Where(placed => !placed.Fits).Select(placed => $"{placed.Quoted} không vừa chỗ dành cho nó, kể cả khi thu nhỏ và ngắt dòng."),
+        .. Fields.Where(placed => placed.Unknown.Length > 0).Select(placed => $"{placed.Quoted} có ký tự mà phông chữ in bằng không có: {string.Join(' ', placed.Unknown.EnumerateRunes())}. Hãy gõ lại bằng chữ Việt Unicode."),
+    ];
 
     /// <summary>Places all words.</summary>
     /// <param name="layout">The layout.</param>
@@ -37,7 +40,10 @@ public sealed record PlacedCertificate(CertificateLayout Layout, CertificateWord
             _ => 0,
         });
         return new PlacedField(
-            field, fitted.Size, [.. fitted.Lines.Select((line, index) => new PlacedLine(line, first + (index * pitch), font.Of(line) * fitted.Size * TextFitting.Point))], fitted.Fits);
+            field, fitted.Size, [.. fitted.Lines.Select((line, index) => new PlacedLine(line, first + (index * pitch), font.Of(line) * fitted.Size * TextFitting.Point))], fitted.Fits)
+        {
+            Unknown = string.Concat(fitted.Lines.SelectMany(line => line.EnumerateRunes()).Distinct().Where(rune => font.Font.GlyphOf(rune.Value) == 0)),
+        };
     }
 }
 
@@ -51,6 +57,17 @@ public sealed record PlacedField(LayoutField Field, double Size, IReadOnlyList<P
     /// <summary>From one line to the next, as a multiple of the size.</summary>
     public const double LineSpacing = (double)LayoutField.LineSpacing;
 
+    /// <summary>Characters of its words that the font lacks; each would be printed as an empty box.</summary>
+    public string Unknown { get; init; } = string.Empty;
+
+    /// <summary>What it is and what it says, for a sentence.</summary>
+    internal string Quoted => $"{LayoutText.Name(Field.Kind)} “{string.Join(' ', Lines.Select(line => line.Text))}”";
+
+    /// <summary>The line under its words, in mm; null for none.</summary>
+    internal (double Left, double Y, double Width)? Rule => Field.Underlined && Lines.Count > 0
+        ? (LeftOf(Lines[^1]), Lines[^1].Baseline + (Size * TextFitting.Point * 0.42), Lines[^1].Width)
+        : null;
+
     /// <summary>The upper and the lower edge of its words or picture, in mm from the top.</summary>
     public (double Top, double Bottom) Reach
     {
@@ -63,12 +80,22 @@ public sealed record PlacedField(LayoutField Field, double Size, IReadOnlyList<P
     }
 
     /// <summary>Where its lines are anchored, in mm from the left.</summary>
-    public double Anchor => (double)Field.X + ((double)Field.Width * Field.Alignment switch
+    public double Anchor => (double)Field.X + ((double)Field.Width * Share);
+
+    // How much of a line stands left of its anchor.
+    private double Share => Field.Alignment switch
     {
         FieldAlignment.Left => 0,
         FieldAlignment.Right => 1,
         _ => 0.5,
-    });
+    };
+
+    /// <summary>Where a line of it begins, in mm from the left.</summary>
+    internal double LeftOf(PlacedLine line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return Anchor - (line.Width * Share);
+    }
 }
 
 /// <summary>A line.</summary>

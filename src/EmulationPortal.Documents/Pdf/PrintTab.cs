@@ -49,8 +49,8 @@ internal sealed class PrintTab
         {
             PreferCSSPageSize = true,
             PrintBackground = true,
-            Tagged = !html.IsForPaper,
-            Outline = !html.IsForPaper,
+            Tagged = true,
+            Outline = true,
         });
         return await OrUntilGoneAsync(printing, cancellationToken);
     }

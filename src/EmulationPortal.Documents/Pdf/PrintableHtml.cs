@@ -6,10 +6,4 @@ namespace EmulationPortal.Documents.Pdf;
 /// </summary>
 /// <param name="Html">The text of the document.</param>
 /// <param name="Title">What the document is called: the title of the PDF file and a basis for its file name.</param>
-public sealed record PrintableHtml(string Html, string Title)
-{
-    /// <summary>
-    /// Whether it only goes to a paper printer. Then the file has no structure for screen readers and no outline, which takes a third less time.
-    /// </summary>
-    public bool IsForPaper { get; init; }
-}
+public sealed record PrintableHtml(string Html, string Title);

@@ -3,11 +3,11 @@ using System.Text;
 
 namespace EmulationPortal.Documents.Signing;
 
-/// <summary>Glyphs and widths of a TrueType file, as far as a text line needs them (OpenType 1.9: cmap formats 4 and 12, head, hhea, hmtx).</summary>
+/// <summary>Glyphs and widths of a TrueType file, as far as a text line needs them (OpenType 1.9: cmap formats 4 and 12, head, hhea, hmtx), and its outlines (glyf, loca).</summary>
 internal sealed class TrueTypeFont
 {
     private readonly byte[] file;
-    private readonly Dictionary<string, int> tables = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (int At, int Length)> tables = new(StringComparer.Ordinal);
     private readonly Dictionary<int, int> glyphs = [];
     private readonly int unitsPerEm;
     private readonly int metrics;
@@ -19,16 +19,13 @@ internal sealed class TrueTypeFont
         this.file = file;
         for (var i = 0; i < U16(4); i++)
         {
-            tables[Encoding.ASCII.GetString(file, 12 + (i * 16), 4)] = (int)U32(12 + (i * 16) + 8);
+            tables[Encoding.ASCII.GetString(file, 12 + (i * 16), 4)] = ((int)U32(12 + (i * 16) + 8), (int)U32(12 + (i * 16) + 12));
         }
 
         unitsPerEm = U16(Table("head") + 18);
         metrics = U16(Table("hhea") + 34);
         ReadCharacters();
     }
-
-    /// <summary>The whole file.</summary>
-    public byte[] Bytes => file;
 
     /// <summary>Height above the line in thousandths of the size.</summary>
     public int Ascent => Thousandths((short)U16(Table("hhea") + 4));
@@ -44,6 +41,27 @@ internal sealed class TrueTypeFont
 
     /// <summary>Width of a glyph in thousandths of the size.</summary>
     public int WidthOf(int glyph) => Thousandths(U16(Table("hmtx") + (4 * Math.Min(glyph, metrics - 1))));
+
+    /// <summary>How many glyphs it has.</summary>
+    public int GlyphCount => U16(Table("maxp") + 4);
+
+    /// <summary>Whether it has a table.</summary>
+    public bool Has(string table) => tables.ContainsKey(table);
+
+    /// <summary>The bytes of a table.</summary>
+    /// <exception cref="InvalidDataException">It lacks the table.</exception>
+    public ReadOnlyMemory<byte> TableBytes(string table) => file.AsMemory(Table(table), tables[table].Length);
+
+    /// <summary>The outline of a glyph; empty for a space.</summary>
+    /// <exception cref="InvalidDataException">It has no outlines.</exception>
+    public ReadOnlyMemory<byte> OutlineOf(int glyph)
+    {
+        var (from, to) = (PlaceOf(glyph), PlaceOf(glyph + 1));
+        return file.AsMemory(Table("glyf") + from, to - from);
+    }
+
+    // Places are halves in two bytes, or whole in four (head, indexToLocFormat).
+    private int PlaceOf(int glyph) => U16(Table("head") + 50) == 0 ? U16(Table("loca") + (2 * glyph)) * 2 : (int)U32(Table("loca") + (4 * glyph));
 
     private int Thousandths(int units) => (int)Math.Round(units * 1000.0 / unitsPerEm);
 
@@ -90,7 +108,7 @@ internal sealed class TrueTypeFont
         }
     }
 
-    private int Table(string name) => tables.TryGetValue(name, out var at) ? at : throw new InvalidDataException($"The font has no table {name}.");
+    private int Table(string name) => tables.TryGetValue(name, out var table) ? table.At : throw new InvalidDataException($"The font has no table {name}.");
 
     private int U16(int at) => BinaryPrimitives.ReadUInt16BigEndian(file.AsSpan(at));
 

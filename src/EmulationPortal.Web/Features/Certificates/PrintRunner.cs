@@ -3,7 +3,6 @@ using EmulationPortal.Data.Certificates;
 using EmulationPortal.Data.Evidence;
 using EmulationPortal.Data.Notices;
 using EmulationPortal.Documents.Certificates;
-using EmulationPortal.Documents.Pdf;
 using EmulationPortal.Domain.Certificates;
 using EmulationPortal.Web.Features.Signatures;
 using EmulationPortal.Web.Infrastructure;
@@ -13,17 +12,14 @@ namespace EmulationPortal.Web.Features.Certificates;
 
 /// <summary>
 /// Prints the runs of the queue, file by file. Each file is kept as soon as it is printed, so that a run that is stopped, or whose instance
-/// dies, has lost no more than those in hand.
+/// dies, has lost no more than the one in hand.
 /// </summary>
-public sealed class PrintRunner(PortalDb db, CertificateSheets sheets, FileStore files, DocumentPrinting addresses, PortalClock clock, ILogger<PrintRunner> log)
+public sealed class PrintRunner(PortalDb db, CertificateSheets sheets, FileStore files, DocumentPrinting addresses, PortalClock clock)
 {
     private const string Pdf = "application/pdf";
 
     /// <summary>How long a claim lasts; it is renewed with every file.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(3);
-
-    /// <summary>Files printed at the same time, as many as the printing browser has pages: people who print meanwhile wait for one of them.</summary>
-    public const int AtOnce = 2;
 
     /// <summary>Works on what is due and returns how many runs ended.</summary>
     public async Task<int> RunDueAsync(CancellationToken cancellation = default)
@@ -47,45 +43,26 @@ public sealed class PrintRunner(PortalDb db, CertificateSheets sheets, FileStore
             return;
         }
 
-        try
+        var decision = await db.AwardDecisions.AsNoTracking().SingleAsync(candidate => candidate.Id == run.DecisionId, cancellation);
+        var awards = (await db.CertificateAwardsAsync(decision, cancellation)).ToDictionary(award => award.Line.Id);
+        foreach (var part in await db.OpenPartsAsync(run.Id, cancellation))
         {
-            var decision = await db.AwardDecisions.AsNoTracking().SingleAsync(candidate => candidate.Id == run.DecisionId, cancellation);
-            var awards = (await db.CertificateAwardsAsync(decision, cancellation)).ToDictionary(award => award.Line.Id);
-            foreach (var parts in (await db.OpenPartsAsync(run.Id, cancellation)).Chunk(AtOnce))
-            {
-                if (!await PrintAsync(run, parts, awards, cancellation)) return;
-            }
+            if (!await PrintAsync(run, part, awards, cancellation)) return;
+        }
 
-            await EndAsync(run.Id, stored => stored.Finish(clock.Now), $"Đã in xong {run.Total} bằng theo Quyết định số {decision.FullNumber}.", cancellation);
-        }
-        catch (Exception failure) when (failure is NoBrowserException or PrintFailedException)
-        {
-            log.LogWarning(failure, "Print run {Run} failed", run.Id);
-            await EndAsync(run.Id, stored => stored.Fail(clock.Now, failure.Message), $"Đợt in bằng bị lỗi: {failure.Message}", cancellation);
-        }
+        await EndAsync(run.Id, stored => stored.Finish(clock.Now), $"Đã in xong {run.Total} bằng theo Quyết định số {decision.FullNumber}.", cancellation);
     }
 
     // Whether the run goes on.
-    private async Task<bool> PrintAsync(PrintRun run, IReadOnlyList<PrintPart> parts, Dictionary<Guid, CertificateAward> awards, CancellationToken cancellation)
+    private async Task<bool> PrintAsync(PrintRun run, PrintPart part, Dictionary<Guid, CertificateAward> awards, CancellationToken cancellation)
     {
         var look = new CertificateLook(run.Mode) { Move = (run.Dx, run.Dy), Scale = run.Scale };
-        var printing = new List<Task<byte[]>>();
-        foreach (var part in parts)
-        {
-            var layout = await db.CertificateLayouts.AsNoTracking().Include(candidate => candidate.Fields).SingleAsync(candidate => candidate.Id == part.LayoutId, cancellation);
-            printing.Add(sheets.PrintAsync(layout, await WordsAsync(part, awards, cancellation), look, part.Title, cancellation));
-        }
-
-        var printed = await Task.WhenAll(printing);
-        for (var i = 0; i < parts.Count; i++)
-        {
-            var stored = await db.StoreAsync(files, printed[i], Pdf, clock.Now, cancellation);
-            await db.SaveChangesAsync(cancellation);
-            db.ChangeTracker.Clear();
-            if (!await db.FinishPartAsync(parts[i], stored.Id, clock.Now + Lease, cancellation)) return false;
-        }
-
-        return true;
+        var layout = await db.CertificateLayouts.AsNoTracking().Include(candidate => candidate.Fields).SingleAsync(candidate => candidate.Id == part.LayoutId, cancellation);
+        var printed = sheets.Print(layout, await WordsAsync(part, awards, cancellation), look, part.Title);
+        var stored = await db.StoreAsync(files, printed, Pdf, clock.Now, cancellation);
+        await db.SaveChangesAsync(cancellation);
+        db.ChangeTracker.Clear();
+        return await db.FinishPartAsync(part, stored.Id, clock.Now + Lease, cancellation);
     }
 
     // The words of the order are printed, whatever has happened to the line since.
