@@ -2,6 +2,7 @@ using EmulationPortal.Data;
 using EmulationPortal.Documents.Pdf;
 using EmulationPortal.Domain.Text;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -98,6 +99,8 @@ public sealed class PortalHost : WebApplicationFactory<Program>
         {
             services.RemoveAll<TimeProvider>();
             services.AddSingleton<TimeProvider>(Time);
+            // Thousands of logins: what makes a password slow to guess would be a quarter of the whole run.
+            services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1);
             services.RemoveAll<IPdfPrinter>();
             // A host that is told of another browser, or of none, prints for itself.
             services.AddSingleton<IPdfPrinter>(provider => provider.GetRequiredService<ChromiumSettings>().BrowserPath is null
