@@ -68,6 +68,9 @@ public enum ColumnKind
     /// <summary>Words: takes the room that is left, and names its row when it is the first of them.</summary>
     Text,
 
+    /// <summary>The name of a person, in a middling column that leaves room for the words beside it: names its row.</summary>
+    Name,
+
     /// <summary>A running number or code: narrow, centred.</summary>
     Order,
 

@@ -62,6 +62,8 @@ public sealed record ProposalSubmission
         Title = Title,
         Superior = RegistrationList.SuperiorOf(Department),
         IssuingBodies = [Department],
+        // The number is taken from the department's own register, which the portal doesn't keep.
+        Number = $"/TTr-{Pages.VietnameseDocumentText.Abbreviation(Department)}",
         Place = Province,
         On = On,
         Addressees = [$"{Ministry} (qua Vụ Thi đua – Khen thưởng)"],

@@ -140,6 +140,45 @@ public sealed class OfficialPdfTests(PrinterFixture fixture)
         }
     }
 
+    [Fact]
+    public async Task Where_to_check_a_document_never_stands_on_a_page_without_the_signature()
+    {
+        // One line more each time, so that the end of the page comes everywhere.
+        for (int lines = 14; lines <= 26; lines++)
+        {
+            OfficialDocument document = OfficialSamples.Submission() with
+            {
+                Body = [.. Enumerable.Range(1, lines).Select(number => Paragraph.Of($"Dòng thứ {number}."))],
+                Check = new PublicCheck("ABCD-EFGH-JKMN", "https://thidua.example/xac-minh/ABCDEFGHJKMN"),
+            };
+            using PdfFile pdf = await PrintAsync(document);
+            string last = pdf.Text(pdf.PageCount);
+            Assert.Contains("Mã tra cứu", last, StringComparison.Ordinal);
+            Assert.Contains("Lò Văn Sơn", last, StringComparison.Ordinal);
+            Assert.Contains($"Dòng thứ {lines}.", last, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task The_head_of_a_table_never_stands_at_the_foot_of_a_page_without_its_first_row()
+    {
+        for (int lines = 18; lines <= 30; lines++)
+        {
+            OfficialDocument document = OfficialSamples.Submission() with
+            {
+                Body =
+                [
+                    .. Enumerable.Range(1, lines).Select(number => Paragraph.Of($"Dòng thứ {number}.")),
+                    new TableBlock("Kết quả kiểm phiếu", [new("STT", ColumnKind.Order), new("Nội dung", ColumnKind.Text)], [.. Enumerable.Range(1, 4).Select(number => TableRow.Of($"{number}", $"Hàng {number}"))]),
+                ],
+            };
+            using PdfFile pdf = await PrintAsync(document);
+            string page = Assert.Single(Enumerable.Range(1, pdf.PageCount).Select(number => pdf.Text(number)), text => text.Contains("Kết quả kiểm phiếu", StringComparison.Ordinal));
+            Assert.Contains("STT", page, StringComparison.Ordinal);
+            Assert.Contains("Hàng 1", page, StringComparison.Ordinal);
+        }
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(4)]

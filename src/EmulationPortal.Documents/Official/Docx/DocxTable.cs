@@ -7,11 +7,12 @@ namespace EmulationPortal.Documents.Official.Docx;
 /// <summary>Tables of a Word file: ruled ones for figures, and ones without lines to stand things beside one another.</summary>
 internal static class DocxTable
 {
-    // In twentieths of a point: 12, 20, 27 and 44 mm, as in print.
+    // In twentieths of a point: 12, 20, 27 and twice 44 mm, as in print.
     private const int Order = 680;
     private const int Figure = 1_134;
     private const int Short = 1_531;
     private const int Remark = 2_494;
+    private const int Name = 2_494;
 
     /// <summary>A ruled table whose head is repeated on every page, with its caption before it.</summary>
     public static IEnumerable<OpenXmlElement> Of(TableBlock table)
@@ -92,6 +93,7 @@ internal static class DocxTable
         ColumnKind.Figure => Figure,
         ColumnKind.Short or ColumnKind.Money => Short,
         ColumnKind.Remark => Remark,
+        ColumnKind.Name => Name,
         _ => 0,
     };
 
