@@ -91,7 +91,8 @@ public static class CertificateQueries
         var proofs = await db.NameProofs.AsNoTracking().Where(proof => ids.Contains(proof.LineId)).ToDictionaryAsync(proof => proof.LineId, cancellation);
         var sheets = await db.PrintedCertificates.AsNoTracking().Where(sheet => ids.Contains(sheet.LineId) && sheet.State == PrintedState.Good).ToDictionaryAsync(sheet => sheet.LineId, cancellation);
         var given = await GivenAsync(db, decision, cancellation);
-        var standings = await db.StandingsAsync(lines, cancellation);
+        // What was corrected may be revoked or corrected again: what holds of it follows from the line that gave the award.
+        var standings = await db.StandingsAsync([.. lines.Select(line => line.OriginalLineId is { } original && given.TryGetValue(original, out var first) ? first : line).DistinctBy(line => line.Id)], cancellation);
         return
         [
             .. lines.Select(line =>
@@ -100,7 +101,7 @@ public static class CertificateQueries
                 return new CertificateAward(line, first?.Decision ?? decision, first?.Ordinal ?? line.Ordinal, names[line.DepartmentId], proofs.GetValueOrDefault(line.Id))
                 {
                     Sheet = sheets.GetValueOrDefault(line.Id),
-                    WhyNone = WhyNone(decision, standings[line.Id]),
+                    WhyNone = WhyNone(decision, line, standings[first?.Id ?? line.Id]),
                 };
             }),
         ];
@@ -127,17 +128,27 @@ public static class CertificateQueries
         }).OrderBy(proof => proof.Line!.Ordinal);
     }
 
+    /// <summary>The sheets that count: good, of awards that were neither revoked nor corrected or reissued since.</summary>
+    public static IQueryable<PrintedCertificate> SheetsInUse(this PortalDb db)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.PrintedCertificates.Where(sheet => sheet.State == PrintedState.Good && !db.DecisionLines.Any(later =>
+            later.Decision!.State == DecisionState.Issued && later.Id != sheet.LineId && later.OriginalLineId == (sheet.Line!.OriginalLineId ?? sheet.LineId)
+            && (sheet.Line.OriginalLineId == null || later.Decision.Kind == DecisionKind.Revocation || later.Decision.DecidedOn > sheet.Line.Decision!.DecidedOn
+                || (later.Decision.DecidedOn == sheet.Line.Decision.DecidedOn && later.Decision.Number > sheet.Line.Decision.Number))));
+    }
+
     // The first decision of each award that this one corrects or reissues.
     private static async Task<Dictionary<Guid, DecisionLine>> GivenAsync(PortalDb db, AwardDecision decision, CancellationToken cancellation) =>
         decision.OriginalId is { } original
             ? await db.DecisionLines.AsNoTracking().Include(line => line.Decision).Where(line => line.DecisionId == original).ToDictionaryAsync(line => line.Id, cancellation)
             : [];
 
-    private static string? WhyNone(AwardDecision decision, AwardStanding standing) => (decision.Kind, standing.Status) switch
+    private static string? WhyNone(AwardDecision decision, DecisionLine line, AwardStanding standing)
     {
-        (DecisionKind.Revocation, _) or (_, AwardStatus.Revoked) => "đã hủy bỏ khen thưởng",
-        (DecisionKind.Award, AwardStatus.Corrected) => "đã đính chính; in theo quyết định đính chính",
-        (DecisionKind.Award, AwardStatus.Reissued) => "đã cấp lại; in theo quyết định cấp lại",
-        _ => null,
-    };
+        if (decision.Kind == DecisionKind.Revocation || standing.Status == AwardStatus.Revoked) return "đã hủy bỏ khen thưởng";
+        // A draft is not among the decisions that hold; an issued one may be followed by another.
+        if (decision.State != DecisionState.Issued || standing.InForce.Id == line.Id) return null;
+        return standing.Status == AwardStatus.Reissued ? "đã cấp lại; in theo quyết định cấp lại" : "đã đính chính; in theo quyết định đính chính";
+    }
 }

@@ -124,9 +124,10 @@ public static class PrintOrders
     {
         foreach (var some in chosen.Select(award => award.Line.OriginalLineId).OfType<Guid>().Chunk(500))
         {
-            foreach (var old in await db.PrintedCertificates.Where(sheet => some.Contains(sheet.LineId) && sheet.State == PrintedState.Good).ToListAsync(cancellation))
+            foreach (var old in await db.PrintedCertificates.Where(sheet => sheet.State == PrintedState.Good && sheet.Line!.DecisionId != decision.Id
+                && (some.Contains(sheet.LineId) || (sheet.Line.OriginalLineId != null && some.Contains(sheet.Line.OriginalLineId.Value)))).ToListAsync(cancellation))
             {
-                old.Spoil(actor, now, $"Thay bằng bằng in theo Quyết định số {decision.FullNumber}.");
+                old.Replace(actor, now, $"Thay bằng bằng in theo Quyết định số {decision.FullNumber}.");
             }
         }
     }

@@ -36,10 +36,10 @@ public sealed class PrintedCertificate : Entity, IVersioned
     /// <summary>The line below the name as printed.</summary>
     public required string UnitLine { get; init; }
 
-    /// <summary>Good or spoiled.</summary>
+    /// <summary>What became of it.</summary>
     public PrintedState State { get; private set; } = PrintedState.Good;
 
-    /// <summary>Why it is spoiled; empty otherwise.</summary>
+    /// <summary>Why it is no longer good; empty otherwise.</summary>
     public string SpoiledReason { get; private set; } = string.Empty;
 
     /// <summary>Who said so.</summary>
@@ -56,14 +56,52 @@ public sealed class PrintedCertificate : Entity, IVersioned
     {
         ArgumentNullException.ThrowIfNull(actor);
         if (!actor.IsOfficer) return Verdict.Never("Chỉ cán bộ Bộ ghi phôi hỏng.");
-        if (State == PrintedState.Spoiled) return Verdict.NotNow("Tờ này đã được ghi là hỏng.");
-        if (string.IsNullOrEmpty(reason)) return Verdict.NotNow("Hãy ghi lý do hỏng.");
-        (State, SpoiledReason, SpoiledBy, SpoiledAt) = (PrintedState.Spoiled, reason, actor.Name, now);
+        if (State is PrintedState.Spoiled or PrintedState.TakenBack) return Verdict.NotNow($"Tờ này đã được ghi là “{NameOf(State)}”.");
+        return End(PrintedState.Spoiled, actor, now, reason, "Hãy ghi lý do hỏng.");
+    }
+
+    /// <summary>Another sheet is printed in its place by a decision about the award; who has it gives it back.</summary>
+    public Verdict Replace(Actor actor, DateTime now, string reason)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        if (!actor.IsOfficer) return Verdict.Never("Chỉ cán bộ Bộ in bằng.");
+        return State == PrintedState.Good ? End(PrintedState.Replaced, actor, now, reason, "Hãy ghi lý do thay.") : Verdict.NotNow($"Tờ này đã được ghi là “{NameOf(State)}”.");
+    }
+
+    /// <summary>Logs the sheet as taken back. Only one that counts no longer is: its award was revoked, or has another certificate by a correction or reissue.</summary>
+    /// <param name="actor">Who logs it.</param>
+    /// <param name="now">When, in UTC.</param>
+    /// <param name="reason">From whom it came back, or by which record.</param>
+    /// <param name="isOutdated">Whether a later decision ended what it certifies.</param>
+    public Verdict TakeBack(Actor actor, DateTime now, string reason, bool isOutdated)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        if (!actor.IsOfficer) return Verdict.Never("Chỉ cán bộ Bộ ghi bằng đã thu hồi.");
+        if (State is PrintedState.Spoiled or PrintedState.TakenBack) return Verdict.NotNow($"Tờ này đã được ghi là “{NameOf(State)}”.");
+        return isOutdated || State == PrintedState.Replaced
+            ? End(PrintedState.TakenBack, actor, now, reason, "Hãy ghi thu hồi từ ai, theo biên bản nào.")
+            : Verdict.NotNow("Bằng này đang có hiệu lực nên không thu hồi. Chỉ thu hồi bằng của khen thưởng đã hủy bỏ, đã đính chính hoặc đã cấp lại.");
+    }
+
+    /// <summary>What a state is called.</summary>
+    public static string NameOf(PrintedState state) => state switch
+    {
+        PrintedState.Good => "Dùng được",
+        PrintedState.Spoiled => "Hỏng",
+        PrintedState.TakenBack => "Đã thu hồi",
+        PrintedState.Replaced => "Đã thay, cần thu hồi",
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+    };
+
+    private Verdict End(PrintedState state, Actor actor, DateTime now, string reason, string unreasoned)
+    {
+        if (string.IsNullOrEmpty(reason)) return Verdict.NotNow(unreasoned);
+        (State, SpoiledReason, SpoiledBy, SpoiledAt) = (state, reason, actor.Name, now);
         return Verdict.Allowed;
     }
 }
 
-/// <summary>Whether a printed sheet is good.</summary>
+/// <summary>What became of a printed sheet. Whether a good one still counts follows from the decisions about its award.</summary>
 public enum PrintedState
 {
     /// <summary>Dùng được.</summary>
@@ -71,4 +109,10 @@ public enum PrintedState
 
     /// <summary>Hỏng.</summary>
     Spoiled = 2,
+
+    /// <summary>Đã thu hồi.</summary>
+    TakenBack = 3,
+
+    /// <summary>Đã thay bằng tờ khác, cần thu hồi.</summary>
+    Replaced = 4,
 }

@@ -32,6 +32,11 @@ public sealed record ReconciledAward(int Ordinal, string KindCode, string Name, 
 /// <param name="Serial">Serial of the stock, or empty.</param>
 public sealed record ReconciledSheet(string KindCode, string Name, string UnitLine, string Serial);
 
+/// <summary>Awards that one later decision revoked.</summary>
+/// <param name="Decision">“Quyết định số 02/QĐ-BKHCN ngày 10/11/2026”.</param>
+/// <param name="Numbers">What they count for.</param>
+public sealed record RevokedSince(string Decision, StatedNumbers Numbers);
+
 /// <summary>What does not agree.</summary>
 /// <param name="Ordinal">The award, or null for the whole.</param>
 /// <param name="Sentence">A Vietnamese sentence.</param>
@@ -44,18 +49,50 @@ public sealed record ReconciliationProblem(int? Ordinal, string Sentence);
 public static class Reconciliation
 {
     /// <summary>All that does not agree; empty when the certificates can be handed out.</summary>
-    /// <param name="awards">The awards as the portal has them now.</param>
-    /// <param name="stated">What the decision stated when it was printed, without awards revoked since; null when that was not kept.</param>
+    /// <param name="awards">The awards that hold now.</param>
+    /// <param name="stated">What the decision stated when it was printed; null when that was not kept.</param>
+    /// <param name="revoked">What later decisions revoked of it, the earliest first.</param>
     /// <param name="kindNames">Names of titles and forms by code.</param>
-    public static IReadOnlyList<ReconciliationProblem> Check(IReadOnlyList<ReconciledAward> awards, StatedNumbers? stated, IReadOnlyDictionary<string, string> kindNames)
+    public static IReadOnlyList<ReconciliationProblem> Check(IReadOnlyList<ReconciledAward> awards, StatedNumbers? stated, IReadOnlyList<RevokedSince> revoked, IReadOnlyDictionary<string, string> kindNames)
     {
         ArgumentNullException.ThrowIfNull(awards);
+        ArgumentNullException.ThrowIfNull(revoked);
         ArgumentNullException.ThrowIfNull(kindNames);
         return
         [
             .. awards.OrderBy(award => award.Ordinal).SelectMany(award => Sheets(award).Concat(Money(award))),
-            .. stated is null ? [] : Counts(awards, stated, kindNames).Concat(Sums(awards, stated)),
+            .. stated is null ? [] : Counts(awards, stated, revoked, kindNames).Concat(Sums(awards, stated, revoked)),
         ];
+    }
+
+    /// <summary>The figures of the decision, what was revoked of them and what is left, a sentence for each that changed; none when nothing was revoked.</summary>
+    public static IReadOnlyList<string> Balance(StatedNumbers stated, IReadOnlyList<RevokedSince> revoked, IReadOnlyDictionary<string, string> kindNames)
+    {
+        ArgumentNullException.ThrowIfNull(stated);
+        ArgumentNullException.ThrowIfNull(revoked);
+        ArgumentNullException.ThrowIfNull(kindNames);
+        return
+        [
+            .. stated.Counts.Keys.Where(code => Gone(revoked, code) > 0).Order(StringComparer.Ordinal)
+                .Select(code => $"{kindNames.GetValueOrDefault(code, code)}: {CountWords(stated.Counts[code], revoked, code)}."),
+            .. revoked.Any(since => since.Numbers.Money != 0) ? (string[])[$"Tổng tiền thưởng: {MoneyWords(stated.Money, revoked)}."] : [],
+        ];
+    }
+
+    private static int Gone(IReadOnlyList<RevokedSince> revoked, string code) => revoked.Sum(since => since.Numbers.Counts.GetValueOrDefault(code));
+
+    // “Điều 1 ghi 3, trong đó hủy bỏ 1 theo Quyết định số 02/QĐ-BKHCN ngày 10/11/2026, còn 2”
+    private static string CountWords(int said, IReadOnlyList<RevokedSince> revoked, string code)
+    {
+        var parts = revoked.Where(since => since.Numbers.Counts.GetValueOrDefault(code) > 0).Select(since => $"hủy bỏ {Whole(since.Numbers.Counts[code])} theo {since.Decision}").ToList();
+        return parts.Count == 0 ? $"Điều 1 ghi {Whole(said)}" : $"Điều 1 ghi {Whole(said)}, trong đó {string.Join(" và ", parts)}, còn {Whole(said - Gone(revoked, code))}";
+    }
+
+    private static string MoneyWords(decimal said, IReadOnlyList<RevokedSince> revoked)
+    {
+        var parts = revoked.Where(since => since.Numbers.Money != 0).Select(since => $"hủy bỏ {PrizeMoney.Dong(since.Numbers.Money)} theo {since.Decision}").ToList();
+        var left = said - revoked.Sum(since => since.Numbers.Money);
+        return parts.Count == 0 ? $"quyết định ghi {PrizeMoney.Dong(said)}" : $"quyết định ghi {PrizeMoney.Dong(said)}, trong đó {string.Join(" và ", parts)}, còn {PrizeMoney.Dong(left)}";
     }
 
     private static IEnumerable<ReconciliationProblem> Sheets(ReconciledAward award)
@@ -83,20 +120,21 @@ public static class Reconciliation
         if (due != award.Money) yield return new(award.Ordinal, $"{award.Name}: tiền thưởng ghi {PrizeMoney.Dong(award.Money)}, tính được {PrizeMoney.Dong(due)}.");
     }
 
-    private static IEnumerable<ReconciliationProblem> Counts(IReadOnlyList<ReconciledAward> awards, StatedNumbers stated, IReadOnlyDictionary<string, string> kindNames)
+    private static IEnumerable<ReconciliationProblem> Counts(
+        IReadOnlyList<ReconciledAward> awards, StatedNumbers stated, IReadOnlyList<RevokedSince> revoked, IReadOnlyDictionary<string, string> kindNames)
     {
         var counted = awards.GroupBy(award => award.KindCode).ToDictionary(group => group.Key, group => group.Count());
         foreach (var code in stated.Counts.Keys.Union(counted.Keys).Order(StringComparer.Ordinal))
         {
             var (said, found) = (stated.Counts.GetValueOrDefault(code), counted.GetValueOrDefault(code));
-            if (said != found) yield return new(null, $"{kindNames.GetValueOrDefault(code, code)}: Điều 1 ghi {Whole(said)}, phụ lục có {Whole(found)}.");
+            if (said - Gone(revoked, code) != found) yield return new(null, $"{kindNames.GetValueOrDefault(code, code)}: {CountWords(said, revoked, code)}, phụ lục có {Whole(found)}.");
         }
     }
 
-    private static IEnumerable<ReconciliationProblem> Sums(IReadOnlyList<ReconciledAward> awards, StatedNumbers stated)
+    private static IEnumerable<ReconciliationProblem> Sums(IReadOnlyList<ReconciledAward> awards, StatedNumbers stated, IReadOnlyList<RevokedSince> revoked)
     {
         var sum = awards.Sum(award => award.Money);
-        if (sum != stated.Money) yield return new(null, $"Tổng tiền thưởng: quyết định ghi {PrizeMoney.Dong(stated.Money)}, cộng các dòng được {PrizeMoney.Dong(sum)}.");
+        if (sum != stated.Money - revoked.Sum(since => since.Numbers.Money)) yield return new(null, $"Tổng tiền thưởng: {MoneyWords(stated.Money, revoked)}, cộng các dòng được {PrizeMoney.Dong(sum)}.");
     }
 
     private static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);

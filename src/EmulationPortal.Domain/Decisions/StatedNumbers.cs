@@ -18,15 +18,6 @@ public sealed record StatedNumbers(IReadOnlyDictionary<string, int> Counts, deci
         return new StatedNumbers(all.GroupBy(line => line.KindCode).ToDictionary(form => form.Key, form => form.Count()), all.Sum(line => line.Money));
     }
 
-    /// <summary>The same without awards that a later decision revoked.</summary>
-    public StatedNumbers Without(IEnumerable<DecisionLine> revoked)
-    {
-        var gone = Of(revoked);
-        return new StatedNumbers(
-            Counts.Select(form => (form.Key, Left: form.Value - gone.Counts.GetValueOrDefault(form.Key))).Where(form => form.Left != 0).ToDictionary(form => form.Key, form => form.Left),
-            Money - gone.Money);
-    }
-
     /// <summary>As kept with the decision: “4470000;BK_BO_TINH=2;CO_BO_TINH=1”.</summary>
     public string Write() => string.Join(
         ';', Counts.OrderBy(form => form.Key, StringComparer.Ordinal).Select(form => string.Create(CultureInfo.InvariantCulture, $"{form.Key}={form.Value}")).Prepend(Money.ToString("0", CultureInfo.InvariantCulture)));

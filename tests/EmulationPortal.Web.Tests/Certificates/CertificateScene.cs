@@ -57,13 +57,13 @@ internal static class CertificateScene
         return decision;
     });
 
-    /// <summary>An issued decision that corrects the name of the first award of another.</summary>
-    public static Task<AwardDecision> CorrectionAsync(PortalHost host, AwardDecision original, string name) => host.WithDbAsync(async db =>
+    /// <summary>An issued decision that corrects the name of the first award of another, or does something else to it.</summary>
+    public static Task<AwardDecision> CorrectionAsync(PortalHost host, AwardDecision original, string name, DecisionKind kind = DecisionKind.Correction) => host.WithDbAsync(async db =>
     {
         var first = await db.DecisionLines.AsNoTracking().OrderBy(line => line.Ordinal).FirstAsync(line => line.DecisionId == original.Id);
         var correction = new AwardDecision
         {
-            Kind = DecisionKind.Correction,
+            Kind = kind,
             OriginalId = original.Id,
             Year = original.Year,
             Title = "Đính chính tên",

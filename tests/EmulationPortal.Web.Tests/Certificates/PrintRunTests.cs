@@ -136,11 +136,53 @@ public sealed class PrintRunTests(PortalHost host) : IClassFixture<PortalHost>
 
         Assert.Contains("Khớp hoàn toàn", await ReconciledAsync(decision), StringComparison.Ordinal);
         var old = await host.WithDbAsync(db => db.PrintedCertificates.SingleAsync(sheet => sheet.Serial == "CC 01"));
-        Assert.Equal(PrintedState.Spoiled, old.State);
+        Assert.Equal(PrintedState.Replaced, old.State);
         var run = await host.WithDbAsync(db => db.PrintRuns.SingleAsync(candidate => candidate.DecisionId == correction.Id));
         using var pdf = new PdfFile(await (await host.LogInAsync("canbo.bo")).Http.GetByteArrayAsync(new Uri($"/in-bang/dot/{run.Id}/tep/1", UriKind.Relative)));
         Assert.Contains("Tập thể Sở Sơn La", pdf.FlowingText(), StringComparison.Ordinal);
         Assert.Contains($"Quyết định số {decision.FullNumber}", pdf.FlowingText(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("thu-hoi", "Ghi đã thu hồi", "Đã thu hồi", PrintedState.TakenBack)]
+    [InlineData("hong", "Ghi hỏng", "Hỏng", PrintedState.Spoiled)]
+    public async Task The_sheet_of_a_corrected_award_counts_no_longer_and_is_logged_without_being_printed_again(string way, string button, string shown, PrintedState state)
+    {
+        var decision = await PrintedAsync($"TH {way.Length}1", "Sơn La");
+        var path = $"/in-bang/{decision.Id}";
+        Assert.Contains("1 bằng đã in còn dùng.", (await OfficerPageAsync(path)).Text("main"), StringComparison.Ordinal);
+        await CertificateScene.CorrectionAsync(host, decision, "Tập thể Sở Sơn La");
+        Assert.Contains("0 bằng đã in còn dùng, 1 tờ cần thu hồi", (await OfficerPageAsync(path)).Text("main"), StringComparison.Ordinal);
+        var register = await OfficerPageAsync($"{path}/so-phoi");
+        Assert.Contains("0 tờ dùng được, 1 tờ cần thu hồi", register.Text("main"), StringComparison.Ordinal);
+
+        var sheet = await host.WithDbAsync(db => db.PrintedCertificates.SingleAsync(candidate => candidate.Line!.DecisionId == decision.Id));
+        var officer = await host.LogInAsync("canbo.bo");
+        var form = await officer.GetAsync($"/in-bang/to/{sheet.Id}/{way}");
+        Assert.Equal(HttpStatusCode.BadRequest, (await form.FormOf(button).SubmitAsync()).Status);
+        var logged = await form.FormOf(button).With("Reason", "Sở nộp lại, biên bản 12").SubmitAsync();
+        Assert.Equal($"{path}/so-phoi", logged.Path);
+        Assert.Contains($"{shown} Sở nộp lại, biên bản 12", logged.Text("main"), StringComparison.Ordinal);
+        Assert.Equal(state, await host.WithDbAsync(db => db.PrintedCertificates.Where(stored => stored.Id == sheet.Id).Select(stored => stored.State).SingleAsync()));
+        Assert.Equal(1, await host.WithDbAsync(db => db.PrintRuns.CountAsync(run => run.DecisionId == decision.Id)));
+        Assert.Equal(HttpStatusCode.Conflict, (await form.FormOf(button).With("Reason", "Lần nữa").SubmitAsync()).Status);
+    }
+
+    [Fact]
+    public async Task The_certificate_of_a_correction_counts_no_longer_once_the_award_is_revoked()
+    {
+        var decision = await PrintedAsync("RV 01", "Sơn La");
+        var correction = await CertificateScene.CorrectionAsync(host, decision, "Tập thể Sở Sơn La");
+        await CertificateScene.ProofedAsync(host, correction, "sonla");
+        await CertificateScene.PrintAsync(host, correction, "RV 02");
+        await CertificateScene.RunQueueAsync(host);
+        Assert.Contains("1 bằng đã in còn dùng.", (await OfficerPageAsync($"/in-bang/{correction.Id}")).Text("main"), StringComparison.Ordinal);
+        var revocation = await CertificateScene.CorrectionAsync(host, decision, "Tập thể Sở Sơn La", DecisionKind.Revocation);
+
+        Assert.Contains("0 bằng đã in còn dùng, 1 tờ cần thu hồi", (await OfficerPageAsync($"/in-bang/{correction.Id}")).Text("main"), StringComparison.Ordinal);
+        var agreed = await OfficerPageAsync($"/in-bang/{decision.Id}/doi-chieu");
+        Assert.Contains($"Điều 1 ghi 1, trong đó hủy bỏ 1 theo Quyết định số {revocation.FullNumber} ngày 02/03/2023, còn 0.", agreed.Text("main"), StringComparison.Ordinal);
+        Assert.Contains("quyết định ghi 4.470.000 đ, trong đó hủy bỏ 4.470.000 đ theo", (await OfficerPageAsync($"/in-bang/{decision.Id}/doi-chieu/bien-ban")).Source, StringComparison.Ordinal);
     }
 
     [Fact]

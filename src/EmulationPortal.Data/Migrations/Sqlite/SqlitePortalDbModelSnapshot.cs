@@ -948,7 +948,7 @@ namespace EmulationPortal.Data.Migrations.Sqlite
 
                     b.ToTable("PrintedCertificates", t =>
                         {
-                            t.HasCheckConstraint("CK_PrintedCertificates_State_Known", "[State] IN (1, 2)");
+                            t.HasCheckConstraint("CK_PrintedCertificates_State_Known", "[State] IN (1, 2, 3, 4)");
                         });
                 });
 

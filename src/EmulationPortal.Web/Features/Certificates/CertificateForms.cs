@@ -99,6 +99,21 @@ public sealed class SpoilForm
     public string? NextSerial { get; set; }
 }
 
+/// <summary>A sheet that came back, as typed.</summary>
+public sealed class TakeBackForm
+{
+    /// <summary>From whom, by which record.</summary>
+    public string? Reason { get; set; }
+}
+
+/// <summary>Checks a sheet that came back.</summary>
+public sealed class TakeBackFormValidator : AbstractValidator<TakeBackForm>
+{
+    /// <summary>The rules.</summary>
+    public TakeBackFormValidator() =>
+        RuleFor(form => form.Reason).NotEmpty().WithMessage("Hãy ghi thu hồi từ ai, theo biên bản nào.").MaximumLength(PrintedCertificate.ReasonLength).WithMessage("Nội dung dài quá 300 ký tự. Hãy rút gọn.");
+}
+
 /// <summary>Checks a spoiled sheet.</summary>
 public sealed class SpoilFormValidator : AbstractValidator<SpoilForm>
 {

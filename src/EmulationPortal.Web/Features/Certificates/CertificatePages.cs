@@ -10,10 +10,13 @@ namespace EmulationPortal.Web.Features.Certificates;
 /// <param name="Decision">The decision.</param>
 /// <param name="Awards">Its awards, of the reader's own department for a department.</param>
 /// <param name="Settled">Names that may be printed.</param>
-/// <param name="Printed">Good certificates.</param>
+/// <param name="Printed">Good certificates of awards that hold as they were printed.</param>
 /// <param name="DueOn">Deadline of the proofs, or null before they are asked for.</param>
 public sealed record DecisionRow(AwardDecision Decision, int Awards, int Settled, int Printed, DateOnly? DueOn)
 {
+    /// <summary>Sheets whose award was revoked, corrected or reissued since, and that did not come back yet.</summary>
+    public int ToTakeBack { get; init; }
+
     /// <summary>What it is called.</summary>
     public string Name => Decision.Number is null ? $"Dự thảo: {Decision.Title}" : $"Quyết định số {Decision.FullNumber}: {Decision.Title}";
 }
@@ -127,13 +130,38 @@ public sealed record PrintRunPage(PrintRun Run, AwardDecision Decision, IReadOnl
 /// <param name="Decision">The decision.</param>
 /// <param name="Sheets">Its sheets, by golden-book number, the newest first.</param>
 /// <param name="Paging">Which of them are shown.</param>
-public sealed record StockRegisterPage(AwardDecision Decision, IReadOnlyList<PrintedCertificate> Sheets, Paging Paging);
+public sealed record StockRegisterPage(AwardDecision Decision, IReadOnlyList<PrintedCertificate> Sheets, Paging Paging)
+{
+    /// <summary>Why the certificate of a line counts no longer, a few Vietnamese words; null while it does.</summary>
+    public IReadOnlyDictionary<Guid, string?> WhyNone { get; init; } = new Dictionary<Guid, string?>();
+
+    /// <summary>How many sheets of the decision are in which state; those in use and those to be taken back apart.</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>Whether a sheet is to be taken back.</summary>
+    public bool IsToTakeBack(PrintedCertificate sheet)
+    {
+        ArgumentNullException.ThrowIfNull(sheet);
+        return sheet.State == PrintedState.Replaced || (sheet.State == PrintedState.Good && WhyNone.GetValueOrDefault(sheet.LineId) is not null);
+    }
+}
 
 /// <summary>A spoiled sheet to be logged.</summary>
 /// <param name="Sheet">The sheet.</param>
 /// <param name="Decision">The decision.</param>
 /// <param name="Form">What was typed.</param>
-public sealed record SpoilPage(PrintedCertificate Sheet, AwardDecision Decision, SpoilForm Form);
+public sealed record SpoilPage(PrintedCertificate Sheet, AwardDecision Decision, SpoilForm Form)
+{
+    /// <summary>Why nothing is printed in its place here, a few Vietnamese words; null when it is printed again.</summary>
+    public string? WhyNone { get; init; }
+}
+
+/// <summary>A sheet to be logged as taken back.</summary>
+/// <param name="Sheet">The sheet.</param>
+/// <param name="Decision">The decision.</param>
+/// <param name="WhyNone">Why it counts no longer, a few Vietnamese words.</param>
+/// <param name="Form">What was typed.</param>
+public sealed record TakeBackPage(PrintedCertificate Sheet, AwardDecision Decision, string WhyNone, TakeBackForm Form);
 
 /// <summary>The printers of the office.</summary>
 /// <param name="Printers">The printers.</param>

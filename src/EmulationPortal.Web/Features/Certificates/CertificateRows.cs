@@ -37,8 +37,10 @@ internal static class CertificateRows
         var lines = db.DecisionLines.Where(line => line.DecisionId == decision.Id && (own == null || line.DepartmentId == own));
         var settled = db.NameProofs.Where(proof => proof.Line!.DecisionId == decision.Id && (own == null || proof.DepartmentId == own)
             && (proof.State == ProofState.Overridden || (proof.State == ProofState.Confirmed && proof.Name == proof.Line.Name && proof.UnitLine == proof.Line.UnitLine)));
-        var printed = db.PrintedCertificates.Where(sheet => sheet.State == PrintedState.Good && sheet.Line!.DecisionId == decision.Id && (own == null || sheet.Line.DepartmentId == own));
+        var printed = db.SheetsInUse().Where(sheet => sheet.Line!.DecisionId == decision.Id && (own == null || sheet.Line.DepartmentId == own));
+        var outside = db.PrintedCertificates.Where(sheet => (sheet.State == PrintedState.Good || sheet.State == PrintedState.Replaced) && sheet.Line!.DecisionId == decision.Id && (own == null || sheet.Line.DepartmentId == own));
         var due = await db.ProofRounds.Where(round => round.DecisionId == decision.Id).Select(round => (DateOnly?)round.DueOn).FirstOrDefaultAsync(cancellation);
-        return new DecisionRow(decision, await lines.CountAsync(cancellation), await settled.CountAsync(cancellation), await printed.CountAsync(cancellation), due);
+        var inUse = await printed.CountAsync(cancellation);
+        return new DecisionRow(decision, await lines.CountAsync(cancellation), await settled.CountAsync(cancellation), inUse, due) { ToTakeBack = await outside.CountAsync(cancellation) - inUse };
     }
 }

@@ -17,8 +17,11 @@ namespace EmulationPortal.Web.Features.Certificates;
 /// <param name="KindNames">Titles and forms by code.</param>
 public sealed record ReconciliationPage(AwardDecision Decision, IReadOnlyList<ReconciledAward> Awards, IReadOnlyList<ReconciliationProblem> Problems, IReadOnlyDictionary<string, string> KindNames)
 {
-    /// <summary>What the printed decision stated, without awards revoked since; null when that was not kept.</summary>
-    public StatedNumbers? Stated { get; init; }
+    /// <summary>What later decisions revoked of it, the earliest first.</summary>
+    public IReadOnlyList<RevokedSince> Revoked { get; init; } = [];
+
+    /// <summary>What the printed decision stated, what was revoked of it and what is left, as sentences; none when nothing was revoked.</summary>
+    public IReadOnlyList<string> Balance => Decision.Stated is { } stated ? Reconciliation.Balance(stated, Revoked, KindNames) : [];
 }
 
 /// <summary>Compares a decision with the certificates printed for it, and writes the record of it.</summary>
@@ -39,10 +42,19 @@ public sealed class ReconciliationDesk(PortalDb db)
         var awards = decision.InOrder.Select(line => Award(line, standings[line.Id], layouts, sheets)).OfType<ReconciledAward>().ToList();
         var names = await db.AwardKinds.AsNoTracking().ToDictionaryAsync(kind => kind.Code, kind => kind.Name, cancellation);
 
-        // What was printed is compared with what is stored now: a line changed or lost since the issue shows. Awards revoked since are counted on neither side.
-        var stated = decision.Stated?.Without(decision.Lines.Where(line => standings[line.Id].Status == AwardStatus.Revoked));
-        return new ReconciliationPage(decision, awards, Reconciliation.Check(awards, stated, names), names) { Stated = stated };
+        // What was printed is compared with what is stored now, less what was revoked since: a line changed or lost since the issue shows.
+        var revoked = Revoked(decision, standings);
+        return new ReconciliationPage(decision, awards, Reconciliation.Check(awards, decision.Stated, revoked, names), names) { Revoked = revoked };
     }
+
+    private static IReadOnlyList<RevokedSince> Revoked(AwardDecision decision, IReadOnlyDictionary<Guid, AwardStanding> standings) =>
+    [
+        .. decision.Lines.Where(line => standings[line.Id].Status == AwardStatus.Revoked)
+            .GroupBy(line => standings[line.Id].About.Last(about => about.Decision!.Kind == DecisionKind.Revocation).DecisionId)
+            .Select(group => (By: standings[group.First().Id].About.Last(about => about.DecisionId == group.Key).Decision!, Lines: group))
+            .OrderBy(group => group.By.DecidedOn).ThenBy(group => group.By.Number)
+            .Select(group => new RevokedSince($"Quyết định số {group.By.FullNumber} ngày {DateText.Show(group.By.DecidedOn!.Value)}", StatedNumbers.Of(group.Lines))),
+    ];
 
     /// <summary>The record of the comparison.</summary>
     public static OfficialDocument Record(ReconciliationPage page, DateOnly today)
@@ -62,9 +74,10 @@ public sealed class ReconciliationDesk(PortalDb db)
                 Paragraph.Of($"Đã đối chiếu từng dòng của Quyết định số {decision.FullNumber} ngày {DateText.Show(decision.DecidedOn!.Value)} với bằng đã in: mỗi đối tượng phải có đúng một bằng còn dùng được, giống hệt tên, đơn vị và danh hiệu, hình thức; số lượng và tiền thưởng phải đúng như quyết định đã in."),
                 new TableBlock(
                     "Số lượng theo danh hiệu, hình thức",
-                    [new("Danh hiệu, hình thức", ColumnKind.Text), new("Điều 1", ColumnKind.Figure), new("Phụ lục", ColumnKind.Figure), new("Bằng còn dùng", ColumnKind.Figure), new("Tiền thưởng (đồng)", ColumnKind.Money)],
+                    [new("Danh hiệu, hình thức", ColumnKind.Text), new("Điều 1", ColumnKind.Figure), .. RevokedColumns(page), new("Phụ lục", ColumnKind.Figure), new("Bằng còn dùng", ColumnKind.Figure), new("Tiền thưởng (đồng)", ColumnKind.Money)],
                     [.. Codes(page).Select(code => Row(page, code)), Total(page)]),
                 .. page.Decision.Stated is null ? (OfficialBlock[])[Paragraph.Of(NotKept)] : [],
+                .. page.Balance.Select(sentence => Paragraph.Of(sentence)),
                 page.Problems.Count == 0
                     ? Paragraph.Of("Kết luận: khớp hoàn toàn, đủ điều kiện trao.")
                     : Paragraph.Of($"Kết luận: còn {page.Problems.Count} điểm chưa khớp, chưa trao:"),
@@ -75,17 +88,28 @@ public sealed class ReconciliationDesk(PortalDb db)
     }
 
     // Those that the decision stated and those that stand in it now, in the order of its awards.
-    private static IEnumerable<string> Codes(ReconciliationPage page) => page.Awards.Select(award => award.KindCode).Concat(page.Stated?.Counts.Keys ?? []).Distinct();
+    private static IEnumerable<string> Codes(ReconciliationPage page) => page.Awards.Select(award => award.KindCode).Concat(page.Decision.Stated?.Counts.Keys ?? []).Distinct();
+
+    private static IEnumerable<TableColumn> RevokedColumns(ReconciliationPage page) => page.Revoked.Count == 0 ? [] : [new("Hủy bỏ", ColumnKind.Figure), new("Còn lại", ColumnKind.Figure)];
+
+    // What article 1 says, and where something was revoked what of it and what is left.
+    private static IEnumerable<string> StatedCells(ReconciliationPage page, Func<StatedNumbers, int> count)
+    {
+        if (page.Decision.Stated is not { } stated) return page.Revoked.Count == 0 ? ["…"] : ["…", "…", "…"];
+        var gone = page.Revoked.Sum(since => count(since.Numbers));
+        return page.Revoked.Count == 0 ? [$"{count(stated)}"] : [$"{count(stated)}", $"{gone}", $"{count(stated) - gone}"];
+    }
+
 
     private static TableRow Row(ReconciliationPage page, string code)
     {
         var awards = page.Awards.Where(award => award.KindCode == code).ToList();
         var sheets = awards.Exists(award => award.HasCertificate) ? $"{awards.Sum(award => award.Sheets.Count)}" : "không có bằng";
-        return TableRow.Of(page.KindNames[code], page.Stated is { } stated ? $"{stated.Counts.GetValueOrDefault(code)}" : "…", $"{awards.Count}", sheets, Money(awards.Sum(award => award.Money)));
+        return TableRow.Of([page.KindNames[code], .. StatedCells(page, numbers => numbers.Counts.GetValueOrDefault(code)), $"{awards.Count}", sheets, Money(awards.Sum(award => award.Money))]);
     }
 
     private static TableRow Total(ReconciliationPage page) => TableRow.Of(
-        "Cộng", page.Stated is { } stated ? $"{stated.Counts.Values.Sum()}" : "…", $"{page.Awards.Count}", $"{page.Awards.Sum(award => award.Sheets.Count)}", Money(page.Awards.Sum(award => award.Money)));
+        ["Cộng", .. StatedCells(page, numbers => numbers.Counts.Values.Sum()), $"{page.Awards.Count}", $"{page.Awards.Sum(award => award.Sheets.Count)}", Money(page.Awards.Sum(award => award.Money))]);
 
     // The unit stands in the heading of the column.
     private static string Money(decimal dong) => NumberText.Money((long)dong).Replace(" đ", string.Empty, StringComparison.Ordinal);

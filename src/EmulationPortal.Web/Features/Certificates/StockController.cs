@@ -26,7 +26,28 @@ public sealed class StockController(PortalDb db, DocumentPrinting addresses) : P
         var all = db.PrintedCertificates.AsNoTracking().Where(sheet => sheet.Line!.DecisionId == id);
         var paging = Paging.Of(await all.CountAsync(Gone), PageSize, trang);
         var sheets = await all.Include(sheet => sheet.Line).OrderBy(sheet => sheet.Line!.Ordinal).ThenByDescending(sheet => sheet.Id).Skip(paging.Skip).Take(PageSize).ToListAsync(Gone);
-        return View("Register", new StockRegisterPage(decision, sheets, paging));
+        var lines = sheets.Select(sheet => sheet.LineId).Distinct().ToList();
+        var awards = await db.CertificateAwardsAsync(decision, db.DecisionLines.Where(line => lines.Contains(line.Id)), Gone);
+        return View("Register", new StockRegisterPage(decision, sheets, paging)
+        {
+            WhyNone = awards.ToDictionary(award => award.Line.Id, award => award.WhyNone),
+            Summary = await SummaryAsync(id),
+        });
+    }
+
+    /// <summary>The page that logs a sheet as taken back.</summary>
+    [HttpGet("/in-bang/to/{id:guid}/thu-hoi")]
+    public async Task<IActionResult> AskTakeBack(Guid id) => await TakeBackPageAsync(id, new TakeBackForm()) is { } page ? View("TakeBack", page) : NotFound();
+
+    /// <summary>Logs a sheet as taken back whose award was revoked, corrected or reissued.</summary>
+    [HttpPost("/in-bang/to/{id:guid}/thu-hoi")]
+    public async Task<IActionResult> TakeBack(Guid id, TakeBackForm form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        if (await FindAsync(id) is not { } sheet) return NotFound();
+        if (!ModelState.IsValid) return Invalid("TakeBack", (await TakeBackPageAsync(id, form))!);
+        var verdict = sheet.TakeBack(Actor, Clock.Now, VietnameseText.Normalise(form.Reason), await WhyNoneAsync(sheet) is not null);
+        return verdict.IsAllowed ? await LoggedAsync(sheet, "SheetTakenBack", "Ghi đã thu hồi") : Refused(verdict);
     }
 
     /// <summary>The page that logs a sheet as spoiled.</summary>
@@ -38,7 +59,8 @@ public sealed class StockController(PortalDb db, DocumentPrinting addresses) : P
     public async Task<IActionResult> Spoil(Guid id, SpoilForm form)
     {
         ArgumentNullException.ThrowIfNull(form);
-        if (await db.PrintedCertificates.Include(candidate => candidate.Line!).ThenInclude(line => line.Decision).FirstOrDefaultAsync(candidate => candidate.Id == id, Gone) is not { } sheet) return NotFound();
+        if (await FindAsync(id) is not { } sheet) return NotFound();
+        if (await WhyNoneAsync(sheet) is not null) return await SpoilOnlyAsync(sheet, form);
         if (sheet.Serial.Length > 0 && string.IsNullOrWhiteSpace(form.NextSerial)) ModelState.AddModelError(nameof(form.NextSerial), "Hãy nhập số của tờ phôi dùng để in lại.");
         if (!ModelState.IsValid) return Invalid("Spoil", (await PageAsync(id, form))!);
         if (addresses.WhyNotInBackground is { } unknown) return Refused(Verdict.NotNow(unknown));
@@ -74,10 +96,42 @@ public sealed class StockController(PortalDb db, DocumentPrinting addresses) : P
         return Redirect($"/in-bang/dot/{again!.Id}");
     }
 
+    private Task<PrintedCertificate?> FindAsync(Guid id) =>
+        db.PrintedCertificates.Include(sheet => sheet.Line!).ThenInclude(line => line.Decision).FirstOrDefaultAsync(sheet => sheet.Id == id, Gone);
+
+    // What counts no longer is printed by the decision about it, if at all: the sheet is only logged.
+    private async Task<IActionResult> SpoilOnlyAsync(PrintedCertificate sheet, SpoilForm form)
+    {
+        if (!ModelState.IsValid) return Invalid("Spoil", (await PageAsync(sheet.Id, form))!);
+        var verdict = sheet.Spoil(Actor, Clock.Now, VietnameseText.Normalise(form.Reason));
+        return verdict.IsAllowed ? await LoggedAsync(sheet, "SheetSpoiled", "Ghi hỏng") : Refused(verdict);
+    }
+
+    private async Task<IActionResult> LoggedAsync(PrintedCertificate sheet, string act, string said)
+    {
+        var run = await db.PrintRuns.AsNoTracking().SingleAsync(candidate => candidate.Id == sheet.RunId, Gone);
+        db.Record(Actor, Clock.Now, run, act, $"{said} tờ {(sheet.Serial.Length > 0 ? sheet.Serial : "không số")} in cho {sheet.Name}.", sheet.SpoiledReason, part: sheet.Id.ToString("N"));
+        if (!await db.SaveUnlessChangedAsync(sheet, sheet.Version, Gone)) return Refused(Verdict.NotNow("Người khác vừa ghi tờ này. Hãy tải lại trang rồi xem lại."));
+        Tell($"{said} tờ in cho {sheet.Name}.");
+        return Redirect($"/in-bang/{sheet.Line!.DecisionId}/so-phoi");
+    }
+
+    // Why the certificate counts no longer; null while it does.
+    private async Task<string?> WhyNoneAsync(PrintedCertificate sheet) => (await db.CertificateAwardAsync(sheet.LineId, Gone))?.WhyNone;
+
+    private async Task<string> SummaryAsync(Guid decisionId)
+    {
+        var counts = await db.PrintedCertificates.Where(sheet => sheet.Line!.DecisionId == decisionId).GroupBy(sheet => sheet.State).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, Gone);
+        var inUse = await db.SheetsInUse().CountAsync(sheet => sheet.Line!.DecisionId == decisionId, Gone);
+        var toTakeBack = counts.GetValueOrDefault(PrintedState.Good) + counts.GetValueOrDefault(PrintedState.Replaced) - inUse;
+        return $"{inUse} tờ dùng được, {toTakeBack} tờ cần thu hồi, {counts.GetValueOrDefault(PrintedState.TakenBack)} tờ đã thu hồi, {counts.GetValueOrDefault(PrintedState.Spoiled)} tờ hỏng.";
+    }
+
     private async Task<SpoilPage?> PageAsync(Guid id, SpoilForm form) =>
-        await db.PrintedCertificates.AsNoTracking().Include(sheet => sheet.Line!).ThenInclude(line => line.Decision).FirstOrDefaultAsync(sheet => sheet.Id == id, Gone) is { } sheet
-            ? new SpoilPage(sheet, sheet.Line!.Decision!, form)
-            : null;
+        await FindAsync(id) is { } sheet ? new SpoilPage(sheet, sheet.Line!.Decision!, form) { WhyNone = await WhyNoneAsync(sheet) } : null;
+
+    private async Task<TakeBackPage?> TakeBackPageAsync(Guid id, TakeBackForm form) =>
+        await FindAsync(id) is { } sheet ? new TakeBackPage(sheet, sheet.Line!.Decision!, await WhyNoneAsync(sheet) ?? string.Empty, form) : null;
 
     // Ends the transaction with nothing saved.
     private sealed class OrderRefusedException(Verdict verdict) : Exception(verdict.Why)
