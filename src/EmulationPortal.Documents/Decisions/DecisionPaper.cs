@@ -35,8 +35,8 @@ public sealed record DecisionPaper
         Number = Decision.FullNumber,
         Place = Decision.Place,
         On = Decision.DecidedOn,
-        Body = [.. Body()],
-        Recipients = ["Như Điều cuối", "Cổng thi đua, khen thưởng", "Lưu: VT, TĐKT"],
+        Body = Body,
+        Recipients = [.. Carriers(), "Cổng thi đua, khen thưởng", "Lưu: VT, TĐKT"],
         Signatures = [new SignatureBlock(SignaturePlace, Decision.OnBehalf.Length > 0 ? Decision.OnBehalf : null, null, Decision.SignerTitle, Decision.SignerName)],
         Annexes = [.. Annexes()],
         // One whose number was given up is never mistaken for one in force.
@@ -45,7 +45,12 @@ public sealed record DecisionPaper
 
     private IReadOnlyList<AnnexList> Lists => AnnexList.Of(Decision.Lines, Kinds);
 
-    private IEnumerable<OfficialBlock> Body()
+    private IReadOnlyList<OfficialBlock> Body => [.. Blocks()];
+
+    // Those who carry it out stand in the last article, whose number depends on whether there is one on money.
+    private IEnumerable<string> Carriers() => Body.OfType<Article>().LastOrDefault() is { Number: > 1 } last ? [$"Như Điều {last.Number}"] : [];
+
+    private IEnumerable<OfficialBlock> Blocks()
     {
         yield return new CentredHeading(Decision.Authority.ToUpperInvariant());
         foreach (var basis in Decision.Bases.OrderBy(basis => basis.Position)) yield return new LegalBasis(basis.Text);
@@ -70,7 +75,7 @@ public sealed record DecisionPaper
         DecisionKind.Award => new Article(1, null, [Paragraph.Of($"{GivenWords()}, {MeritWords()} (danh sách kèm theo).")]),
         DecisionKind.Correction => new Article(1, null, [Paragraph.Of($"Đính chính {OriginalWords} đối với {Counted(Decision.Lines)} (danh sách kèm theo). Bằng, giấy chứng nhận đã cấp theo nội dung cũ được thay bằng bằng, giấy chứng nhận cấp lại.")]),
         DecisionKind.Reissue => new Article(1, null, [Paragraph.Of($"Cấp lại bằng, giấy chứng nhận đã tặng theo {OriginalWords} cho {Counted(Decision.Lines)} (danh sách kèm theo).")]),
-        DecisionKind.Revocation => new Article(1, null, [Paragraph.Of($"Hủy bỏ khen thưởng và thu hồi hiện vật, tiền thưởng đã tặng theo {OriginalWords} đối với {Counted(Decision.Lines)} (danh sách kèm theo).")]),
+        DecisionKind.Revocation => new Article(1, null, [Paragraph.Of($"Hủy bỏ khen thưởng đã tặng theo {OriginalWords} đối với {Counted(Decision.Lines)}; thu hồi {TakenBackWords} (danh sách kèm theo).")]),
         _ => throw new InvalidOperationException($"Unknown kind {Decision.Kind}."),
     };
 
@@ -85,6 +90,11 @@ public sealed record DecisionPaper
     private string OriginalWords => Original is null
         ? "quyết định trước"
         : $"Quyết định số {Original.FullNumber} {DateText.InWords(Original.DecidedOn!.Value)} của {Original.Authority}";
+
+    // Money comes back only where it was paid.
+    private string TakenBackWords => Decision.Lines.Sum(line => line.Money) is var sum && sum < 0
+        ? $"hiện vật khen thưởng và tiền thưởng đã chi, tổng số {PrizeMoney.Written(-sum)}"
+        : "hiện vật khen thưởng";
 
     // “Tặng Cờ thi đua … cho 02 tập thể; tặng Bằng khen … cho 01 tập thể và 03 cá nhân”
     private string GivenWords()
@@ -136,16 +146,24 @@ public sealed record DecisionPaper
         var hasOwnMerits = list.Lines.Select(line => line.Merit).Distinct(StringComparer.Ordinal).Skip(1).Any();
         // Whole departments have no unit above them: an empty column would only take room from their names.
         var hasUnits = list.Lines.Any(line => line.UnitLine.Length > 0);
-        List<TableColumn> columns = [new("STT", ColumnKind.Order), new(isPerson ? "Họ và tên" : "Tên tập thể", ColumnKind.Text)];
-        if (hasUnits) columns.Add(new(isPerson ? "Chức vụ, đơn vị" : "Đơn vị quản lý", ColumnKind.Remark));
-        if (hasOwnMerits) columns.Add(new("Thành tích", ColumnKind.Remark));
+        List<TableColumn> columns = [new("STT", ColumnKind.Order), new(isPerson ? "Họ và tên" : "Tên tập thể", hasUnits || hasOwnMerits ? ColumnKind.Name : ColumnKind.Text)];
+        if (hasUnits) columns.Add(new(isPerson ? "Chức vụ, đơn vị" : "Đơn vị quản lý", ColumnKind.Text));
+        if (hasOwnMerits) columns.Add(new("Thành tích", ColumnKind.Text));
         columns.Add(new("Tiền thưởng (đồng)", ColumnKind.Money));
         var rows = list.Lines.Select(line => TableRow.Of([NumberText.Points(line.Ordinal), line.Name, .. Middle(line.UnitLine, line.Merit), Money(line.Money)])).ToList();
         var sum = new TableRow([.. new[] { string.Empty, "Tổng cộng" }.Concat(Middle(string.Empty, string.Empty)).Append(Money(list.Lines.Sum(line => line.Money))).Select(cell => new TextRun(cell))], IsTotal: true);
-        var notes = list.Lines.Where(line => line.MoneyNote.Length > 0).Select(line => Paragraph.Of($"Số thứ tự {line.Ordinal}: {line.MoneyNote.TrimEnd('.')}."));
+        var notes = Arithmetic(list).Concat(list.Lines.Where(line => line.MoneyNote.Length > 0).Select(line => Paragraph.Of($"Số thứ tự {line.Ordinal}: {line.MoneyNote.TrimEnd('.')}.")));
         return new OfficialAnnex(TitleOf(list, "được tặng"), [new TableBlock($"Gồm {list.Lines.Count:00} {(isPerson ? "cá nhân" : "tập thể")}", columns, [.. rows, sum]), .. notes]);
 
         IEnumerable<string> Middle(string unit, string merit) => new[] { (hasUnits, unit), (hasOwnMerits, merit) }.Where(cell => cell.Item1).Select(cell => cell.Item2);
+    }
+
+    // All of one form and day have the same coefficient and base salary, so that one sentence says it for all; otherwise each says whose it is.
+    private static IEnumerable<Paragraph> Arithmetic(AnnexList list)
+    {
+        var ways = list.Lines.Where(line => line.Coefficient > 0).GroupBy(PrizeMoney.Written).ToList();
+        var one = list.Recipient == RecipientKind.Person ? "cá nhân" : "tập thể";
+        return ways.Select(way => Paragraph.Of($"Tiền thưởng {(ways.Count == 1 ? $"mỗi {one}" : $"của số thứ tự {string.Join(", ", way.Select(line => line.Ordinal))}")}: {way.Key}."));
     }
 
     private OfficialAnnex Changed(AnnexList list)
@@ -155,7 +173,7 @@ public sealed record DecisionPaper
         {
             var old = line.OriginalLineId is { } id ? before.GetValueOrDefault(id) : null;
             var was = old is null ? string.Empty : Words(old);
-            var now = Decision.Kind == DecisionKind.Correction ? Words(line) : Decision.Kind == DecisionKind.Revocation ? $"Hủy bỏ; thu hồi {Money(old?.Money ?? 0)} đồng" : "Cấp lại";
+            var now = Decision.Kind == DecisionKind.Correction ? Words(line) : Decision.Kind == DecisionKind.Revocation ? line.MoneyNote.Length > 0 ? $"Hủy bỏ; {line.MoneyNote}" : "Hủy bỏ" : "Cấp lại";
             return TableRow.Of(NumberText.Points(line.Ordinal), was, now, $"Số thứ tự {old?.Ordinal.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "–"}; {line.Reason.TrimEnd('.')}");
         });
         var (first, second) = Decision.Kind == DecisionKind.Correction ? ("Đã ghi", "Nay sửa là") : ("Đã tặng", "Nội dung");

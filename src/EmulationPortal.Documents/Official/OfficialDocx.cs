@@ -29,13 +29,22 @@ public static class OfficialDocx
     /// <summary>One annex as a file of its own.</summary>
     /// <param name="document">The document that it belongs to.</param>
     /// <param name="index">Its place among the annexes, from 0.</param>
-    public static byte[] WriteAnnex(OfficialDocument document, int index) => Package(OfficialText.AnnexTitle(document, index), _ =>
+    /// <param name="stamp">The organisation's line at the top right of an issued annex; empty for a draft.</param>
+    public static byte[] WriteAnnex(OfficialDocument document, int index, string stamp = "") => Package(OfficialText.AnnexTitle(document, index), _ =>
     [
+        .. stamp.Length > 0 ? (OpenXmlElement[])[Stamp(stamp)] : [],
         DocxText.Line(DocxStyle.Subject, OfficialText.AnnexHeading(document, index)),
         DocxText.Line(DocxStyle.Kind, VietnameseDocumentText.Capitals(document.Annexes[index].Title)),
         DocxText.Line(DocxStyle.Centred, new TextRun(OfficialText.AnnexSource(document), TextLook.Italic)),
         .. DocxBlocks.Of(OfficialText.Closed(document.Annexes[index].Body)),
     ]);
+
+    private static W.Paragraph Stamp(string stamp)
+    {
+        W.Paragraph line = DocxText.Line(DocxStyle.Note, stamp);
+        line.ParagraphProperties!.Append(new W.Justification { Val = W.JustificationValues.Right });
+        return line;
+    }
 
     private static byte[] Package(string title, Func<MainDocumentPart, IEnumerable<OpenXmlElement>> content)
     {

@@ -65,10 +65,10 @@ public sealed class DecisionLine : Entity, IVersioned
     /// <summary>Base salary of the day of the decision, in đồng.</summary>
     public decimal BaseSalary { get; set; }
 
-    /// <summary>Prize money in đồng, rounded up to 10,000.</summary>
+    /// <summary>Prize money in đồng, rounded up to 10,000; in a revocation what comes back, below zero.</summary>
     public decimal Money { get; set; }
 
-    /// <summary>How the money comes about when it is not coefficient × base salary: “chỉ nhận danh hiệu cao nhất”; empty otherwise.</summary>
+    /// <summary>How the money comes about when it is not coefficient × base salary: “chỉ nhận danh hiệu cao nhất”; in a revocation what becomes of it; empty otherwise.</summary>
     public string MoneyNote { get; set; } = string.Empty;
 
     /// <summary>Public code by which anybody can check the award; given when the decision is issued, empty before.</summary>

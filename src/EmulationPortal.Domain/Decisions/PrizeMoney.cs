@@ -49,6 +49,18 @@ public static class PrizeMoney
         return line.Coefficient == 0 ? "không kèm tiền thưởng" : $"{NumberText.Points(line.Coefficient)} × {Dong(line.BaseSalary)} = {NumberText.Money((long)decimal.Floor(product))}{rounding}";
     }
 
+    /// <summary>The same in the words of a document: “hệ số 1,5 × lương cơ sở 2.530.000 đồng = 3.795.000 đồng, làm tròn lên hàng chục nghìn đồng thành 3.800.000 đồng”.</summary>
+    public static string Written(DecisionLine line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        var (product, rounded) = (line.Coefficient * line.BaseSalary, Of(line.Coefficient, line.BaseSalary));
+        var rounding = rounded == product ? string.Empty : $", làm tròn lên hàng chục nghìn đồng thành {Written(rounded)}";
+        return $"hệ số {NumberText.Points(line.Coefficient)} × lương cơ sở {Written(line.BaseSalary)} = {Written(decimal.Floor(product))}{rounding}";
+    }
+
+    /// <summary>An amount as documents write it: “3.800.000 đồng”.</summary>
+    public static string Written(decimal amount) => $"{Dong(amount)}ồng";
+
     /// <summary>An amount in đồng.</summary>
     public static string Dong(decimal amount) => NumberText.Money((long)amount);
 

@@ -105,6 +105,7 @@ public sealed class AmendmentTests : IDisposable
         Assert.Equal("/quyet-dinh/quy-thuong?nam=2026", paid.Path);
 
         var draft = await (await officer.GetAsync($"{path}/thu-hoi")).FormOf("Soạn dự thảo").With("Lines[1].IsChosen", "true").With("Lines[1].Reason", "Kê khai gian dối").SubmitAsync();
+        Assert.Contains("thu hồi 3.800.000 đồng tiền thưởng đã chi", draft.Text("main"), StringComparison.Ordinal);
         await officer.NumberAsync(draft.Path);
         await host.SignAsync(draft.Path);
 
@@ -121,6 +122,31 @@ public sealed class AmendmentTests : IDisposable
         Assert.Contains("phải thu hồi 3.800.000 đ", (await officer.GetAsync("/quyet-dinh/quy-thuong?nam=2026")).Text("main"), StringComparison.Ordinal);
         // Revoked for good: it is no longer offered.
         Assert.DoesNotContain("Trần Thị Mẫu", (await officer.GetAsync($"{path}/dinh-chinh")).Text("main"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_payment_made_in_full_is_undone_with_a_reason_that_the_trail_keeps_and_a_revocation_then_takes_nothing_back()
+    {
+        await host.ApproveAsync("thaibinh");
+        var officer = await host.LogInAsync("canbo.bo");
+        var path = await host.IssuedAsync(officer);
+        var decision = await host.DecisionAsync(path);
+        var pay = $"/quyet-dinh/quy-thuong/{decision.Id}/{await host.DepartmentIdAsync("thaibinh")}";
+        await (await officer.GetAsync(pay)).FormOf("Ghi khoản tiền").With("Voucher", "PC 12").SubmitAsync();
+        var paid = await officer.GetAsync(pay);
+        Assert.Contains("còn lại 0 đ", paid.Text("main"), StringComparison.Ordinal);
+
+        var undo = await officer.GetAsync(paid.Document.QuerySelectorAll("main a").Single(link => link.TextContent.StartsWith("Thu hồi khoản này", StringComparison.Ordinal)).GetAttribute("href")!);
+        var unreasoned = await undo.FormOf("Ghi khoản tiền").SubmitAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, unreasoned.Status);
+        Assert.Contains("Hãy ghi lý do thu hồi", unreasoned.Text("main"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await undo.FormOf("Ghi khoản tiền").With("Note", "Ghi nhầm đơn vị").SubmitAsync()).Status);
+
+        Assert.Equal(0, (await host.WithDbAsync(db => db.AwardPayments.Select(payment => payment.Amount).ToListAsync())).Sum());
+        var said = await host.WithDbAsync(db => db.AuditEntries.Where(entry => entry.SubjectId == decision.Id && entry.Act == "AwardMoneyPaid").OrderByDescending(entry => entry.Sequence).FirstAsync());
+        Assert.Equal("Ghi nhầm đơn vị", said.Reason);
+        var draft = await (await officer.GetAsync($"{path}/thu-hoi")).FormOf("Soạn dự thảo").With("Lines[1].IsChosen", "true").With("Lines[1].Reason", "Kê khai gian dối").SubmitAsync();
+        Assert.Contains("chưa chi tiền thưởng nên không phải thu hồi tiền", draft.Text("main"), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,4 +1,6 @@
+using System.IO.Compression;
 using System.Net;
+using DocumentFormat.OpenXml.Packaging;
 using EmulationPortal.Data.Certificates;
 using EmulationPortal.Domain.Decisions;
 using EmulationPortal.Domain.People;
@@ -64,9 +66,45 @@ public sealed class DecisionTests : IDisposable
         Assert.Contains("tổng số 27.840.000 đồng", text, StringComparison.Ordinal);
         using var annex = new PdfFile(await BytesAsync(officer, $"{path}/phu-luc/2"));
         var list = annex.FlowingText();
-        Assert.Contains("Bộ Khoa học và Công nghệ; Số: 01/QĐ-BKHCN; 2026-11-10T", list, StringComparison.Ordinal);
+        Assert.Contains("Bộ Khoa học và Công nghệ; Số: 01/QĐ-BKHCN Phụ lục II", list, StringComparison.Ordinal);
+        // The file has no signature of its own, so it names no time of one.
+        Assert.DoesNotContain("2026-11-10T", list, StringComparison.Ordinal);
+        Assert.Contains("hệ số 1,5 × lương cơ sở 2.530.000 đồng = 3.795.000 đồng, làm tròn lên hàng chục nghìn đồng thành 3.800.000 đồng", list, StringComparison.Ordinal);
         Assert.Contains("Ông Trần Thị Mẫu A", list, StringComparison.Ordinal);
         Assert.Contains("7.600.000", list, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Each_annex_is_a_Word_file_too_that_says_what_was_printed_and_the_decision_brings_them_along()
+    {
+        await host.ApproveAsync("thaibinh", people: 2);
+        var officer = await host.LogInAsync("canbo.bo");
+        var path = await officer.DraftAsync(host);
+        await officer.NumberAsync(path);
+        using var printed = new PdfFile(await BytesAsync(officer, $"{path}/phu-luc/2"));
+        // Called otherwise and married since.
+        await host.WithDbAsync(db => db.AwardKinds.Where(kind => kind.Code == Domain.Titles.AwardCodes.MinistryMerit).ExecuteUpdateAsync(set => set.SetProperty(kind => kind.Name, "Bằng khen kiểu mới")));
+        await host.WithDbAsync(db => db.People.Where(person => person.FullName.StartsWith("Trần Thị Mẫu")).ExecuteUpdateAsync(set => set.SetProperty(person => person.FullName, "Tên Khác")));
+
+        var page = await officer.GetAsync(path);
+        Assert.NotNull(page.Document.QuerySelector($"a[href='{path}/phu-luc/2/docx']"));
+        var typed = WordsOf(await BytesAsync(officer, $"{path}/phu-luc/2/docx"));
+        Assert.StartsWith("Bộ Khoa học và Công nghệ; Số: 01/QĐ-BKHCN", typed, StringComparison.Ordinal);
+        Assert.Equal(Letters(printed.Text()), Letters(typed));
+        Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync($"{path}/phu-luc/3/docx")).Status);
+
+        using var zip = new ZipArchive(new MemoryStream(await BytesAsync(officer, $"{path}/van-ban/docx")));
+        Assert.Equal(["phu-luc-1.docx", "phu-luc-2.docx"], zip.Entries.Skip(1).Select(entry => entry.Name));
+        Assert.StartsWith("quyet-dinh", zip.Entries[0].Name, StringComparison.Ordinal);
+    }
+
+    // All letters in their alphabetical order: columns stand beside one another in print.
+    private static string Letters(string text) => new([.. text.Where(char.IsLetterOrDigit).Order()]);
+
+    private static string WordsOf(byte[] docx)
+    {
+        using var file = WordprocessingDocument.Open(new MemoryStream(docx), isEditable: false);
+        return file.MainDocumentPart!.Document.Body!.InnerText;
     }
 
     [Fact]

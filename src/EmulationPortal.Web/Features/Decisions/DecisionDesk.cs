@@ -45,6 +45,22 @@ public sealed record OpenedDecision(AwardDecision Decision, IReadOnlyDictionary<
         Original = Original,
         Ministry = Ministry.On(Decision.DecidedOn ?? today).Name,
     }.ToDocument();
+
+    /// <summary>The same as it was printed: an issued annex keeps its name, whatever the catalogue calls the form since; names, units and money are kept with the lines.</summary>
+    /// <param name="today">As for <see cref="Text"/>.</param>
+    public OfficialDocument Kept(DateOnly today)
+    {
+        var text = Text(today);
+        return Stamp.Length == 0
+            ? text
+            : text with { Annexes = [.. text.Annexes.Select((annex, index) => Decision.Annexes.Find(kept => kept.Position == index + 1) is { } kept ? annex with { Title = kept.Title } : annex)] };
+    }
+
+    /// <summary>
+    /// The organisation's line at the top right of an annex that has its number: the organisation, number and notation. The time belongs to the
+    /// organisation's own signature on the file (Decree 30/2020/NĐ-CP, appendix I), and nobody gave one here. Empty for a draft.
+    /// </summary>
+    public string Stamp => Decision is { State: DecisionState.ToSign or DecisionState.Issued, DecidedOn: { } day } ? $"{Ministry.On(day).Name}; Số: {Decision.FullNumber}" : string.Empty;
 }
 
 /// <summary>Opens decisions for somebody, and saves what is done to them with history.</summary>

@@ -95,14 +95,26 @@ public sealed class DecisionDrafting(PortalDb db, PortalClock clock)
         };
     }
 
-    /// <summary>Puts the lines into their order and writes the money of the planned day, or of today, into them. A decision about an earlier one carries no money.</summary>
+    /// <summary>
+    /// Puts the lines into their order and writes the money of the planned day, or of today, into them; into those of a revocation, what comes
+    /// back. Other decisions about an earlier one carry no money.
+    /// </summary>
     public async Task RefreshAsync(AwardDecision decision, IReadOnlyDictionary<string, AwardKind> kinds, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(decision);
         AnnexList.Arrange(await db.PlacedLinesAsync(decision, cancellation), kinds, decision.Order);
+        if (decision.Kind == DecisionKind.Revocation) await FillRevokedAsync(decision, cancellation);
         if (decision.Kind != DecisionKind.Award) return;
         var day = decision.DecidedOn ?? clock.Today;
         var salary = BaseSalary.On(day, await db.BaseSalaries.AsNoTracking().ToListAsync(cancellation));
         PrizeMoney.Fill(decision.Lines, kinds, salary, day, await db.EarlierMoneyAsync(decision, cancellation));
+    }
+
+    private async Task FillRevokedAsync(AwardDecision decision, CancellationToken cancellation)
+    {
+        var given = await db.DecisionLines.AsNoTracking().Where(line => line.DecisionId == decision.OriginalId).ToDictionaryAsync(line => line.Id, cancellation);
+        var year = await db.AwardDecisions.Where(original => original.Id == decision.OriginalId).Select(original => original.NumberYear).SingleAsync(cancellation);
+        var rows = year is { } issued ? await db.FundAsync(issued, cancellation) : [];
+        RevokedMoney.Fill(decision.Lines, given, rows.Where(row => row.DecisionId == decision.OriginalId).ToDictionary(row => row.DepartmentId, row => (row.Owed, row.Paid)));
     }
 }

@@ -74,19 +74,19 @@ public sealed class DecisionIssuing(PortalDb db, DecisionDesk desk, DecisionDraf
             },
             cancellation);
         decision.Carry(document.Id);
-        await KeepAnnexesAsync(decision, text, cancellation);
+        await KeepAnnexesAsync(opened, text, cancellation);
         desk.Record(opened, before, "DecisionNumbered", $"Cấp số {decision.FullNumber} ngày {DateText.Show(on)}, trình {decision.SignerName} ký, hạn {DateText.Show(signBy)}.");
         return Verdict.Allowed;
     }
 
-    // An annex is a file of its own; number and time stand at its top right (Decree 30/2020, appendix I).
-    private async Task KeepAnnexesAsync(AwardDecision decision, OfficialDocument text, CancellationToken cancellation)
+    // An annex is a file of its own with the organisation's line at its top right (Decree 30/2020, appendix I).
+    private async Task KeepAnnexesAsync(OpenedDecision opened, OfficialDocument text, CancellationToken cancellation)
     {
+        var decision = opened.Decision;
         decision.Annexes.Clear();
-        var at = VietnamTime.ShowIso(clock.Now);
         for (var index = 0; index < text.Annexes.Count; index++)
         {
-            var bytes = await pdf.PrintAnnexAsync(text, index, $"{text.IssuingBodies[0]}; Số: {decision.FullNumber}; {at}", cancellation);
+            var bytes = await pdf.PrintAnnexAsync(text, index, opened.Stamp, cancellation);
             decision.Annexes.Add(new DecisionAnnex { DecisionId = decision.Id, Position = index + 1, Title = text.Annexes[index].Title, Sha256 = await files.SaveAsync(bytes, cancellation) });
         }
     }

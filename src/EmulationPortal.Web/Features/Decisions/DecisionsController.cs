@@ -64,10 +64,10 @@ public sealed class DecisionsController(PortalDb db, DecisionDesk desk, Official
             : await files.PdfAsync(this, opened.Text(Clock.Today), $"{opened.Path}/van-ban", Gone);
     }
 
-    /// <summary>The Word file, with its annexes.</summary>
+    /// <summary>The Word files: the decision and each annex, in one archive.</summary>
     [HttpGet("{id:guid}/van-ban/docx")]
     public async Task<IActionResult> Docx(Guid id) =>
-        await desk.OpenAsync(Actor, id, Gone) is { } opened ? OfficialFiles.Docx(opened.Text(Clock.Today)) : NotFound();
+        await desk.OpenAsync(Actor, id, Gone) is { } opened ? OfficialFiles.DocxWithAnnexes(opened.Kept(Clock.Today), opened.Stamp) : NotFound();
 
     /// <summary>An annex, a file of its own: of an issued decision the stored one.</summary>
     [HttpGet("{id:guid}/phu-luc/{number:int}")]
@@ -77,12 +77,24 @@ public sealed class DecisionsController(PortalDb db, DecisionDesk desk, Official
         var decision = opened.Decision;
         if (decision.State is DecisionState.ToSign or DecisionState.Issued && decision.Annexes.Find(annex => annex.Position == number) is { } stored)
         {
-            return File(await issued.ReadAsync(stored.Sha256, Gone), "application/pdf", $"{Domain.Text.VietnameseText.Fold($"phu luc {number} {decision.FullNumber}").Replace(' ', '-').Replace('/', '-')}.pdf");
+            return File(await issued.ReadAsync(stored.Sha256, Gone), "application/pdf", $"{AnnexName(decision, number)}.pdf");
         }
 
         var text = opened.Text(Clock.Today);
         return number >= 1 && number <= text.Annexes.Count ? await files.AnnexAsync(this, text, number - 1, $"{opened.Path}/van-ban", Gone) : NotFound();
     }
+
+    /// <summary>An annex as a Word file, with the words of the printed one.</summary>
+    [HttpGet("{id:guid}/phu-luc/{number:int}/docx")]
+    public async Task<IActionResult> AnnexDocx(Guid id, int number)
+    {
+        if (await desk.OpenAsync(Actor, id, Gone) is not { } opened) return NotFound();
+        var text = opened.Kept(Clock.Today);
+        return number >= 1 && number <= text.Annexes.Count ? OfficialFiles.AnnexDocx(text, number - 1, opened.Stamp, AnnexName(opened.Decision, number)) : NotFound();
+    }
+
+    private static string AnnexName(AwardDecision decision, int number) =>
+        Domain.Text.VietnameseText.Fold($"phu luc {number}{(decision.Number is null ? "" : $" {decision.FullNumber}")}").Replace(' ', '-').Replace('/', '-');
 
     // Who has another name in the record than in the decision: a correction is due, or the draft should be renewed.
     private async Task<IReadOnlyDictionary<Guid, string>> RenamedAsync(OpenedDecision opened)

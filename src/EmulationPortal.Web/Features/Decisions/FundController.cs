@@ -33,10 +33,18 @@ public sealed class FundController(PortalDb db) : PortalController
 
     /// <summary>The form of a payment.</summary>
     [HttpGet("{decisionId:guid}/{departmentId:guid}")]
-    public async Task<IActionResult> AskPay(Guid decisionId, Guid departmentId)
+    public async Task<IActionResult> AskPay(Guid decisionId, Guid departmentId, [FromQuery(Name = "hoan")] Guid? undone)
     {
         if (await RowAsync(decisionId, departmentId) is not { } row) return NotFound();
-        return View("Payment", await PaymentPageAsync(row, new PaymentForm { Amount = ((long)row.Left).ToString(System.Globalization.CultureInfo.InvariantCulture), PaidOn = DateText.Show(Clock.Today), Left = row.Left }));
+        var back = undone is null ? null : await db.AwardPayments.AsNoTracking().FirstOrDefaultAsync(payment => payment.Id == undone && payment.DecisionId == decisionId && payment.DepartmentId == departmentId && payment.Amount > 0, Gone);
+        var amount = back is null ? row.Left : -Math.Min(back.Amount, row.Paid);
+        return View("Payment", await PaymentPageAsync(row, new PaymentForm
+        {
+            Amount = amount == 0 ? null : ((long)amount).ToString(System.Globalization.CultureInfo.InvariantCulture),
+            PaidOn = DateText.Show(Clock.Today),
+            Voucher = back?.Voucher,
+            Left = row.Left,
+        }));
     }
 
     /// <summary>Writes a payment down.</summary>
@@ -71,7 +79,7 @@ public sealed class FundController(PortalDb db) : PortalController
             RecordedByName = Actor.Name,
         };
         db.AwardPayments.Add(payment);
-        db.Record(Actor, Clock.Now, decision, "AwardMoneyPaid", $"{(payment.Amount < 0 ? "Thu hồi" : "Chi")} {PrizeMoney.Dong(Math.Abs(payment.Amount))} tiền thưởng cho {row.Department}, chứng từ {payment.Voucher}.");
+        db.Record(Actor, Clock.Now, decision, "AwardMoneyPaid", $"{(payment.Amount < 0 ? "Thu hồi" : "Chi")} {PrizeMoney.Dong(Math.Abs(payment.Amount))} tiền thưởng{(payment.Amount < 0 ? " đã chi" : "")} cho {row.Department}, chứng từ {payment.Voucher}.", payment.Amount < 0 ? payment.Note : string.Empty);
         // Two payments at one moment both change the decision: the second is told.
         if (!await db.SaveUnlessChangedAsync(decision, decision.Version, Gone)) return Refused(Verdict.NotNow("Vừa có khoản chi khác được ghi cho quyết định này. Hãy tải lại trang, xem số còn lại rồi nhập lại."));
         Tell("Đã ghi khoản tiền.");

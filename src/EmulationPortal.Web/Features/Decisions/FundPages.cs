@@ -48,6 +48,7 @@ public sealed class PaymentFormValidator : AbstractValidator<PaymentForm>
         RuleFor(form => form.Amount).Must(text => PaymentForm.Read(text) is not null).WithMessage("Hãy nhập số tiền bằng đồng, ví dụ 7.020.000; tiền thu hồi ghi dấu trừ đằng trước.");
         RuleFor(form => form.PaidOn).DateTyped("Hãy nhập ngày chi.");
         RuleFor(form => form.Voucher).Must(text => VietnameseText.Normalise(text).Length is > 0 and <= AwardPayment.VoucherLength).WithMessage("Hãy ghi số chứng từ, không quá 100 ký tự.");
+        RuleFor(form => form.Note).Must(text => VietnameseText.Normalise(text).Length > 0).When(form => PaymentForm.Read(form.Amount) < 0).WithMessage("Hãy ghi lý do thu hồi.");
         RuleFor(form => form.Note).MaximumLength(AwardPayment.NoteLength).WithMessage("Ghi chú dài quá 300 ký tự.");
     }
 }

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using EmulationPortal.Documents.Official;
 using EmulationPortal.Documents.Pdf;
 using EmulationPortal.Domain.Text;
@@ -51,6 +52,38 @@ public sealed class OfficialFiles(OfficialHtml html, OfficialPdf pdf)
     {
         ArgumentNullException.ThrowIfNull(document);
         return new FileContentResult(OfficialDocx.Write(document), OfficialDocx.ContentType) { FileDownloadName = $"{NameOf(document)}.docx" };
+    }
+
+    /// <summary>One annex as a Word file.</summary>
+    /// <param name="document">The document that it belongs to.</param>
+    /// <param name="index">Its place among the annexes, from 0.</param>
+    /// <param name="stamp">The organisation's line at the top right; empty for a draft.</param>
+    /// <param name="name">The name of the file without its ending.</param>
+    public static FileContentResult AnnexDocx(OfficialDocument document, int index, string stamp, string name) =>
+        new(OfficialDocx.WriteAnnex(document, index, stamp), OfficialDocx.ContentType) { FileDownloadName = $"{name}.docx" };
+
+    /// <summary>A document and each of its annexes as Word files in one archive; without annexes the document itself.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="stamp">The organisation's line at the top right of the annexes; empty for a draft.</param>
+    public static FileContentResult DocxWithAnnexes(OfficialDocument document, string stamp)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        if (document.Annexes.Count == 0) return Docx(document);
+        using var bytes = new MemoryStream();
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            Add(zip, $"{NameOf(document)}.docx", OfficialDocx.Write(document));
+            for (var index = 0; index < document.Annexes.Count; index++) Add(zip, $"phu-luc-{index + 1}.docx", OfficialDocx.WriteAnnex(document, index, stamp));
+        }
+
+        return new FileContentResult(bytes.ToArray(), "application/zip") { FileDownloadName = $"{NameOf(document)}.zip" };
+    }
+
+    // The files are compressed in themselves.
+    private static void Add(ZipArchive zip, string name, byte[] content)
+    {
+        using var entry = zip.CreateEntry(name, CompressionLevel.NoCompression).Open();
+        entry.Write(content);
     }
 
     private static string NameOf(OfficialDocument document)
