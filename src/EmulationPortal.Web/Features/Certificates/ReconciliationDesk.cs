@@ -104,7 +104,7 @@ public sealed class ReconciliationDesk(PortalDb db)
     private static TableRow Row(ReconciliationPage page, string code)
     {
         var awards = page.Awards.Where(award => award.KindCode == code).ToList();
-        var sheets = awards.Exists(award => award.HasCertificate) ? $"{awards.Sum(award => award.Sheets.Count)}" : "không có bằng";
+        var sheets = awards.Count == 0 || awards.Exists(award => award.HasCertificate) ? $"{awards.Sum(award => award.Sheets.Count)}" : "không có bằng";
         return TableRow.Of([page.KindNames[code], .. StatedCells(page, numbers => numbers.Counts.GetValueOrDefault(code)), $"{awards.Count}", sheets, Money(awards.Sum(award => award.Money))]);
     }
 
