@@ -43,8 +43,12 @@ internal static class PortalModel
             var kind = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
             if (kind.IsEnum && type.GetTableName() is { } table)
             {
-                var values = Enum.GetValuesAsUnderlyingType(kind).Cast<object>().Select(value => Convert.ToString(value, CultureInfo.InvariantCulture));
-                type.AddCheckConstraint($"CK_{table}_{property.Name}_Known", $"[{property.GetColumnName()}] IN ({string.Join(", ", values)})");
+                var values = Enum.GetValuesAsUnderlyingType(kind).Cast<int>().ToList();
+                // Of flags each sum is one.
+                var known = kind.IsDefined(typeof(FlagsAttribute), false)
+                    ? FormattableString.Invariant($"BETWEEN 0 AND {values.Sum()}")
+                    : $"IN ({string.Join(", ", values.Select(value => value.ToString(CultureInfo.InvariantCulture)))})";
+                type.AddCheckConstraint($"CK_{table}_{property.Name}_Known", $"[{property.GetColumnName()}] {known}");
             }
         }
     }

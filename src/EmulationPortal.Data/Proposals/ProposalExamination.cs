@@ -33,7 +33,7 @@ public sealed record ExaminedProposalLine(ProposalLine Line, AwardKind Kind, Exp
     public bool LacksReason => NeedsReason && Line.Reason.Length == 0;
 
     /// <summary>Whether an officer finds nothing to look at twice.</summary>
-    public bool IsClean => !NeedsReason && !IsImpossible && Duplicates.Count == 0 && Line.Merit.Length > 0;
+    public bool IsClean => !NeedsReason && !IsImpossible && Duplicates.Count == 0 && Line.Merit.Length > 0 && Explanation.ToCheck.Length == 0;
 
     /// <summary>What the line does to the ceiling, or empty without one.</summary>
     public string Effect => Quota.Allowed is not { } allowed ? ""
@@ -105,7 +105,7 @@ public sealed class ProposalExamination(PortalDb db)
                 if (!Out.Contains(line.Standing)) place++;
                 var found = facts.GetValueOrDefault(line.RecipientId)
                     ?? new RecipientFacts { Kind = line.IsPerson ? RecipientKind.Person : RecipientKind.Collective, Id = line.RecipientId, Name = "" };
-                examined[line.Id] = new ExaminedProposalLine(line, book.Kind(line.KindCode), book.Explain(line.KindCode, found, proposal.Year, day), place, quota, [.. elsewhere[(line.RecipientId, line.KindCode)]]);
+                examined[line.Id] = new ExaminedProposalLine(line, book.Kind(line.KindCode), book.Explain(line.KindCode, found, proposal.Year, day, proposal.Year, ProposalText.MeritKindOf(proposal.Kind)), place, quota, [.. elsewhere[(line.RecipientId, line.KindCode)]]);
             }
         }
 

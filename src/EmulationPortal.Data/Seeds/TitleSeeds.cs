@@ -137,6 +137,7 @@ internal static class TitleSeeds
             Position = position,
             Route = int.Parse(row[3], CultureInfo.InvariantCulture),
             RouteName = row[4],
+            Merits = row[16].Split(';', StringSplitOptions.RemoveEmptyEntries).Aggregate(MeritKinds.None, (all, merit) => all | Enum.Parse<MeritKinds>(merit)),
             Choice = int.Parse(row[5], CultureInfo.InvariantCulture),
             Option = int.Parse(row[6], CultureInfo.InvariantCulture),
             Kind = Enum.Parse<RuleKind>(row[7]),

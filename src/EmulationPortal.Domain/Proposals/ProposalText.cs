@@ -1,3 +1,5 @@
+using EmulationPortal.Domain.Titles;
+
 namespace EmulationPortal.Domain.Proposals;
 
 /// <summary>The official words for proposals.</summary>
@@ -14,6 +16,17 @@ public static class ProposalText
         ProposalKind.AdHoc => "Đột xuất",
         ProposalKind.LongService => "Quá trình cống hiến",
         ProposalKind.Medal => "Kỷ niệm chương",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
+    /// <summary>The kind of merit by which the ways to an award are chosen.</summary>
+    public static MeritKinds MeritKindOf(ProposalKind kind) => kind switch
+    {
+        ProposalKind.YearlyMerit => MeritKinds.YearlyMerit,
+        ProposalKind.Movement => MeritKinds.Movement,
+        ProposalKind.AdHoc => MeritKinds.AdHoc,
+        ProposalKind.LongService => MeritKinds.LongService,
+        ProposalKind.Medal => MeritKinds.Medal,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 

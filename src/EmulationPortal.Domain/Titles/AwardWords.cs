@@ -70,9 +70,43 @@ public enum MemberMeasure
     Warned = 4,
 }
 
+/// <summary>For what kinds of merit an award is considered (Luật 06/2022/QH15 Đ.8).</summary>
+[Flags]
+public enum MeritKinds
+{
+    /// <summary>None in particular.</summary>
+    None = 0,
+
+    /// <summary>Công trạng, hằng năm.</summary>
+    YearlyMerit = 1,
+
+    /// <summary>Phong trào, chuyên đề.</summary>
+    Movement = 2,
+
+    /// <summary>Đột xuất.</summary>
+    AdHoc = 4,
+
+    /// <summary>Quá trình cống hiến.</summary>
+    LongService = 8,
+
+    /// <summary>Kỷ niệm chương.</summary>
+    Medal = 16,
+}
+
 /// <summary>The official words for awards and what they are judged by.</summary>
 public static class AwardText
 {
+    /// <summary>One kind of merit, or several: “phong trào, chuyên đề; đột xuất”.</summary>
+    public static string Name(MeritKinds merits) => string.Join("; ", Enum.GetValues<MeritKinds>().Where(merit => merit != MeritKinds.None && merits.HasFlag(merit)).Select(merit => merit switch
+    {
+        MeritKinds.YearlyMerit => "công trạng hằng năm",
+        MeritKinds.Movement => "phong trào, chuyên đề",
+        MeritKinds.AdHoc => "đột xuất",
+        MeritKinds.LongService => "quá trình cống hiến",
+        MeritKinds.Medal => "kỷ niệm chương",
+        _ => throw new ArgumentOutOfRangeException(nameof(merits), merits, null),
+    }));
+
     /// <summary>The sort of award.</summary>
     public static string Name(AwardNature nature) => nature switch
     {

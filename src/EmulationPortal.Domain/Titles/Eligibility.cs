@@ -60,7 +60,8 @@ public sealed class Eligibility
     /// <param name="year">The year whose merits count.</param>
     /// <param name="asOf">The day that matters.</param>
     /// <param name="firstOpenYear">The first year that is not over yet.</param>
-    public Explanation Explain(string kindCode, RecipientFacts facts, int year, DateOnly asOf, int firstOpenYear)
+    /// <param name="merit">The kind of merit it is proposed for: of the ways to the award only those for it are tried. Yearly merit tries all that can be computed.</param>
+    public Explanation Explain(string kindCode, RecipientFacts facts, int year, DateOnly asOf, int firstOpenYear, MeritKinds merit = MeritKinds.YearlyMerit)
     {
         ArgumentNullException.ThrowIfNull(facts);
         var kind = Kind(kindCode);
@@ -74,7 +75,7 @@ public sealed class Eligibility
             return new Explanation(kind.Code, kind.ShortName, year, asOf, set.Code, EligibilityVerdict.Attained, [reason], []);
         }
 
-        return new Judgement(this, kind, facts, year, asOf, set, firstOpenYear).Explain();
+        return new Judgement(this, kind, facts, year, asOf, set, firstOpenYear).Explain(merit);
     }
 
     /// <summary>The rules for one award under one set on one day, in order.</summary>

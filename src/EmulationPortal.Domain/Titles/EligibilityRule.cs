@@ -30,6 +30,9 @@ public sealed class EligibilityRule : Entity, IValidBetween, IVersioned
     /// <summary>What the route is called, or empty.</summary>
     public string RouteName { get; init; } = "";
 
+    /// <summary>For what kinds of merit the route is a way to the award; none for what holds always.</summary>
+    public MeritKinds Merits { get; init; }
+
     /// <summary>0, or which group of alternatives.</summary>
     public int Choice { get; init; }
 
@@ -174,6 +177,7 @@ public sealed class EligibilityRule : Entity, IValidBetween, IVersioned
             Position = Position,
             Route = Route,
             RouteName = RouteName,
+            Merits = Merits,
             Choice = content.StandsAlone ? 0 : Choice,
             Option = content.StandsAlone ? 0 : Option,
             Kind = Kind,

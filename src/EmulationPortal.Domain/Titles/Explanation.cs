@@ -71,6 +71,9 @@ public sealed record Explanation(
     IReadOnlyList<Reason> Reasons,
     IReadOnlyList<string> OtherRoutes)
 {
+    /// <summary>What people compare with the dossier because no figure tells it, without capital and full stop; empty otherwise.</summary>
+    public string ToCheck { get; init; } = "";
+
     /// <summary>Whether nothing stands in the way that the portal can see.</summary>
     public bool IsOpen => Verdict is EligibilityVerdict.Eligible or EligibilityVerdict.ByJudgement or EligibilityVerdict.Undecided;
 
@@ -89,8 +92,10 @@ public sealed record Explanation(
         EligibilityVerdict.Eligible => $"Đủ điều kiện {KindName} năm {Year}.",
         EligibilityVerdict.NotYet => $"Chưa đủ vì: {Joined}.",
         EligibilityVerdict.Excluded => $"Chưa được xét vì: {Joined}.",
+        EligibilityVerdict.ByJudgement when ToCheck.Length > 0 => $"{KindName} xét theo {ToCheck}. Phần mềm không tính được; người xét đối chiếu với hồ sơ.",
         EligibilityVerdict.ByJudgement => $"{KindName} xét theo thành tích cụ thể; phần mềm không tính được điều kiện.",
         EligibilityVerdict.NotApplicable => $"Không áp dụng: {Joined}.",
+        EligibilityVerdict.Undecided when ToCheck.Length > 0 => $"Chưa kết luận được: {ToCheck}.{Remarks}",
         EligibilityVerdict.Undecided => $"Chưa kết luận được: quy định năm {RuleSet} về {KindName} chưa xác nhận.{Remarks}",
         EligibilityVerdict.Attained => $"Đã đạt {KindName} năm {Year}.",
         _ => throw new InvalidOperationException($"Unknown verdict {Verdict}."),

@@ -7,13 +7,16 @@ internal sealed class Judgement(Eligibility book, AwardKind kind, RecipientFacts
     private bool isBare;
 
     /// <summary>The result.</summary>
-    public Explanation Explain()
+    /// <param name="merit">The kind of merit proposed.</param>
+    public Explanation Explain(MeritKinds merit)
     {
         var rules = book.RulesOf(set, kind.Code, facts.Kind, asOf).ToList();
         isBare = rules.TrueForAll(IsGuard);
         var always = rules.FindAll(rule => rule.Route == 0);
         var routes = rules.Where(rule => rule.Route != 0).GroupBy(rule => rule.Route).OrderBy(route => route.Key).Select(route => route.ToList()).ToList();
-        var computed = routes.FindAll(route => route.Exists(Computes));
+        var fitting = merit == MeritKinds.YearlyMerit ? routes : routes.FindAll(route => (route[0].Merits & merit) != 0);
+        var computed = fitting.FindAll(route => route.Exists(Computes));
+        if (merit != MeritKinds.YearlyMerit && routes.Count > 0 && computed.Count == 0) return ToCheck(merit, always, routes, fitting);
         if (computed.Count == 0)
         {
             return Result(Nearest(always, 0), always, routes.Select(Words));
@@ -24,6 +27,21 @@ internal sealed class Judgement(Eligibility book, AwardKind kind, RecipientFacts
         var others = routes.Where(route => route != best.Route)
             .Select(route => tried.Find(attempt => attempt.Route == route).Reasons is { } reasons ? Words(route, reasons) : Words(route));
         return Result(best.Reasons, [.. always, .. best.Route], others);
+    }
+
+    // What no figure tells is for people: by the words of the law where the catalogue has them, else by the law itself.
+    private Explanation ToCheck(MeritKinds merit, List<EligibilityRule> always, List<List<EligibilityRule>> routes, List<List<EligibilityRule>> fitting)
+    {
+        var own = fitting.Count > 0 ? fitting[0] : [];
+        var result = Result(Nearest([.. always, .. own], 0), always, routes.Where(route => route != own).Select(Words));
+        if (own.Count > 0) return result with { ToCheck = $"“{own[0].RouteName}” ({own[0].LegalBasis}): {string.Join("; ", own.Select(rule => RuleText.Of(rule, book.NameOf)))}" };
+        var check = $"danh mục chưa có điều kiện của {kind.ShortName} cho loại hình {AwardText.Name(merit)}; hãy đối chiếu bằng tay tiêu chuẩn tại {kind.LegalBasis}";
+        return result with
+        {
+            Verdict = result.Verdict == EligibilityVerdict.ByJudgement ? EligibilityVerdict.Undecided : result.Verdict,
+            Reasons = [.. result.Reasons, new Reason(Guid.Empty, ReasonOutcome.ToConfirm, check, [], kind.LegalBasis)],
+            ToCheck = check,
+        };
     }
 
     /// <summary>The conditions of the award itself, without what holds for every award: for awards that build on it.</summary>

@@ -86,6 +86,7 @@ public sealed class ModelTests
     private static string ExpectedCheck(IProperty property)
     {
         var kind = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
+        if (kind.IsDefined(typeof(FlagsAttribute), false)) return $"[{property.GetColumnName()}] BETWEEN 0 AND {Enum.GetValuesAsUnderlyingType(kind).Cast<int>().Sum()}";
         return $"[{property.GetColumnName()}] IN ({string.Join(", ", Enum.GetValues(kind).Cast<Enum>().Select(value => value.ToString("D")))})";
     }
 

@@ -1079,6 +1079,14 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
 
+                    b.Property<Guid?>("OpinionFileId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("OpinionFileName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)");
+
                     b.Property<int>("Position")
                         .HasColumnType("int");
 
@@ -1095,6 +1103,8 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("MemberId");
+
+                    b.HasIndex("OpinionFileId");
 
                     b.HasIndex("SessionId", "MemberId")
                         .IsUnique();
@@ -6657,6 +6667,9 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                     b.Property<int?>("Measure")
                         .HasColumnType("int");
 
+                    b.Property<int>("Merits")
+                        .HasColumnType("int");
+
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -6746,6 +6759,8 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                             t.HasCheckConstraint("CK_EligibilityRules_Kind_Known", "[Kind] IN (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19)");
 
                             t.HasCheckConstraint("CK_EligibilityRules_Measure_Known", "[Measure] IN (1, 2, 3, 4)");
+
+                            t.HasCheckConstraint("CK_EligibilityRules_Merits_Known", "[Merits] BETWEEN 0 AND 31");
 
                             t.HasCheckConstraint("CK_EligibilityRules_Rating_Known", "[Rating] IN (1, 2, 3, 4)");
 
@@ -7494,6 +7509,11 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                         .HasForeignKey("MemberId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("EmulationPortal.Domain.Evidence.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("OpinionFileId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("EmulationPortal.Domain.Councils.CouncilSession", null)
                         .WithMany("Attendances")

@@ -1075,6 +1075,14 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("OpinionFileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OpinionFileName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
 
@@ -1091,6 +1099,8 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("MemberId");
+
+                    b.HasIndex("OpinionFileId");
 
                     b.HasIndex("SessionId", "MemberId")
                         .IsUnique();
@@ -6646,6 +6656,9 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                     b.Property<int?>("Measure")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Merits")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -6734,6 +6747,8 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                             t.HasCheckConstraint("CK_EligibilityRules_Kind_Known", "[Kind] IN (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19)");
 
                             t.HasCheckConstraint("CK_EligibilityRules_Measure_Known", "[Measure] IN (1, 2, 3, 4)");
+
+                            t.HasCheckConstraint("CK_EligibilityRules_Merits_Known", "[Merits] BETWEEN 0 AND 31");
 
                             t.HasCheckConstraint("CK_EligibilityRules_Rating_Known", "[Rating] IN (1, 2, 3, 4)");
 
@@ -7476,6 +7491,11 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                         .HasForeignKey("MemberId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("EmulationPortal.Domain.Evidence.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("OpinionFileId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("EmulationPortal.Domain.Councils.CouncilSession", null)
                         .WithMany("Attendances")

@@ -46,7 +46,7 @@ public sealed class TitlesController(PortalDb db) : PortalController
     private static string TitleOf(EligibilityRule rule, RuleSet set)
     {
         var hasRoutes = set.Rules.Exists(other => other.Recipient == rule.Recipient && other.Route != 0);
-        var part = rule.Route != 0 ? $"một trong các đường: {rule.RouteName}" : hasRoutes ? "điều kiện chung" : "điều kiện";
+        var part = rule.Route != 0 ? $"một trong các đường: {rule.RouteName}{(rule.Merits == MeritKinds.None ? "" : $" (hồ sơ {AwardText.Name(rule.Merits)})")}" : hasRoutes ? "điều kiện chung" : "điều kiện";
         return $"{AwardText.Name(rule.Recipient)} – {part}";
     }
 
