@@ -2,6 +2,7 @@ using EmulationPortal.Data.Accounts;
 using EmulationPortal.Data.Meetings;
 using EmulationPortal.Domain.Acclaims;
 using EmulationPortal.Domain.Councils;
+using EmulationPortal.Domain.Evidence;
 using EmulationPortal.Domain.Titles;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -51,6 +52,8 @@ internal sealed class CouncilAttendanceConfiguration : IEntityTypeConfiguration<
     public void Configure(EntityTypeBuilder<CouncilAttendance> builder)
     {
         builder.Property(attendance => attendance.Opinion).HasMaxLength(CouncilAttendance.OpinionLength);
+        builder.Property(attendance => attendance.OpinionFileName).HasMaxLength(CouncilAttendance.FileNameLength);
+        builder.HasOne<StoredFile>().WithMany().HasForeignKey(attendance => attendance.OpinionFileId);
         builder.HasOne(attendance => attendance.Member).WithMany().HasForeignKey(attendance => attendance.MemberId);
         builder.HasIndex(attendance => new { attendance.SessionId, attendance.MemberId }).IsUnique();
     }

@@ -22,6 +22,7 @@ public sealed class EvidenceSweep(PortalDb db, FileStore files)
                 && !db.PeopleImports.Any(import => import.StoredFileId == file.Id)
                 && !db.PrintParts.Any(part => part.StoredFileId == file.Id)
                 && !db.CertificateLayouts.Any(layout => layout.StockFileId == file.Id)
+                && !db.CouncilSessions.Any(session => session.Attendances.Any(attendance => attendance.OpinionFileId == file.Id))
                 && !db.Meetings.Any(meeting => meeting.Attendances.Any(attendance => attendance.AuthorityFileId == file.Id)))
             .ToListAsync(cancellation);
         var removed = 0;

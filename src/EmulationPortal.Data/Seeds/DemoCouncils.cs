@@ -6,12 +6,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EmulationPortal.Data.Seeds;
 
-/// <summary>A council of the ministry with nine members and a session that is being prepared. Its members and its decision are invented and marked as such.</summary>
+/// <summary>A council of the ministry with nine members and a session of the day that is being prepared for the year just over, of which proposals wait. Its members and its decision are invented and marked as such.</summary>
 public sealed class DemoCouncils(PortalDb db)
 {
     // Of this department is the ninth member, who therefore does not vote on its lines.
     private const string OwnDepartment = "camau";
-    private const int DaysAhead = 10;
 
     private static readonly (CouncilDuty Duty, string Post)[] Members =
     [
@@ -58,10 +57,10 @@ public sealed class DemoCouncils(PortalDb db)
         var session = new CouncilSession
         {
             CouncilId = council.Id,
-            Year = today.Year,
-            Title = $"Họp xét khen thưởng năm {today.Year}",
+            Year = today.Year - 1,
+            Title = CouncilText.TitleOf([today.Year - 1]),
             Place = "Phòng họp tầng 2, trụ sở Bộ",
-            StartsAt = VietnamTime.ToUtc(today.AddDays(DaysAhead), new TimeOnly(8, 0)),
+            StartsAt = VietnamTime.ToUtc(today, new TimeOnly(8, 0)),
         };
         db.Councils.Add(council);
         db.CouncilSessions.Add(session);

@@ -31,7 +31,8 @@ public sealed record RecordedVote(string Title, string Method, bool IsCounted, s
 /// <param name="Post">Position.</param>
 /// <param name="Presence">How they attended, in words.</param>
 /// <param name="Opinion">Number, day and words of the opinion in writing; may be empty.</param>
-public sealed record RecordedMember(string Name, string Duty, string Post, string Presence, string Opinion);
+/// <param name="OpinionFile">Name of the file with the opinion; empty when none was uploaded.</param>
+public sealed record RecordedMember(string Name, string Duty, string Post, string Presence, string Opinion, string OpinionFile = "");
 
 /// <summary>The minutes of a council's session and the record of its votes: one text each for page, PDF file and Word file.</summary>
 public sealed record CouncilRecord
@@ -51,8 +52,8 @@ public sealed record CouncilRecord
     /// <summary>The session's title.</summary>
     public required string Session { get; init; }
 
-    /// <summary>The year that it honours.</summary>
-    public required int Year { get; init; }
+    /// <summary>The years of the lines: “năm 2022”, “các năm 2021, 2022”.</summary>
+    public required string Years { get; init; }
 
     /// <summary>The founding decision.</summary>
     public required string Decision { get; init; }
@@ -122,14 +123,14 @@ public sealed record CouncilRecord
             [.. Members.Select((member, index) => TableRow.Of(NumberText.Points(index + 1), member.Name, member.Duty, member.Post, member.Presence))]);
         foreach (var member in Members.Where(member => member.Opinion.Length > 0))
         {
-            yield return NumberedItem.Of("-", $"Ý kiến bằng văn bản của {member.Name}: {member.Opinion.TrimEnd('.')}.");
+            yield return NumberedItem.Of("-", $"Ý kiến bằng văn bản của {member.Name}: {member.Opinion.TrimEnd('.')}{(member.OpinionFile.Length > 0 ? " (văn bản kèm theo hồ sơ phiên họp)" : "")}.");
         }
     }
 
     private IEnumerable<OfficialBlock> Content()
     {
         yield return new SectionHeading("III. Nội dung");
-        yield return Paragraph.Of($"Hội đồng nghe Vụ Thi đua – Khen thưởng báo cáo kết quả thẩm định hồ sơ đề nghị khen thưởng năm {Year}, thảo luận và biểu quyết từng nội dung. Tỷ lệ tính trên tổng số thành viên Hội đồng; thành viên không bỏ phiếu cho hồ sơ của đơn vị mình và vẫn tính trong tổng số thành viên.");
+        yield return Paragraph.Of($"Hội đồng nghe Vụ Thi đua – Khen thưởng báo cáo kết quả thẩm định hồ sơ đề nghị khen thưởng {Years}, thảo luận và biểu quyết từng nội dung. Tỷ lệ tính trên tổng số thành viên Hội đồng; thành viên không bỏ phiếu cho hồ sơ của đơn vị mình và vẫn tính trong tổng số thành viên.");
         foreach (var (vote, index) in Votes.Select((vote, index) => (vote, index)))
         {
             yield return new NumberedItem($"{index + 1}.", [new TextRun(vote.Title)], [], IsHeading: true);

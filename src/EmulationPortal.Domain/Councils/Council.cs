@@ -165,6 +165,16 @@ public static class CouncilText
         _ => throw new ArgumentOutOfRangeException(nameof(method), method, null),
     };
 
+    /// <summary>“năm 2022”, or each year if several: “các năm 2021, 2022”.</summary>
+    public static string Years(IEnumerable<int> years)
+    {
+        var all = years.Distinct().Order().Select(year => year.ToString(System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        return all.Count > 1 ? $"các năm {string.Join(", ", all)}" : $"năm {string.Join("", all)}";
+    }
+
+    /// <summary>What a session about these years is called when nobody says otherwise.</summary>
+    public static string TitleOf(IEnumerable<int> years) => $"Họp xét khen thưởng {Years(years)}";
+
     /// <summary>“7/9 phiếu (77,8 %)”: votes as a share of all members.</summary>
     public static string Votes(int votes, int all) => $"{votes}/{all} phiếu ({NumberText.Show(100m * votes / Math.Max(all, 1), 1)} %)";
 }

@@ -147,7 +147,9 @@ public sealed class CouncilBallot : Entity, IVersioned
         var isVoter = session.AttendanceOf(actor) is { Presence: CouncilPresence.Present } own && LinesFor(own.Member!).Count > 0;
         var verdict = CouncilBallotWorkflow.Table.Ask(State, step, who => who == CouncilVoteWho.Voter
             ? isVoter
-            : session.IsWho(CouncilWho.Officer, actor) || session.IsWho(CouncilWho.Secretary, actor));
+            : who == CouncilVoteWho.Chair
+                ? session.IsWho(CouncilWho.Chair, actor)
+                : session.IsWho(CouncilWho.Officer, actor) || session.IsWho(CouncilWho.Secretary, actor));
         if (verdict.IsAllowed && step is not (CouncilBallotStep.Edit or CouncilBallotStep.Cancel) && session.State != CouncilSessionState.Opened)
         {
             return Verdict.NotNow($"Chỉ biểu quyết khi Hội đồng đang họp; nay phiên họp: “{CouncilSessionWorkflow.StateName(session.State)}”.");
@@ -258,6 +260,37 @@ public sealed class CouncilBallot : Entity, IVersioned
         if (string.IsNullOrWhiteSpace(reason)) return Verdict.NotNow("Hãy ghi lý do hủy biểu quyết.");
         (State, Reason, UrnKey) = (CouncilBallotState.Cancelled, reason.Trim(), null);
         return Verdict.Allowed;
+    }
+
+    /// <summary>Takes a result that the secretary recorded back, to record it anew; ballots cast in secret were counted for good.</summary>
+    /// <param name="actor">Who.</param>
+    /// <param name="session">The session.</param>
+    /// <param name="hasNextRound">Whether a second round was prepared.</param>
+    /// <param name="reason">Why.</param>
+    public Verdict Reopen(Actor actor, CouncilSession session, bool hasNextRound, string reason)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        var verdict = MayReopen(actor, session, hasNextRound);
+        if (!verdict.IsAllowed) return verdict;
+        if (string.IsNullOrWhiteSpace(reason)) return Verdict.NotNow("Hãy ghi lý do mở lại kết quả.");
+        foreach (var candidate in Candidates) (candidate.Votes, candidate.WrittenVotes, candidate.IsApproved) = (null, 0, false);
+        (State, CountedAt, Cast, Reason) = (CouncilBallotState.Opened, null, null, string.Empty);
+        return Verdict.Allowed;
+    }
+
+    /// <summary>Whether a recorded result may be taken back now, a reason given.</summary>
+    public Verdict MayReopen(Actor actor, CouncilSession session, bool hasNextRound)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        if (State == CouncilBallotState.Counted && session.State == CouncilSessionState.Concluded && session.May(CouncilSessionStep.Reopen, actor).IsAllowed)
+        {
+            return Verdict.NotNow("Phiên họp đã kết thúc. Hãy mở lại phiên họp trước (khi biên bản chưa phát hành), rồi mở lại kết quả.");
+        }
+
+        var verdict = May(CouncilBallotStep.Reopen, actor, session);
+        if (!verdict.IsAllowed) return verdict;
+        if (Method == CouncilMethod.SecretBallot) return Verdict.NotNow("Kết quả bỏ phiếu kín không mở lại được: phiếu đã kiểm, không ai bỏ lại. Hồ sơ chưa đạt có thể đưa vào vòng 2.");
+        return hasNextRound ? Verdict.NotNow("Nội dung này đã có vòng 2. Hãy hủy vòng 2 trước, rồi mở lại kết quả vòng 1.") : Verdict.Allowed;
     }
 
     /// <summary>Whether a second round may be prepared: once, for the lines that were not reached.</summary>

@@ -39,6 +39,9 @@ public enum CouncilBallotStep
 
     /// <summary>Prepare the second round.</summary>
     Repeat = 7,
+
+    /// <summary>Take a recorded result back, to record it anew.</summary>
+    Reopen = 8,
 }
 
 /// <summary>Who can act on a vote.</summary>
@@ -49,6 +52,9 @@ public enum CouncilVoteWho
 
     /// <summary>A member who was present when the vote was opened.</summary>
     Voter = 2,
+
+    /// <summary>The council's chair.</summary>
+    Chair = 3,
 }
 
 /// <summary>The workflow of a council's vote as one table. All steps but editing and calling off demand besides that the session is open.</summary>
@@ -67,6 +73,8 @@ public static class CouncilBallotWorkflow
         new(CouncilBallotStep.Count, "Kiểm phiếu", Opened, CouncilVoteWho.Keeper, CouncilBallotState.Counted),
         new(CouncilBallotStep.Cancel, "Hủy biểu quyết", [CouncilBallotState.Prepared, CouncilBallotState.Opened], CouncilVoteWho.Keeper, CouncilBallotState.Cancelled, NeedsReason: true),
         new(CouncilBallotStep.Repeat, "Lập vòng 2", [CouncilBallotState.Counted], CouncilVoteWho.Keeper, null),
+        new(CouncilBallotStep.Reopen, "Mở lại kết quả đã ghi", [CouncilBallotState.Counted], CouncilVoteWho.Keeper, CouncilBallotState.Opened, NeedsReason: true),
+        new(CouncilBallotStep.Reopen, "Mở lại kết quả đã ghi", [CouncilBallotState.Counted], CouncilVoteWho.Chair, CouncilBallotState.Opened, NeedsReason: true),
     ],
     StateName,
     WhoName);
@@ -86,6 +94,7 @@ public static class CouncilBallotWorkflow
     {
         CouncilVoteWho.Keeper => "cán bộ Bộ (thường trực Hội đồng) hoặc Thư ký Hội đồng",
         CouncilVoteWho.Voter => "thành viên Hội đồng có mặt khi bắt đầu bỏ phiếu kín",
+        CouncilVoteWho.Chair => "Chủ tịch Hội đồng",
         _ => throw new ArgumentOutOfRangeException(nameof(who), who, null),
     };
 }

@@ -81,11 +81,14 @@ public sealed class CouncilSession : Entity, IVersioned
         return who switch
         {
             CouncilWho.Officer => actor.IsOfficer,
-            CouncilWho.Secretary => actor.Is(Role.CouncilMember) && (AttendanceOf(actor)?.Member!.Duty == CouncilDuty.Secretary
-                || Attendances.Count == 0 && Council!.MembersOn(VietnamTime.DateOf(StartsAt)).Any(member => member.UserId == actor.UserId && member.Duty == CouncilDuty.Secretary)),
+            CouncilWho.Secretary => Has(actor, CouncilDuty.Secretary),
+            CouncilWho.Chair => Has(actor, CouncilDuty.Chair),
             _ => false,
         };
     }
+
+    private bool Has(Actor actor, CouncilDuty duty) => actor.Is(Role.CouncilMember) && (AttendanceOf(actor)?.Member!.Duty == duty
+        || Attendances.Count == 0 && Council!.MembersOn(VietnamTime.DateOf(StartsAt)).Any(member => member.UserId == actor.UserId && member.Duty == duty));
 
     /// <summary>Whether <paramref name="actor"/> may do <paramref name="step"/> now.</summary>
     public Verdict May(CouncilSessionStep step, Actor actor) => CouncilSessionWorkflow.Table.Ask(State, step, who => IsWho(who, actor));
@@ -112,10 +115,16 @@ public sealed class CouncilSession : Entity, IVersioned
     {
         var verdict = May(CouncilSessionStep.Open, actor);
         if (!verdict.IsAllowed) return verdict;
+        if (WhyNotYet(VietnamTime.DateOf(now)) is { } early) return Verdict.NotNow(early);
         if (!HasQuorum) return Verdict.NotNow($"Chưa đủ thành viên để họp: {QuorumText}. Hãy ghi điểm danh, hoặc hoãn phiên họp.");
         (State, OpenedAt) = (CouncilSessionState.Opened, now);
         return Verdict.Allowed;
     }
+
+    /// <summary>Why it can't be opened on <paramref name="today"/>: its day is still to come. Null on and after its day.</summary>
+    public string? WhyNotYet(DateOnly today) => VietnamTime.DateOf(StartsAt) is var day && today < day
+        ? $"Phiên họp được triệu tập vào ngày {DateText.Show(day)}, chưa đến ngày họp nên chưa khai mạc được. Nếu Hội đồng họp sớm hơn, hãy sửa thời gian của phiên họp; thành viên sẽ được báo."
+        : null;
 
     /// <summary>Concludes the session; the caller concludes the lines.</summary>
     /// <param name="actor">Who.</param>
@@ -133,6 +142,34 @@ public sealed class CouncilSession : Entity, IVersioned
 
         if (!ballots.Any(ballot => ballot.State == CouncilBallotState.Counted)) return Verdict.NotNow("Phiên họp chưa có nội dung nào được biểu quyết. Hãy thêm nội dung, hoặc hủy phiên họp.");
         (State, ConcludedAt) = (CouncilSessionState.Concluded, now);
+        return Verdict.Allowed;
+    }
+
+    /// <summary>
+    /// Takes the end of the session back so that a result can be put right, as long as no minutes are issued and no decision has a line.
+    /// Its approved and refused lines wait for the council's result again.
+    /// </summary>
+    /// <param name="actor">Who.</param>
+    /// <param name="ballots">All its ballots with their lines.</param>
+    /// <param name="isIssued">Whether minutes or the ballot record are issued for signing.</param>
+    /// <param name="drafted">Lines that stand in a decision, drafted or issued.</param>
+    /// <param name="reason">Why.</param>
+    public Verdict Reopen(Actor actor, IReadOnlyCollection<CouncilBallot> ballots, bool isIssued, IReadOnlySet<Guid> drafted, string reason)
+    {
+        ArgumentNullException.ThrowIfNull(ballots);
+        ArgumentNullException.ThrowIfNull(drafted);
+        var verdict = May(CouncilSessionStep.Reopen, actor);
+        if (!verdict.IsAllowed) return verdict;
+        if (isIssued) return Verdict.NotNow("Biên bản của phiên họp đã phát hành để ký. Nếu chưa ai ký, hãy thu hồi ở trang Ký văn bản rồi mở lại; biên bản đã ký thì không mở lại được.");
+        var lines = CouncilOutcome.Of(ballots).Select(outcome => outcome.Line).ToList();
+        if (lines.Exists(line => drafted.Contains(line.Id) || line.Standing == Proposals.LineStanding.Decided))
+        {
+            return Verdict.NotNow("Hồ sơ của phiên họp đã có trong quyết định khen thưởng (dự thảo hoặc đã ký) nên không mở lại được. Hãy bỏ dự thảo quyết định trước, hoặc xử lý bằng quyết định đính chính, hủy bỏ.");
+        }
+
+        if (string.IsNullOrWhiteSpace(reason)) return Verdict.NotNow("Hãy ghi lý do mở lại phiên họp.");
+        foreach (var line in lines) line.Reconsider();
+        (State, ConcludedAt) = (CouncilSessionState.Opened, null);
         return Verdict.Allowed;
     }
 
@@ -186,6 +223,40 @@ public sealed partial class CouncilAttendance : Entity, IVersioned
 
     /// <summary>Number and day of the opinion in writing, and its words; empty otherwise.</summary>
     public string Opinion { get; set; } = string.Empty;
+
+    /// <summary>Longest <see cref="OpinionFileName"/>.</summary>
+    public const int FileNameLength = 255;
+
+    /// <summary>The opinion itself, scanned or as PDF; null when none was uploaded.</summary>
+    public Guid? OpinionFileId { get; set; }
+
+    /// <summary>Name of that file; empty without one.</summary>
+    public string OpinionFileName { get; set; } = string.Empty;
+
+    /// <summary>
+    /// Why the document that an opinion names can't be the answer to this session's call; null when it can.
+    /// </summary>
+    /// <param name="name">Whose.</param>
+    /// <param name="opinion">Number, day and words as typed.</param>
+    /// <param name="calledOn">The day on which the members were called.</param>
+    /// <param name="today">Today.</param>
+    public static string? WhyNotOpinion(string name, string? opinion, DateOnly calledOn, DateOnly today)
+    {
+        var example = $"ví dụ: Văn bản số 12/CV-VP ngày {DateText.Show(today)}: đồng ý tất cả.";
+        if (!NamesItsDocument(opinion)) return $"Hãy ghi số, ngày và nội dung văn bản cho ý kiến của {name}, {example}";
+        if (DayOf(opinion) is not { } day) return $"Hãy ghi đủ ngày, tháng, năm của văn bản cho ý kiến của {name}, {example}";
+        if (day > today) return $"Văn bản cho ý kiến của {name} đề ngày {DateText.Show(day)}, sau hôm nay ({DateText.Show(today)}). Hãy xem lại ngày của văn bản.";
+        return day < calledOn
+            ? $"Văn bản cho ý kiến của {name} đề ngày {DateText.Show(day)}, trước ngày triệu tập ({DateText.Show(calledOn)}), nên không thể là ý kiến về hồ sơ của phiên họp này. Hãy xem lại ngày, hoặc xin lại ý kiến."
+            : null;
+    }
+
+    /// <summary>The first full day that an opinion names after “ngày”; null when it names none.</summary>
+    public static DateOnly? DayOf(string? opinion) =>
+        DayNamed().Match(VietnameseText.Normalise(opinion)) is { Success: true } found ? DateText.Read($"{found.Groups[1].Value}/{found.Groups[2].Value}/{found.Groups[3].Value}").Value : null;
+
+    [GeneratedRegex(@"ngày\s+([0-9]{1,2})(?:\s*[/.\-]\s*|\s+tháng\s+)([0-9]{1,2})(?:\s*[/.\-]\s*|\s+năm\s+)([0-9]{4})", RegexOptions.IgnoreCase)]
+    private static partial Regex DayNamed();
 
     /// <summary>
     /// Whether an opinion in writing says by which document it was given, “số …” with a digit in it, and the day: without it nobody finds the

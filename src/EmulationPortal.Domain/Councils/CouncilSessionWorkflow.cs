@@ -45,6 +45,9 @@ public enum CouncilSessionStep
 
     /// <summary>Issue minutes and ballot record for signing.</summary>
     IssueRecords = 8,
+
+    /// <summary>Take its end back before its minutes are issued.</summary>
+    Reopen = 9,
 }
 
 /// <summary>Who can act on a session.</summary>
@@ -55,6 +58,9 @@ public enum CouncilWho
 
     /// <summary>The council's secretary.</summary>
     Secretary = 2,
+
+    /// <summary>The council's chair.</summary>
+    Chair = 3,
 }
 
 /// <summary>The workflow of a session as one table.</summary>
@@ -74,6 +80,8 @@ public static class CouncilSessionWorkflow
         .. Both(CouncilSessionStep.Conclude, "Kết thúc phiên họp", [CouncilSessionState.Opened], CouncilSessionState.Concluded),
         new(CouncilSessionStep.Cancel, "Hủy phiên họp", Ahead, CouncilWho.Officer, CouncilSessionState.Cancelled, NeedsReason: true),
         .. Both(CouncilSessionStep.IssueRecords, "Phát hành biên bản để ký", [CouncilSessionState.Concluded]),
+        .. new[] { CouncilWho.Officer, CouncilWho.Secretary, CouncilWho.Chair }.Select(who => new Transition<CouncilSessionState, CouncilSessionStep, CouncilWho>(
+            CouncilSessionStep.Reopen, "Mở lại phiên họp", [CouncilSessionState.Concluded], who, CouncilSessionState.Opened, NeedsReason: true)),
     ],
     StateName,
     WhoName);
@@ -94,6 +102,7 @@ public static class CouncilSessionWorkflow
     {
         CouncilWho.Officer => "cán bộ Bộ (thường trực Hội đồng)",
         CouncilWho.Secretary => "Thư ký Hội đồng",
+        CouncilWho.Chair => "Chủ tịch Hội đồng",
         _ => throw new ArgumentOutOfRangeException(nameof(who), who, null),
     };
 

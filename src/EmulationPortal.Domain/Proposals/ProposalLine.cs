@@ -146,6 +146,12 @@ public sealed class ProposalLine : Entity, IVersioned
         return Verdict.Allowed;
     }
 
+    /// <summary>The council's session was opened again: what it said of the line is open until it ends anew.</summary>
+    internal void Reconsider()
+    {
+        if (Standing is LineStanding.Approved or LineStanding.NotApproved) (Standing, StandingReason) = (LineStanding.Passed, string.Empty);
+    }
+
     /// <summary>A decision has been issued with it.</summary>
     public Verdict Decide()
     {

@@ -80,7 +80,7 @@ internal sealed class CouncilStory(BrowserPortal portal)
         await officer.GotoAsync(Path);
         await officer.GetByRole(AriaRole.Link, new() { NameRegex = new("Bằng khen") }).First.ClickAsync();
         await DoAsync(officer, "Bắt đầu biểu quyết");
-        await officer.Locator("input[name=Approved]").CheckAsync();
+        await officer.GetByLabel("Đạt", new() { Exact = true }).CheckAsync();
         await DoAsync(officer, "Ghi kết quả");
         await officer.GotoAsync(Path);
         await DoAsync(officer, "Kết thúc phiên họp");

@@ -18,6 +18,7 @@ public sealed class CouncilWorkflowTests
         (true, CouncilSessionStep.Conclude, [CouncilSessionState.Opened]),
         (false, CouncilSessionStep.Cancel, Ahead),
         (true, CouncilSessionStep.IssueRecords, [CouncilSessionState.Concluded]),
+        (true, CouncilSessionStep.Reopen, [CouncilSessionState.Concluded]),
     ];
 
     private static readonly (bool IsVoters, CouncilBallotStep Step, CouncilBallotState[] States)[] OfBallots =
@@ -29,6 +30,7 @@ public sealed class CouncilWorkflowTests
         (false, CouncilBallotStep.Count, [CouncilBallotState.Opened]),
         (false, CouncilBallotStep.Cancel, [CouncilBallotState.Prepared, CouncilBallotState.Opened]),
         (false, CouncilBallotStep.Repeat, [CouncilBallotState.Counted]),
+        (false, CouncilBallotStep.Reopen, [CouncilBallotState.Counted]),
     ];
 
     [Fact]
@@ -40,7 +42,8 @@ public sealed class CouncilWorkflowTests
                     from step in Enum.GetValues<CouncilSessionStep>()
                     let somebody = Cases.ActorOf(actor.Role, actor.Place)
                     let row = OfSessions.Single(listed => listed.Step == step)
-                    let isMine = actor.Role == Role.MinistryOfficer || row.SecretaryToo && actor.Role == Role.CouncilMember && duty == CouncilDuty.Secretary
+                    let isMine = actor.Role == Role.MinistryOfficer || row.SecretaryToo && actor.Role == Role.CouncilMember
+                        && (duty == CouncilDuty.Secretary || step == CouncilSessionStep.Reopen && duty == CouncilDuty.Chair)
                     let problem = Cases.Wrong(
                         $"{actor.Role?.ToString() ?? "no role"} at {actor.Place}, {duty}, {state}, {step}",
                         SessionOf(somebody, duty, state).May(step, somebody),
@@ -62,7 +65,8 @@ public sealed class CouncilWorkflowTests
                     let row = OfBallots.Single(listed => listed.Step == step)
                     let isMine = row.IsVoters
                         ? actor.Role == Role.CouncilMember && duty is not null
-                        : actor.Role == Role.MinistryOfficer || actor.Role == Role.CouncilMember && duty == CouncilDuty.Secretary
+                        : actor.Role == Role.MinistryOfficer || actor.Role == Role.CouncilMember
+                            && (duty == CouncilDuty.Secretary || step == CouncilBallotStep.Reopen && duty == CouncilDuty.Chair)
                     let problem = Cases.Wrong(
                         $"{actor.Role?.ToString() ?? "no role"} at {actor.Place}, {duty}, {state}, {step}",
                         CouncilCase.BallotOf(1).In(nameof(CouncilBallot.State), state).May(step, somebody, SessionOf(somebody, duty, CouncilSessionState.Opened)),

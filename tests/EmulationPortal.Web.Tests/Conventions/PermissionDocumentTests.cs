@@ -181,6 +181,7 @@ public sealed class PermissionDocumentTests(PortalHost host) : IClassFixture<Por
                 "kiem-phieu" => In(CouncilBallotWorkflow.Table, CouncilBallotStep.Count),
                 "huy" => In(CouncilBallotWorkflow.Table, CouncilBallotStep.Cancel),
                 "vong-2" => In(CouncilBallotWorkflow.Table, CouncilBallotStep.Repeat),
+                "mo-lai" => In(CouncilBallotWorkflow.Table, CouncilBallotStep.Reopen),
                 _ => "",
             },
             _ when pattern.StartsWith("/hoi-dong/phien/{id:guid}/", StringComparison.Ordinal) => pattern[26..] switch
@@ -193,6 +194,7 @@ public sealed class PermissionDocumentTests(PortalHost host) : IClassFixture<Por
                 "ket-thuc" => In(CouncilSessionWorkflow.Table, CouncilSessionStep.Conclude),
                 "huy" => In(CouncilSessionWorkflow.Table, CouncilSessionStep.Cancel),
                 "van-ban/{kind}/phat-hanh" => In(CouncilSessionWorkflow.Table, CouncilSessionStep.IssueRecords),
+                "mo-lai" => In(CouncilSessionWorkflow.Table, CouncilSessionStep.Reopen),
                 _ => "",
             },
             "/hop-cum/ban-giao/{clusterId:guid}/{year:int}" when !isRead => In(HandoverWorkflow.Table, HandoverStep.Edit),

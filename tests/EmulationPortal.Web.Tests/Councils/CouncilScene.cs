@@ -1,6 +1,7 @@
 using System.Net;
 using EmulationPortal.Domain.Councils;
 using EmulationPortal.Domain.Proposals;
+using EmulationPortal.Domain.Text;
 using EmulationPortal.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 
@@ -58,7 +59,7 @@ internal static class CouncilScene
         {
             var presence = otherwise.Where(one => row.UserName == $"hoidong{one.Number}").Select(one => one.Presence).FirstOrDefault(CouncilPresence.Present);
             form.With($"Presence[{row.Id}]", presence.ToString());
-            if (presence == CouncilPresence.WrittenOpinion) form.With($"Opinion[{row.Id}]", "Văn bản số 5 ngày 10/11: đồng ý");
+            if (presence == CouncilPresence.WrittenOpinion) form.With($"Opinion[{row.Id}]", $"Văn bản số 5 ngày {DateText.Show(VietnamTime.DateOf(host.Time.GetUtcNow().UtcDateTime))}: đồng ý");
         }
 
         return await form.SubmitAsync();

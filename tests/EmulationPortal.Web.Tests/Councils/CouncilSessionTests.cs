@@ -1,5 +1,6 @@
 using System.Net;
 using EmulationPortal.Domain.Councils;
+using EmulationPortal.Web.Tests.Evidence;
 using EmulationPortal.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 
@@ -48,6 +49,26 @@ public sealed class CouncilSessionTests : FreshYear
     }
 
     [Fact]
+    public async Task A_session_is_not_opened_before_its_day()
+    {
+        var session = await Host.CouncilSessionIdAsync();
+        var (officer, path) = (await Host.LogInAsync("canbo.bo"), $"/hoi-dong/phien/{session}");
+        await officer.DoAsync(path, "Triệu tập");
+        await Host.AttendAsync(officer, session);
+        await Host.WithDbAsync(async db =>
+        {
+            (await db.CouncilSessions.SingleAsync()).StartsAt = Host.Time.GetUtcNow().UtcDateTime.AddDays(3);
+            return await db.SaveChangesAsync();
+        });
+        Assert.Contains("chưa đến ngày họp nên chưa khai mạc được", (await officer.GetAsync(path)).Text(".actions"), StringComparison.Ordinal);
+        var early = await officer.PostEmptyAsync($"{path}/khai-mac");
+        Assert.Equal(HttpStatusCode.Conflict, early.Status);
+        Assert.Contains("Phiên họp được triệu tập vào ngày 13/11/2026", early.Text("main"), StringComparison.Ordinal);
+        Host.Time.Advance(TimeSpan.FromDays(3));
+        Assert.Contains("Đang họp", (await (await Host.LogInAsync("canbo.bo")).DoAsync(path, "Khai mạc")).Text("h1"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_absent_members_opinion_names_its_document_and_the_minutes_print_it()
     {
         var session = await Host.CouncilSessionIdAsync();
@@ -62,11 +83,23 @@ public sealed class CouncilSessionTests : FreshYear
         Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
         Assert.Contains("Hãy ghi số, ngày và nội dung văn bản", refused.Text(".error-summary"), StringComparison.Ordinal);
         Assert.Contains("Đồng ý tất cả", refused.Source, StringComparison.Ordinal);
-        Assert.Equal(path, (await form.With($"Opinion[{absent}]", "Văn bản số 12/CV-VP ngày 05/11/2026: đồng ý tất cả").SubmitAsync()).Path);
+        Assert.Contains("đề ngày 05/01/2027, sau hôm nay (10/11/2026)", (await form.With($"Opinion[{absent}]", "Văn bản số 12/CV-VP ngày 05/01/2027: đồng ý tất cả").SubmitAsync()).Text(".error-summary"), StringComparison.Ordinal);
+        Assert.Contains("trước ngày triệu tập (10/11/2026)", (await form.With($"Opinion[{absent}]", "Văn bản số 12/CV-VP ngày 9/11/2026: đồng ý tất cả").SubmitAsync()).Text(".error-summary"), StringComparison.Ordinal);
+        Assert.Contains("Hãy ghi đủ ngày, tháng, năm", (await form.With($"Opinion[{absent}]", "Văn bản số 12/CV-VP ngày 10/11: đồng ý tất cả").SubmitAsync()).Text(".error-summary"), StringComparison.Ordinal);
+        form.With($"Opinion[{absent}]", "Văn bản số 12/CV-VP ngày 10/11/2026: đồng ý tất cả");
+        Assert.Contains("không phải PDF hay ảnh", (await form.WithFile($"OpinionFile[{absent}]", "y-kien.docx", SampleFiles.Docx()).SubmitAsync()).Text(".error-summary"), StringComparison.Ordinal);
+        var kept = await (await officer.GetAsync($"{path}/diem-danh")).FormOf("Lưu điểm danh").With($"Presence[{absent}]", nameof(CouncilPresence.WrittenOpinion))
+            .With($"Opinion[{absent}]", "Văn bản số 12/CV-VP ngày 10/11/2026: đồng ý tất cả").WithFile($"OpinionFile[{absent}]", "y-kien.pdf", SampleFiles.Pdf()).SubmitAsync();
+        Assert.Equal(path, kept.Path);
+        var file = kept.Document.QuerySelectorAll("a").Single(link => link.GetAttribute("href")!.EndsWith($"/y-kien/{absent}/tep", StringComparison.Ordinal)).GetAttribute("href")!;
+        Assert.Contains("y-kien.pdf", (await officer.GetAsync(path)).Text("main"), StringComparison.Ordinal);
+        var answer = await (await Host.LogInAsync("hoidong5")).Http.GetAsync(new Uri(file, UriKind.Relative));
+        Assert.Equal("application/pdf", answer.Content.Headers.ContentType!.MediaType);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await Host.LogInAsync("so.sonla")).GetAsync(file)).Status);
         await officer.DoAsync(ballot, "Bắt đầu biểu quyết");
-        await (await officer.GetAsync(ballot)).FormOf("Ghi kết quả").With("Approved", "1").SubmitAsync();
+        await (await officer.GetAsync(ballot)).FormOf("Ghi kết quả").With("Choices[1]", "dat").SubmitAsync();
         await officer.DoAsync(path, "Kết thúc phiên họp");
-        Assert.Contains("Ý kiến bằng văn bản của Thành viên Hội đồng 9: Văn bản số 12/CV-VP ngày 05/11/2026: đồng ý tất cả.", (await officer.GetAsync($"{path}/van-ban/bien-ban-hop")).Text("body"), StringComparison.Ordinal);
+        Assert.Contains("Ý kiến bằng văn bản của Thành viên Hội đồng 9: Văn bản số 12/CV-VP ngày 10/11/2026: đồng ý tất cả (văn bản kèm theo hồ sơ phiên họp).", (await officer.GetAsync($"{path}/van-ban/bien-ban-hop")).Text("body"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -82,7 +115,7 @@ public sealed class CouncilSessionTests : FreshYear
         await Host.OpenCouncilAsync(officer, session);
         Assert.Contains("Sáng kiến đã nêu ở Bằng khen năm trước", (await member.GetAsync(dossier)).Text("main"), StringComparison.Ordinal);
         await officer.DoAsync(ballot, "Bắt đầu biểu quyết");
-        await (await officer.GetAsync(ballot)).FormOf("Ghi kết quả").With("Approved", "1").SubmitAsync();
+        await (await officer.GetAsync(ballot)).FormOf("Ghi kết quả").With("Choices[1]", "dat").SubmitAsync();
         await officer.DoAsync($"/hoi-dong/phien/{session}", "Kết thúc phiên họp");
         Assert.Equal(HttpStatusCode.Conflict, (await member.GetAsync(dossier)).Status);
         Assert.Equal(HttpStatusCode.OK, (await member.GetAsync(ballot)).Status);

@@ -37,10 +37,14 @@ public sealed class CouncilAgendaController(PortalDb db, CouncilDesk desk) : Por
         var last = await db.CouncilBallots.Where(ballot => ballot.SessionId == id).MaxAsync(ballot => (int?)ballot.Position, Gone) ?? 0;
         var ballot = new CouncilBallot { SessionId = id, Position = last + 1, KindCode = code, Title = "", Method = CouncilMethod.SecretBallot, Threshold = page.Rule.Threshold };
         form.FillIn(ballot, page.Rule);
+        // A title that nobody worded names the years of the lines chosen, and not of all that waited.
+        var years = chosen.Select(line => line.Year).Distinct().Order().ToList();
+        if (ballot.Title == CouncilBallotForm.TitleOf(page.Kind, YearsOf(page.Lines))) ballot.Title = CouncilBallotForm.TitleOf(page.Kind, years);
+        var renamed = await RenameAsync(session, years);
         ballot.Candidates.AddRange(chosen.Select((line, index) => new CouncilCandidate { BallotId = ballot.Id, ProposalLineId = line.Line.Id, Position = index + 1 }));
         db.CouncilBallots.Add(ballot);
         // Two who put the same lines on the agenda at once: the second finds the session changed.
-        db.Record(Actor, Clock.Now, session, "CouncilAgendaSet", $"Đưa {chosen.Count} hồ sơ vào chương trình: {ballot.Title}.");
+        db.Record(Actor, Clock.Now, session, "CouncilAgendaSet", $"Đưa {chosen.Count} hồ sơ vào chương trình: {ballot.Title}.{renamed}");
         try
         {
             if (!await db.SaveUnlessChangedAsync(session, form.Version, Gone)) return Refused(CouncilDesk.Stale);
@@ -50,7 +54,7 @@ public sealed class CouncilAgendaController(PortalDb db, CouncilDesk desk) : Por
             return Refused(CouncilDesk.Stale);
         }
 
-        Tell($"Đã đưa {chosen.Count} hồ sơ vào chương trình.");
+        Tell($"Đã đưa {chosen.Count} hồ sơ vào chương trình.{renamed}");
         return Redirect(CouncilSessionPage.PathOf(session));
     }
 
@@ -102,9 +106,21 @@ public sealed class CouncilAgendaController(PortalDb db, CouncilDesk desk) : Por
         if (kind is null) return null;
         var rule = await RuleAsync(session, code);
         var lines = await db.NamedAsync(db.WaitingForCouncil().Where(line => line.KindCode == code), Gone);
-        // Proposals of another year than the session's are named by their own.
-        var years = lines.Select(line => line.Year).Distinct().ToList();
-        return new(session, null, kind, rule, lines, form ?? With(CouncilBallotForm.New(kind, rule, years.Count == 1 ? years[0] : session.Year), session.Version));
+        return new(session, null, kind, rule, lines, form ?? With(CouncilBallotForm.New(kind, rule, lines.Count > 0 ? YearsOf(lines) : [session.Year]), session.Version));
+    }
+
+    private static List<int> YearsOf(IEnumerable<NamedLine> lines) => [.. lines.Select(line => line.Year).Distinct().Order()];
+
+    // A session that nobody named otherwise is named by the years of its lines: so are its minutes.
+    private async Task<string> RenameAsync(CouncilSession session, IReadOnlyCollection<int> added)
+    {
+        var known = await db.CouncilBallots.Where(ballot => ballot.SessionId == session.Id && ballot.State != CouncilBallotState.Cancelled)
+            .SelectMany(ballot => ballot.Candidates).Select(candidate => candidate.Line!.Proposal!.Year).Distinct().ToListAsync(Gone);
+        var before = known.Count > 0 ? known : [session.Year];
+        var after = known.Concat(added).Distinct().ToList();
+        if (session.Title != CouncilText.TitleOf(before) || CouncilText.TitleOf(after) == session.Title) return string.Empty;
+        (session.Title, session.Year) = (CouncilText.TitleOf(after), after.Max());
+        return $" Phiên họp được gọi theo năm của hồ sơ: “{session.Title}”.";
     }
 
     private async Task<CouncilBallotFormPage> PageAsync((CouncilSession Session, CouncilBallot Ballot) found, CouncilBallotForm form)

@@ -32,11 +32,18 @@ public sealed class CouncilBallotForm
     public Guid Version { get; set; }
 
     /// <summary>The form of a new vote, with what the rules say.</summary>
-    public static CouncilBallotForm New(AwardKind kind, VotingRule rule, int year)
+    public static CouncilBallotForm New(AwardKind kind, VotingRule rule, IEnumerable<int> years)
     {
         ArgumentNullException.ThrowIfNull(kind);
         ArgumentNullException.ThrowIfNull(rule);
-        return new() { Title = $"Xét tặng {kind.Name} năm {year}", Method = rule.Method, Threshold = rule.Threshold.Show(), LegalBasis = rule.LegalBasis, Minutes = "15" };
+        return new() { Title = TitleOf(kind, years), Method = rule.Method, Threshold = rule.Threshold.Show(), LegalBasis = rule.LegalBasis, Minutes = "15" };
+    }
+
+    /// <summary>The question about lines of these years when nobody words it otherwise.</summary>
+    public static string TitleOf(AwardKind kind, IEnumerable<int> years)
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        return $"Xét tặng {kind.Name} {CouncilText.Years(years)}";
     }
 
     /// <summary>The form of a stored vote.</summary>
@@ -114,8 +121,15 @@ public sealed class CouncilCountForm
     /// <summary>Raised hands by place, for a show of hands.</summary>
     public Dictionary<int, string?> Votes { get; set; } = [];
 
-    /// <summary>Places that were agreed on without a count.</summary>
-    public List<int> Approved { get; set; } = [];
+    /// <summary>“dat” or “khong-dat” by place, for what the council agreed on without a count.</summary>
+    public Dictionary<int, string?> Choices { get; set; } = [];
+
+    /// <summary>The lines that are marked neither way.</summary>
+    public IReadOnlyList<CouncilCandidate> UnmarkedOf(CouncilBallot ballot)
+    {
+        ArgumentNullException.ThrowIfNull(ballot);
+        return [.. ballot.InOrder.Where(candidate => Choices.GetValueOrDefault(candidate.Position) is not ("dat" or "khong-dat"))];
+    }
 
     /// <summary>Why the vote ends early or is called off.</summary>
     public string? Reason { get; set; }

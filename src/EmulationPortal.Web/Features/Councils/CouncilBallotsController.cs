@@ -73,9 +73,14 @@ public sealed class CouncilBallotsController(PortalDb db, CouncilDesk desk, Coun
         var registered = await db.CouncilVoters.CountAsync(voter => voter.BallotId == ballotId, Gone);
         if (ballot.MayCount(Actor, session, await desk.VotedAsync(ballotId, Gone), registered, reason, Clock.Now) is { IsAllowed: false } early) ModelState.AddModelError(nameof(form.Reason), early.Why);
         if (ModelState.IsValid && ballot.Method == CouncilMethod.ShowOfHands) CountHands(found, form);
+        if (ballot.Method == CouncilMethod.Consensus)
+        {
+            foreach (var candidate in form.UnmarkedOf(ballot)) ModelState.AddModelError($"Choices[{candidate.Position}]", $"Hãy chọn đạt hoặc không đạt cho hồ sơ {candidate.Position}.");
+        }
+
         if (!ModelState.IsValid) return Invalid("Ballot", await desk.PageAsync(found, Actor, form, Gone));
         if (ballot.Method == CouncilMethod.SecretBallot) return await box.CountAsync(ballotId, Actor, reason, Clock.Now, Gone) ? Done(found, "Đã kiểm phiếu.") : Refused(CouncilDesk.Stale);
-        if (ballot.Method == CouncilMethod.Consensus) ballot.Agree(form.Approved.ToHashSet(), Clock.Now);
+        if (ballot.Method == CouncilMethod.Consensus) ballot.Agree(form.Choices.Where(choice => choice.Value == "dat").Select(choice => choice.Key).ToHashSet(), Clock.Now);
         db.Record(Actor, Clock.Now, ballot, "CouncilBallotCounted", CouncilBallotBox.Sentence(ballot), reason, CouncilBallotBox.Changes(ballot));
         return await db.SaveUnlessChangedAsync(ballot, form.Version, Gone) ? Done(found, "Đã ghi kết quả.") : Refused(CouncilDesk.Stale);
     }
@@ -102,6 +107,23 @@ public sealed class CouncilBallotsController(PortalDb db, CouncilDesk desk, Coun
         }
 
         return Done(found, "Đã hủy biểu quyết.");
+    }
+
+    /// <summary>Takes a recorded result back, to record it anew.</summary>
+    [HttpPost("mo-lai")]
+    public async Task<IActionResult> Reopen(Guid id, Guid ballotId, CouncilReasonForm form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        if (await desk.BallotAsync(id, ballotId, Actor, Gone) is not { } found) return NotFound();
+        var hasNext = await db.CouncilBallots.AnyAsync(ballot => ballot.PreviousRoundId == ballotId && ballot.State != CouncilBallotState.Cancelled, Gone);
+        var (before, reason) = (CouncilBallotBox.Changes(found.Ballot), VietnameseText.NormaliseLines(form.Reason ?? string.Empty));
+        if (found.Ballot.MayReopen(Actor, found.Session, hasNext) is { IsAllowed: false } refusal) return Refused(refusal);
+        if (found.Ballot.Reopen(Actor, found.Session, hasNext, reason) is { IsAllowed: false } unreasoned) ModelState.AddModelError(nameof(form.Reason), unreasoned.Why);
+        if (!ModelState.IsValid) return Invalid("Ballot", await desk.PageAsync(found, Actor, null, Gone));
+        // Whoever concludes the session at this very moment finds it changed.
+        db.Entry(found.Session).Property(session => session.Version).IsModified = true;
+        db.Record(Actor, Clock.Now, found.Ballot, "CouncilBallotReopened", $"Mở lại kết quả: {found.Ballot.Name}.", reason, [.. before.Select(change => change with { Before = change.After, After = "" })]);
+        return await db.SaveUnlessChangedAsync(found.Ballot, form.Version, Gone) ? Done(found, "Đã mở lại kết quả. Hãy ghi kết quả đúng.") : Refused(CouncilDesk.Stale);
     }
 
     /// <summary>Prepares the second round with the lines that were not reached.</summary>

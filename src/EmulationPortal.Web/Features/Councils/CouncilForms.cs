@@ -171,7 +171,14 @@ public sealed class CouncilSessionForm
     public Guid Version { get; set; }
 
     /// <summary>The form of a new session.</summary>
-    public static CouncilSessionForm New(int year) => new() { Year = NumberText.Points(year).Replace(".", "", StringComparison.Ordinal), Title = $"Họp xét khen thưởng năm {year}", Quorum = Share.TwoThirds.Show() };
+    /// <param name="years">The years of the lines that wait.</param>
+    /// <param name="thisYear">Taken where none waits.</param>
+    public static CouncilSessionForm New(IReadOnlyList<int> years, int thisYear) => new()
+    {
+        Year = (years.Count > 0 ? years.Max() : thisYear).ToString(System.Globalization.CultureInfo.InvariantCulture),
+        Title = CouncilText.TitleOf(years.Count > 0 ? years : [thisYear]),
+        Quorum = Share.TwoThirds.Show(),
+    };
 
     /// <summary>The form of a stored session.</summary>
     public static CouncilSessionForm Of(CouncilSession session)

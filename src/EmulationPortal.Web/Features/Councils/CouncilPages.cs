@@ -64,6 +64,17 @@ public sealed record CouncilSessionPage(
     /// <summary>The records that were issued and hold, with their signatories.</summary>
     public IReadOnlyList<IssuedDocument> Issued { get; init; } = [];
 
+    /// <summary>The years of the lines on its agenda.</summary>
+    public IReadOnlyList<int> Years { get; init; } = [];
+
+    /// <summary>Why its day is still to come; null on and after it.</summary>
+    public string? NotYet { get; init; }
+
+    /// <summary>What its title says of the year although its lines are of others; null when it agrees or names none.</summary>
+    public string? WrongYear => Years.Count > 0 && Session.State is not (CouncilSessionState.Cancelled) && !Years.Contains(Session.Year) && Session.Title.Contains($"năm {Session.Year}", StringComparison.OrdinalIgnoreCase)
+        ? $"Tên phiên họp ghi năm {Session.Year}, còn hồ sơ trên chương trình của {CouncilText.Years(Years)}. Biên bản ghi theo năm của hồ sơ; hãy sửa tên phiên họp cho khớp."
+        : null;
+
     /// <summary>Whether the reader may open an issued record: the ministry, and who signs it.</summary>
     public bool SeesIssued(IssuedDocument document)
     {
@@ -103,8 +114,9 @@ public sealed record CouncilSessionPage(
 
 /// <summary>The form of attendance.</summary>
 /// <param name="Session">The session.</param>
+/// <param name="Today">The day.</param>
 /// <param name="Form">What was typed.</param>
-public sealed record CouncilAttendancePage(CouncilSession Session, CouncilAttendanceForm Form);
+public sealed record CouncilAttendancePage(CouncilSession Session, DateOnly Today, CouncilAttendanceForm Form);
 
 /// <summary>A vote.</summary>
 public sealed record CouncilBallotPage

@@ -15,6 +15,9 @@ namespace EmulationPortal.Web.Features.Councils;
 /// <param name="Name">What it is called.</param>
 public sealed record CouncilRecordKind(string Slug, IssuedDocumentKind Kind, string Name)
 {
+    /// <summary>The same within a sentence.</summary>
+    public string NameWithin => $"{char.ToLowerInvariant(Name[0])}{Name[1..]}";
+
     /// <summary>Both.</summary>
     public static IReadOnlyList<CouncilRecordKind> All { get; } =
     [
@@ -41,20 +44,21 @@ public static class CouncilRecords
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(ballots);
         var council = session.Council!;
+        var years = ballots.Where(ballot => ballot.State == CouncilBallotState.Counted).SelectMany(ballot => ballot.Candidates).Select(candidate => names[candidate.ProposalLineId].Year).Distinct().ToList();
         var record = new CouncilRecord
         {
             Superior = council.Level == CouncilLevel.Ministry ? Ministry.On(VietnamTime.DateOf(session.StartsAt)).Name : string.Empty,
             Council = council.Name,
             Session = session.Title,
-            Year = session.Year,
+            Years = CouncilText.Years(years.Count > 0 ? years : [session.Year]),
             Decision = $"{(council.IsIllustrative ? council.DecisionNumber : $"Quyết định số {council.DecisionNumber}")} ngày {DateText.Show(council.DecidedOn)}",
             Place = session.Place,
             When = session is { OpenedAt: { } opened, ConcludedAt: { } ended } ? $"Từ {VietnamTime.Show(opened)} đến {VietnamTime.Show(ended)}" : VietnamTime.Show(session.StartsAt),
             On = VietnamTime.DateOf(session.OpenedAt ?? session.StartsAt),
             Quorum = session.QuorumText,
             Members = [.. session.Attendances.OrderBy(attendance => attendance.Position).Select(attendance => new RecordedMember(
-                attendance.Member!.Name, CouncilText.Name(attendance.Member.Duty), attendance.Member.Post, CouncilText.Name(attendance.Presence), attendance.Opinion))],
-            Votes = [.. ballots.Where(ballot => ballot.State == CouncilBallotState.Counted).Select(ballot => VoteOf(ballot, session, names, registered.GetValueOrDefault(ballot.Id), overrides))],
+                attendance.Member!.Name, CouncilText.Name(attendance.Member.Duty), attendance.Member.Post, CouncilText.Name(attendance.Presence), attendance.Opinion, attendance.OpinionFileName))],
+            Votes = [.. ballots.Where(ballot => ballot.State == CouncilBallotState.Counted).Select(ballot => VoteOf(ballot, session, names, registered.GetValueOrDefault(ballot.Id), overrides, years.Count > 1))],
             Chair = NameOf(session, CouncilDuty.Chair),
             Secretary = NameOf(session, CouncilDuty.Secretary),
             IsDraft = session.State != CouncilSessionState.Concluded,
@@ -71,7 +75,7 @@ public static class CouncilRecords
 
     private static string NameOf(CouncilSession session, CouncilDuty duty) => HolderOf(session, duty)?.Name ?? string.Empty;
 
-    private static RecordedVote VoteOf(CouncilBallot ballot, CouncilSession session, IReadOnlyDictionary<Guid, NamedLine> names, int registered, ILookup<Guid, AchievementOverride> overrides) => new(
+    private static RecordedVote VoteOf(CouncilBallot ballot, CouncilSession session, IReadOnlyDictionary<Guid, NamedLine> names, int registered, ILookup<Guid, AchievementOverride> overrides, bool hasYears) => new(
         ballot.Name,
         CouncilText.Name(ballot.Method),
         ballot.Method != CouncilMethod.Consensus,
@@ -80,10 +84,10 @@ public static class CouncilRecords
         ballot.Method == CouncilMethod.SecretBallot ? registered : ballot.Cast ?? 0,
         ballot.Cast ?? 0,
         ballot.Opinions.Count,
-        [.. ballot.InOrder.Select(candidate => LineOf(ballot, candidate, session, names[candidate.ProposalLineId], overrides[candidate.ProposalLineId]))]);
+        [.. ballot.InOrder.Select(candidate => LineOf(ballot, candidate, session, names[candidate.ProposalLineId], overrides[candidate.ProposalLineId], hasYears))]);
 
-    private static RecordedLine LineOf(CouncilBallot ballot, CouncilCandidate candidate, CouncilSession session, NamedLine line, IEnumerable<AchievementOverride> overrides) => new(
-        line.Name,
+    private static RecordedLine LineOf(CouncilBallot ballot, CouncilCandidate candidate, CouncilSession session, NamedLine line, IEnumerable<AchievementOverride> overrides, bool hasYears) => new(
+        hasYears ? $"{line.Name} (năm {line.Year})" : line.Name,
         line.Department,
         candidate.Votes is { } votes ? CouncilText.Votes(votes, ballot.AllMembers) : "–",
         candidate.WrittenVotes,

@@ -77,9 +77,9 @@ public sealed class CouncilRecordsController(PortalDb db, CouncilDesk desk, Offi
             return Refused(Verdict.NotNow($"Chưa in được văn bản: {failure.Message}"));
         }
 
-        db.Record(Actor, Clock.Now, session, "CouncilRecordIssued", $"Phát hành {found.Kind.Name.ToLowerInvariant()} để {secretary.Name} và {chair.Name} ký.");
+        db.Record(Actor, Clock.Now, session, "CouncilRecordIssued", $"Phát hành {found.Kind.NameWithin} để {secretary.Name} và {chair.Name} ký.");
         if (!await db.SaveUnlessChangedAsync(session, form.Version, Gone)) return Refused(CouncilDesk.Stale);
-        Tell($"Đã phát hành {found.Kind.Name.ToLowerInvariant()}; người ký đã được báo, hạn ký {DateText.Show(Clock.Today.AddDays(DaysToSign))}.");
+        Tell($"Đã phát hành {found.Kind.NameWithin}; người ký đã được báo, hạn ký {DateText.Show(Clock.Today.AddDays(DaysToSign))}.");
         return Redirect($"{CouncilSessionPage.PathOf(session)}#van-ban");
     }
 

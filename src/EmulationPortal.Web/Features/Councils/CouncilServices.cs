@@ -7,6 +7,7 @@ public static class CouncilServices
     public static IServiceCollection AddCouncils(this IServiceCollection services)
     {
         services.AddScoped<CouncilDesk>();
+        services.AddScoped<CouncilOpinionFiles>();
         services.AddScoped<CouncilBallotBox>();
         return services;
     }

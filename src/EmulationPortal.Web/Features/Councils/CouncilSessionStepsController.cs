@@ -2,12 +2,14 @@ using EmulationPortal.Data;
 using EmulationPortal.Data.Audit;
 using EmulationPortal.Data.Councils;
 using EmulationPortal.Data.Notices;
+using EmulationPortal.Data.Pledges;
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Audit;
 using EmulationPortal.Domain.Councils;
 using EmulationPortal.Domain.Text;
 using EmulationPortal.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace EmulationPortal.Web.Features.Councils;
 
@@ -70,6 +72,22 @@ public sealed class CouncilSessionStepsController(PortalDb db, CouncilDesk desk)
         session.Cancel(Actor, reason);
         await desk.TellMembersAsync(session, Actor, $"Phiên họp “{session.Title}” đã hủy. Lý do: {reason}", CouncilSessionPage.PathOf(session), _ => true, Gone);
         return await SaveAsync(session, form, "CouncilSessionCancelled", "Hủy phiên họp.", reason);
+    }
+
+    /// <summary>Takes the end of the session back before its minutes are issued.</summary>
+    [HttpPost("/hoi-dong/phien/{id:guid}/mo-lai")]
+    public async Task<IActionResult> Reopen(Guid id, CouncilReasonForm form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        if (await desk.SessionAsync(id, Actor, Gone) is not { } session) return NotFound();
+        if (session.May(CouncilSessionStep.Reopen, Actor) is { IsAllowed: false } refusal) return Refused(refusal);
+        var ballots = await desk.BallotsAsync(id, Gone);
+        var lines = ballots.SelectMany(ballot => ballot.Candidates).Select(candidate => candidate.ProposalLineId).ToList();
+        var drafted = await db.DecisionLines.Where(line => line.ProposalLineId != null && lines.Contains(line.ProposalLineId.Value)).Select(line => line.ProposalLineId!.Value).ToListAsync(Gone);
+        var reason = VietnameseText.NormaliseLines(form.Reason ?? string.Empty);
+        if (session.Reopen(Actor, ballots, await db.CurrentlyIssuedOf(id).AnyAsync(Gone), drafted.ToHashSet(), reason) is { IsAllowed: false } notNow) return Refused(notNow);
+        await desk.TellMembersAsync(session, Actor, $"Phiên họp “{session.Title}” được mở lại. Lý do: {reason}", CouncilSessionPage.PathOf(session), _ => true, Gone);
+        return await SaveAsync(session, form, "CouncilSessionReopened", "Mở lại phiên họp; kết quả xét của các hồ sơ chờ kết thúc lại.", reason);
     }
 
     private static string LineStandingName(Domain.Proposals.LineStanding standing) => Domain.Proposals.LineStandingText.Name(standing);

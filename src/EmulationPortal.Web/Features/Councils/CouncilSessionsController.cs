@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EmulationPortal.Web.Features.Councils;
 
 /// <summary>Sessions of a council: page, preparing, attendance.</summary>
-public sealed class CouncilSessionsController(PortalDb db, CouncilDesk desk) : PortalController
+public sealed class CouncilSessionsController(PortalDb db, CouncilDesk desk, CouncilOpinionFiles files) : PortalController
 {
     /// <summary>A session.</summary>
     [HttpGet("/hoi-dong/phien/{id:guid}")]
@@ -24,7 +24,9 @@ public sealed class CouncilSessionsController(PortalDb db, CouncilDesk desk) : P
     public async Task<IActionResult> AskNew(Guid id)
     {
         if (await desk.CouncilAsync(id, Actor, Gone) is not { } council) return NotFound();
-        return Council.MayKeep(Actor) is { IsAllowed: false } refusal ? Refused(refusal) : View("SessionForm", new CouncilSessionFormPage(council, null, CouncilSessionForm.New(Clock.Today.Year)));
+        if (Council.MayKeep(Actor) is { IsAllowed: false } refusal) return Refused(refusal);
+        var years = await db.WaitingForCouncil().Select(line => line.Proposal!.Year).Distinct().ToListAsync(Gone);
+        return View("SessionForm", new CouncilSessionFormPage(council, null, CouncilSessionForm.New(years, Clock.Today.Year)));
     }
 
     /// <summary>Prepares a session.</summary>
@@ -74,7 +76,7 @@ public sealed class CouncilSessionsController(PortalDb db, CouncilDesk desk) : P
     {
         if (await desk.SessionAsync(id, Actor, Gone) is not { } session) return NotFound();
         if (session.May(CouncilSessionStep.TakeAttendance, Actor) is { IsAllowed: false } refusal) return Refused(refusal);
-        return View("Attendance", new CouncilAttendancePage(session, new CouncilAttendanceForm
+        return View("Attendance", new CouncilAttendancePage(session, Clock.Today, new CouncilAttendanceForm
         {
             Presence = session.Attendances.ToDictionary(attendance => attendance.Id, attendance => attendance.Presence),
             Opinion = session.Attendances.ToDictionary(attendance => attendance.Id, attendance => (string?)attendance.Opinion),
@@ -91,14 +93,16 @@ public sealed class CouncilSessionsController(PortalDb db, CouncilDesk desk) : P
         if (session.May(CouncilSessionStep.TakeAttendance, Actor) is { IsAllowed: false } refusal) return Refused(refusal);
         if (await desk.IsVotingAsync(id, Gone)) return Refused(Verdict.NotNow("Đang biểu quyết nên không đổi điểm danh. Hãy kiểm phiếu trước."));
         Check(session, form);
-        if (!ModelState.IsValid) return Invalid("Attendance", new CouncilAttendancePage(session, form));
+        var uploads = await files.ReadAsync(session, form, Request, ModelState, Gone);
+        if (!ModelState.IsValid) return Invalid("Attendance", new CouncilAttendancePage(session, Clock.Today, form));
         foreach (var attendance in session.Attendances)
         {
             if (form.Presence.TryGetValue(attendance.Id, out var presence)) attendance.Presence = presence;
             attendance.Opinion = attendance.Presence == CouncilPresence.WrittenOpinion ? VietnameseText.NormaliseLines(form.Opinion.GetValueOrDefault(attendance.Id) ?? string.Empty) : string.Empty;
         }
 
-        db.Record(Actor, Clock.Now, session, "CouncilAttendanceTaken", $"Điểm danh: {session.QuorumText}.");
+        var kept = await files.KeepAsync(session, uploads, Gone);
+        db.Record(Actor, Clock.Now, session, "CouncilAttendanceTaken", $"Điểm danh: {session.QuorumText}.{kept}");
         if (!await db.SaveUnlessChangedAsync(session, form.Version, Gone)) return Refused(CouncilDesk.Stale);
         Tell($"Đã điểm danh: {session.QuorumText}.");
         return Redirect(CouncilSessionPage.PathOf(session));
@@ -110,11 +114,20 @@ public sealed class CouncilSessionsController(PortalDb db, CouncilDesk desk) : P
         {
             var opinion = form.Opinion.GetValueOrDefault(attendance.Id) ?? string.Empty;
             if (opinion.Length > CouncilAttendance.OpinionLength) ModelState.AddModelError($"Opinion[{attendance.Id}]", $"Ý kiến của {attendance.Member!.Name} dài quá 2000 ký tự.");
-            if (form.Presence.GetValueOrDefault(attendance.Id) == CouncilPresence.WrittenOpinion && !CouncilAttendance.NamesItsDocument(opinion))
+            if (form.Presence.GetValueOrDefault(attendance.Id) == CouncilPresence.WrittenOpinion
+                && CouncilAttendance.WhyNotOpinion(attendance.Member!.Name, opinion, VietnamTime.DateOf(session.CalledAt ?? Clock.Now), Clock.Today) is { } problem)
             {
-                ModelState.AddModelError($"Opinion[{attendance.Id}]", $"Hãy ghi số, ngày và nội dung văn bản cho ý kiến của {attendance.Member!.Name}, ví dụ: Văn bản số 12/CV-VP ngày 05/01/2027: đồng ý tất cả.");
+                ModelState.AddModelError($"Opinion[{attendance.Id}]", problem);
             }
         }
+    }
+
+    /// <summary>The opinion in writing of an absent member, as uploaded; to all who know of the session.</summary>
+    [HttpGet("/hoi-dong/phien/{id:guid}/y-kien/{attendanceId:guid}/tep")]
+    public async Task<IActionResult> OpinionFile(Guid id, Guid attendanceId)
+    {
+        if (await desk.SessionAsync(id, Actor, Gone) is not { } session) return NotFound();
+        return session.Attendances.Find(attendance => attendance.Id == attendanceId) is { OpinionFileId: { } file } found ? await files.DownloadAsync(this, file, found.OpinionFileName, Gone) : NotFound();
     }
 
     private async Task<CouncilSessionPage> PageAsync(CouncilSession session)
@@ -126,6 +139,9 @@ public sealed class CouncilSessionsController(PortalDb db, CouncilDesk desk) : P
         return new(session, await desk.BallotsAsync(session.Id, Gone), [.. waiting.OrderBy(row => row.Name, StringComparer.Ordinal).Select(row => (row.Key, row.Name, row.Count))], Actor, await db.HistoryOfAsync(session, Actor, Gone))
         {
             Issued = await db.CurrentlyIssuedOf(session.Id).AsNoTracking().ToListAsync(Gone),
+            Years = await db.CouncilBallots.Where(ballot => ballot.SessionId == session.Id && ballot.State != CouncilBallotState.Cancelled)
+                .SelectMany(ballot => ballot.Candidates).Select(candidate => candidate.Line!.Proposal!.Year).Distinct().OrderBy(year => year).ToListAsync(Gone),
+            NotYet = session.WhyNotYet(Clock.Today),
         };
     }
 }
