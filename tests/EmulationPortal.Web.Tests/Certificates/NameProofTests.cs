@@ -67,6 +67,12 @@ public sealed class NameProofTests(PortalHost host) : IClassFixture<PortalHost>
         await page.FormOf("Chuyển đính chính").SubmitAsync();
 
         Assert.Equal(ProofState.ToCorrect, await StateAsync(proof));
+        var correction = await officer.GetAsync($"/quyet-dinh/{decision.Id}/dinh-chinh");
+        var form = correction.FormOf("Soạn dự thảo");
+        Assert.Equal("Tập thể Sở Sơn La", form.Value("Lines[0].Name"));
+        Assert.Equal("Sở Thông tin và Truyền thông tỉnh Sơn La báo sai khi rà soát tên in", form.Value("Lines[0].Reason"));
+        Assert.Contains("Đã điền theo báo sai của Sở Thông tin và Truyền thông tỉnh Sơn La", correction.Text("form[action*='dinh-chinh']"), StringComparison.Ordinal);
+        Assert.DoesNotContain("báo sai", (await officer.GetAsync($"/quyet-dinh/{decision.Id}/cap-lai")).Text("main"), StringComparison.Ordinal);
         Assert.Equal("Tập thể Sở Thông tin và Truyền thông tỉnh Sơn La", await host.WithDbAsync(db => db.DecisionLines.Where(line => line.DecisionId == decision.Id).Select(line => line.Name).SingleAsync()));
     }
 

@@ -96,15 +96,27 @@ public sealed class AmendingController(PortalDb db, DecisionDesk desk, DecisionA
         var kind = slug switch { "dinh-chinh" => DecisionKind.Correction, "cap-lai" => DecisionKind.Reissue, _ => DecisionKind.Revocation };
         var underWay = await amending.UnderWayAsync(opened.Decision.Id, Gone);
         var awards = (await db.StandingsAsync(opened.Decision.Lines, Gone)).Where(pair => pair.Value.Status != AwardStatus.Revoked && !underWay.Contains(pair.Key)).ToDictionary();
-        return new(opened, kind, slug, awards, form ?? FormOf(awards.Values, search), search, awards.Count);
+        var reports = kind == DecisionKind.Correction ? await amending.ReportsAsync(awards.Values, Gone) : new Dictionary<Guid, NameReport>();
+        return new(opened, kind, slug, awards, form ?? FormOf(awards.Values, reports, search), search, awards.Count) { Reports = reports };
     }
 
-    private static AmendmentForm FormOf(IEnumerable<AwardStanding> awards, string search) => new()
+    // What departments have reported stands first, with the words they hold right.
+    private static AmendmentForm FormOf(IEnumerable<AwardStanding> awards, IReadOnlyDictionary<Guid, NameReport> reports, string search) => new()
     {
         Lines =
         [
-            .. awards.Where(award => VietnameseText.Fold(award.InForce.Name).Contains(VietnameseText.Fold(search), StringComparison.Ordinal)).OrderBy(award => award.Given.Ordinal).Take(Most)
-                .Select(award => new AmendedLineForm { Id = award.Given.Id, Name = award.InForce.Name, UnitLine = award.InForce.UnitLine, Merit = award.InForce.Merit }),
+            .. awards.Where(award => VietnameseText.Fold(award.InForce.Name).Contains(VietnameseText.Fold(search), StringComparison.Ordinal))
+                .OrderByDescending(award => reports.ContainsKey(award.Given.Id)).ThenBy(award => award.Given.Ordinal).Take(Most)
+                .Select(award => LineOf(award, reports.GetValueOrDefault(award.Given.Id))),
         ],
+    };
+
+    private static AmendedLineForm LineOf(AwardStanding award, NameReport? report) => new()
+    {
+        Id = award.Given.Id,
+        Name = report?.RightName ?? award.InForce.Name,
+        UnitLine = report?.RightUnitLine ?? award.InForce.UnitLine,
+        Merit = award.InForce.Merit,
+        Reason = report?.Reason,
     };
 }

@@ -1,3 +1,4 @@
+using EmulationPortal.Domain.Certificates;
 using EmulationPortal.Domain.Decisions;
 using EmulationPortal.Domain.Text;
 using FluentValidation;
@@ -62,6 +63,9 @@ public sealed class AmendmentFormValidator : AbstractValidator<AmendmentForm>
 public sealed record AmendmentPage(
     OpenedDecision Opened, DecisionKind Kind, string Slug, IReadOnlyDictionary<Guid, AwardStanding> Awards, AmendmentForm Form, string Search, int Total)
 {
+    /// <summary>What departments reported of the names, by the line that gave the award.</summary>
+    public IReadOnlyDictionary<Guid, NameReport> Reports { get; init; } = new Dictionary<Guid, NameReport>();
+
     /// <summary>What is done, in words.</summary>
     public string Title => Kind switch
     {
@@ -69,4 +73,29 @@ public sealed record AmendmentPage(
         DecisionKind.Reissue => "Cấp lại bằng, giấy chứng nhận",
         _ => "Thu hồi khen thưởng",
     };
+}
+
+/// <summary>What a department reported as the right words when it proofed the names.</summary>
+/// <param name="Proof">Its answer.</param>
+/// <param name="Department">The department.</param>
+public sealed record NameReport(NameProof Proof, string Department)
+{
+    /// <summary>The right name.</summary>
+    public string RightName => Proof.RightName;
+
+    /// <summary>The right line below the name.</summary>
+    public string RightUnitLine => Proof.RightUnitLine;
+
+    /// <summary>A reason to begin with.</summary>
+    public string Reason
+    {
+        get
+        {
+            var reason = $"{Department} báo sai khi rà soát tên in{(Proof.Remark.Length > 0 ? $": {Proof.Remark.TrimEnd('.')}" : "")}";
+            return reason.Length <= DecisionLine.NoteLength ? reason : reason[..DecisionLine.NoteLength];
+        }
+    }
+
+    /// <summary>Where the words come from, in a sentence.</summary>
+    public string Source => $"Đã điền theo báo sai của {Department}{(Proof.AnsweredAt is { } at ? $", {VietnamTime.Show(at)}" : "")}{(Proof.Remark.Length > 0 ? $" (“{Proof.Remark.TrimEnd('.')}”)" : "")}. Hãy đối chiếu hồ sơ rồi chọn dòng này.";
 }

@@ -1,5 +1,6 @@
 using EmulationPortal.Data;
 using EmulationPortal.Data.Audit;
+using EmulationPortal.Domain.Certificates;
 using EmulationPortal.Domain.Decisions;
 using EmulationPortal.Domain.Text;
 using EmulationPortal.Web.Infrastructure;
@@ -31,6 +32,19 @@ public sealed class DecisionAmending(PortalDb db, DecisionDrafting drafting, Por
         db.AwardDecisions.Add(decision);
         db.Record(opened.Actor, clock.Now, decision, "DecisionDrafted", $"Soạn dự thảo quyết định {decision.Title}, {decision.Lines.Count} tập thể, cá nhân.");
         return decision;
+    }
+
+    /// <summary>What departments reported as the right words of these awards when they proofed the names, and the officer has not settled otherwise; by the line that gave the award.</summary>
+    public async Task<IReadOnlyDictionary<Guid, NameReport>> ReportsAsync(IEnumerable<AwardStanding> awards, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(awards);
+        var byLine = awards.ToDictionary(award => award.InForce.Id);
+        var decisions = byLine.Values.Select(award => award.InForce.DecisionId).Distinct().ToList();
+        var proofs = await db.NameProofs.AsNoTracking()
+            .Where(proof => decisions.Contains(proof.Line!.DecisionId) && (proof.State == ProofState.Reported || proof.State == ProofState.ToCorrect) && proof.RightName != "")
+            .Join(db.Departments, proof => proof.DepartmentId, department => department.Id, (proof, department) => new { Proof = proof, department.Name }).ToListAsync(cancellation);
+        return proofs.Where(row => byLine.TryGetValue(row.Proof.LineId, out var award) && row.Proof.Shows(award.InForce.Name, award.InForce.UnitLine))
+            .ToDictionary(row => byLine[row.Proof.LineId].Given.Id, row => new NameReport(row.Proof, row.Name));
     }
 
     /// <summary>Awards of a decision for which another decision about it is being drafted or signed.</summary>
