@@ -12,13 +12,16 @@ using Microsoft.EntityFrameworkCore;
 namespace EmulationPortal.Data.Seeds;
 
 /// <summary>
-/// Years of the demo's past, closed, each with the published scores of one cluster: the year before the open one for the cluster that is
-/// meeting, and 2022 for cluster 1, whose awards are known. All scores are invented and say so.
+/// Years of the demo's past, closed, with published scores: the year before the open one of all clusters, so that the Government's flags
+/// have leading units and a ceiling, two of them with the same points; and 2022 of cluster 1, whose awards are known. All scores are
+/// invented and say so.
 /// </summary>
 public sealed class DemoLastYear(PortalDb db)
 {
     private const string Invented = "Dữ liệu minh họa";
-    private const int MeetingCluster = 2;
+
+    // The first unit of this cluster and of another have the same points, above all others: a tie that no rule parts.
+    private const int TwinCluster = 8;
 
     // The order follows from what was given: flags before commendations (Báo Cần Thơ, 30/3/2023); no points were published.
     private static readonly string[] OrderOf2022 = ["Cần Thơ", "Hải Phòng", "Hồ Chí Minh"];
@@ -30,31 +33,46 @@ public sealed class DemoLastYear(PortalDb db)
     public async Task AddAsync(DateOnly today)
     {
         var number = today.Year - 1;
-        if (DemoProposals.IsPast(today)) await AddAsync(DemoProposals.AwardedYear, DemoProposals.AwardedCluster, VietnamTime.ToUtc(new DateOnly(DemoProposals.AwardedYear + 1, 1, 10), new TimeOnly(16, 0)), OrderOf2022);
+        if (DemoProposals.IsPast(today)) await AddAsync(DemoProposals.AwardedYear, [DemoProposals.AwardedCluster], VietnamTime.ToUtc(new DateOnly(DemoProposals.AwardedYear + 1, 1, 10), new TimeOnly(16, 0)), OrderOf2022);
         var closed = VietnamTime.ToUtc(new DateOnly(today.Year, 1, 31), new TimeOnly(16, 0));
         var now = VietnamTime.ToUtc(today.AddDays(-30), new TimeOnly(9, 0));
-        await AddAsync(number, MeetingCluster, closed < now ? closed : now, []);
+        await AddAsync(number, [.. await db.Clusters.OrderBy(cluster => cluster.Number).Select(cluster => cluster.Number).ToListAsync()], closed < now ? closed : now, []);
     }
 
     // The units of an order have their places; the others share what is below.
-    private async Task AddAsync(int number, int clusterNumber, DateTime at, string[] order)
+    private async Task AddAsync(int number, int[] clusterNumbers, DateTime at, string[] order)
     {
         db.ChangeTracker.Clear();
         var bloc = await db.Blocs.AsNoTracking().SingleAsync();
-        var cluster = await db.Clusters.AsNoTracking().SingleAsync(candidate => candidate.Number == clusterNumber);
+        var clusters = await db.Clusters.AsNoTracking().Where(candidate => clusterNumbers.Contains(candidate.Number)).OrderBy(candidate => candidate.Number).ToListAsync();
+        var latest = await db.ClusterMemberships.MaxAsync(member => member.Year);
+        var ids = clusters.ConvertAll(cluster => cluster.Id);
         var members = await db.ClusterMemberships.AsNoTracking().Include(member => member.Department)
-            .Where(member => member.ClusterId == cluster.Id && member.Year == db.ClusterMemberships.Max(latest => latest.Year)).OrderBy(member => member.Position).ToListAsync();
+            .Where(member => ids.Contains(member.ClusterId) && member.Year == latest).OrderBy(member => member.Position).ToListAsync();
         var set = new CriteriaSet { BlocId = bloc.Id, Year = number, Name = $"Bảng tiêu chí thi đua năm {number} (dữ liệu minh họa)", IsIllustrative = true };
         DemoCriteria.Fill(set);
         Must(set.Lock(Officer, reason: Invented));
         var year = Opened(bloc.Id, number);
-        var part = new ClusterYear { YearId = year.Id, ClusterId = cluster.Id };
-        db.AddRange(set, year, part);
-        db.AddRange(members.Select(member => Approved(year, set, member, Array.IndexOf(order, member.Department!.Province), order.Length, at)));
+        db.AddRange(set, year);
+        db.AddRange(clusters.Select(cluster => new ClusterYear { YearId = year.Id, ClusterId = cluster.Id }));
+        var (first, twin) = TwinsOf(members, clusters);
+        db.AddRange(members.Select(member =>
+        {
+            var seed = (twin == member ? first : member)!.Department!.Province;
+            return Approved(year, set, member, new Inventing($"{seed} {number}", Array.IndexOf(order, member.Department!.Province), order.Length, twin is not null && (member == first || member == twin)), at);
+        }));
         db.Record(Officer, at, set, "CriteriaLocked", "Lập và khóa bảng tiêu chí minh họa.");
-        db.Record(Officer, at, year, "YearOpened", $"Mở năm {number} và ghi điểm minh họa của {cluster.Name}.");
+        db.Record(Officer, at, year, "YearOpened", $"Mở năm {number} và ghi điểm minh họa của {string.Join(", ", clusters.Select(cluster => cluster.Name))}.");
         await db.SaveChangesAsync();
-        await PublishAsync(number, cluster.Id, at);
+        foreach (var id in ids) await PublishAsync(number, id, at, isLast: id == ids[^1]);
+    }
+
+    // The first unit of the twin's cluster, and one of another whose points it has; nobody where there are not both.
+    private static (ClusterMembership? First, ClusterMembership? Twin) TwinsOf(List<ClusterMembership> members, List<Cluster> clusters)
+    {
+        if (clusters.Count < 2 || clusters.Find(cluster => cluster.Number == TwinCluster) is not { } other) return (null, null);
+        var first = members.Find(member => member.ClusterId == clusters[0].Id);
+        return (first, members.Find(member => member.ClusterId == other.Id));
     }
 
     private static EmulationYear Opened(Guid bloc, int number)
@@ -80,15 +98,13 @@ public sealed class DemoLastYear(PortalDb db)
     }
 
     // All columns alike: what was disputed then is not told of.
-    private static ScoreSheet Approved(EmulationYear year, CriteriaSet set, ClusterMembership member, int place, int places, DateTime at)
+    private static ScoreSheet Approved(EmulationYear year, CriteriaSet set, ClusterMembership member, Inventing by, DateTime at)
     {
-        // Without an order by chance; with one, each place has its own narrow share of the points.
-        var (least, breadth) = places == 0 ? (0.7m, 0.3m) : place < 0 ? (0.72m, 0.06m) : (0.97m - (0.07m * place), 0.02m);
         var sheet = new ScoreSheet { YearId = year.Id, Year = year.Year, ClusterId = member.ClusterId, DepartmentId = member.DepartmentId, CriteriaSetId = set.Id };
         var tree = set.Tree();
         foreach (var leaf in tree.Leaves.Where(leaf => tree.IsInScale(leaf)))
         {
-            var value = DemoScores.Invent(leaf, $"{member.Department!.Province} {year.Year}", least, breadth);
+            var value = by.ValueOf(leaf);
             foreach (var column in Enum.GetValues<ScoreColumn>())
             {
                 sheet.CellFor(leaf.Id, column).Save(value, column == ScoreColumn.Self ? DemoScores.Invented : string.Empty, string.Empty, Officer, at);
@@ -103,7 +119,7 @@ public sealed class DemoLastYear(PortalDb db)
         return sheet;
     }
 
-    private async Task PublishAsync(int number, Guid clusterId, DateTime at)
+    private async Task PublishAsync(int number, Guid clusterId, DateTime at, bool isLast)
     {
         db.ChangeTracker.Clear();
         var result = (await db.ClusterResultAsync(number, clusterId, Officer, track: true))!;
@@ -118,9 +134,26 @@ public sealed class DemoLastYear(PortalDb db)
         // The rows carry keys of their own making; without this they would be taken for rows that exist.
         db.AddRange(result.ClusterYear.Ranking);
         db.Record(Officer, at, result.ClusterYear, "ClusterYearPublished", $"Công bố kết quả minh họa năm {number}.");
-        Must(result.Year.Close(Officer, []));
-        db.Record(Officer, at, result.Year, "YearClosed", $"Đóng năm {number} (dữ liệu minh họa).");
+        if (isLast)
+        {
+            Must(result.Year.Close(Officer, []));
+            db.Record(Officer, at, result.Year, "YearClosed", $"Đóng năm {number} (dữ liệu minh họa).");
+        }
+
         await db.SaveChangesAsync();
+    }
+
+    // How the points of one unit are invented.
+    private sealed record Inventing(string Seed, int Place, int Places, bool IsTwin)
+    {
+        public CellValue ValueOf(CriterionNode leaf)
+        {
+            // Twins are the best of their clusters in what is measured by the best: else their clusters would part them.
+            if (IsTwin && leaf.Kind == LeafKind.RelativeToBest) return CellValue.Of(60, 60);
+            // Without an order by chance; with one, each place has its own narrow share of the points. Twins stand above all by chance.
+            var (least, breadth) = IsTwin ? (0.9m, 0.1m) : Places == 0 ? (0.7m, 0.3m) : Place < 0 ? (0.72m, 0.06m) : (0.97m - (0.07m * Place), 0.02m);
+            return DemoScores.Invent(leaf, Seed, least, breadth);
+        }
     }
 
     private static void Must(Verdict verdict)

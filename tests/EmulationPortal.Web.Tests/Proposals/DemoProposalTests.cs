@@ -28,6 +28,9 @@ public sealed class DemoProposalTests : IDisposable
         Assert.Single(page.Document.QuerySelectorAll("td .state-done"));
         var flags = await officer.GetAsync("/de-nghi/nguong?pham-vi=chinh-phu");
         Assert.Contains("20 % của", flags.Text("main"), StringComparison.Ordinal);
+        // Eight leading units allow one flag, and the two best have the same points: the line falls between them.
+        Assert.Equal("1", flags.Document.QuerySelector("[name=so]")!.GetAttribute("value"));
+        Assert.Contains("Ngang nhau tại ngưỡng", flags.Text("main"), StringComparison.Ordinal);
         Assert.Contains("Chưa có kết quả xếp hạng nào", (await officer.GetAsync("/de-nghi/nguong?nam=1999")).Text("main"), StringComparison.Ordinal);
     }
 
