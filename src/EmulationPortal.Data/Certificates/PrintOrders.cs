@@ -62,7 +62,7 @@ public static class PrintOrders
         if (blocked.Count > 0)
         {
             var named = string.Join("; ", blocked.Take(MostNamed).Select(award => $"{award.Line.Name} ({award.Printable.WhyBlocked})"));
-            return $"{blocked.Count} tên chưa được xác nhận nên chưa in được: {named}{(blocked.Count > MostNamed ? "…" : "")}. Hãy chờ đơn vị xác nhận, hoặc cho in và ghi lý do ở trang rà soát tên.";
+            return $"{blocked.Count} tên chưa được xác nhận nên chưa in được: {named}{(blocked.Count > MostNamed ? "…" : "")}. Hãy chờ đơn vị xác nhận, in trước từng đơn vị đã xác nhận, hoặc cho in và ghi lý do ở trang rà soát tên.";
         }
 
         if (order.FirstSerial is null) return null;

@@ -39,11 +39,12 @@ public static class PrintWork
             async () =>
             {
                 var goesOn = await db.PrintRuns.Where(run => run.Id == part.RunId && run.State == PrintRunState.Waiting)
-                    .ExecuteUpdateAsync(set => set.SetProperty(run => run.Done, run => run.Done + part.Count).SetProperty(run => run.ClaimedUntil, claimedUntil), cancellation) == 1;
-                if (goesOn)
+                    .ExecuteUpdateAsync(set => set.SetProperty(run => run.ClaimedUntil, claimedUntil), cancellation) == 1;
+                // Another instance that took a run over whose worker was only slow may have printed the same file: it counts once.
+                if (goesOn && await db.PrintParts.Where(open => open.Id == part.Id && open.StoredFileId == null)
+                    .ExecuteUpdateAsync(set => set.SetProperty(open => open.StoredFileId, storedFileId), cancellation) == 1)
                 {
-                    await db.PrintParts.Where(open => open.Id == part.Id && open.StoredFileId == null)
-                        .ExecuteUpdateAsync(set => set.SetProperty(open => open.StoredFileId, storedFileId), cancellation);
+                    await db.PrintRuns.Where(run => run.Id == part.RunId).ExecuteUpdateAsync(set => set.SetProperty(run => run.Done, run => run.Done + part.Count), cancellation);
                 }
 
                 return goesOn;

@@ -98,6 +98,26 @@ public sealed class ProposalTests : IDisposable
     }
 
     [Fact]
+    public async Task An_ad_hoc_proposal_is_judged_by_the_point_of_the_law_for_it_and_needs_no_reason()
+    {
+        var id = await host.WithDbAsync(async db =>
+        {
+            var unit = await db.Collectives.FirstAsync(found => db.Departments.Any(department => department.Id == found.DepartmentId && department.Slug == "thaibinh"));
+            var proposal = new Proposal { Kind = ProposalKind.AdHoc, Year = ProposalScene.Year, Title = "Khắc phục bão", DepartmentId = unit.DepartmentId };
+            proposal.Lines.Add(new ProposalLine { ProposalId = proposal.Id, CollectiveId = unit.Id, DepartmentId = unit.DepartmentId, KindCode = "BK_BO_TINH", Position = 1, Merit = "Khắc phục bão" });
+            db.Add(proposal);
+            await db.SaveChangesAsync();
+            return proposal.Id;
+        });
+        var page = await (await host.LogInAsync("so.thaibinh")).GetAsync($"/de-nghi/{id}");
+        Assert.Contains("“Thành tích đột xuất” (Luật 06/2022/QH15 Đ.74 k.3 điểm b)", page.Text("main"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Chưa đủ vì", page.Text("main"), StringComparison.Ordinal);
+        // Such a list is not taken from registrations, and begins with the form that is given for such merit.
+        Assert.DoesNotContain("Lấy từ kết quả đăng ký", page.Text("main"), StringComparison.Ordinal);
+        Assert.Equal("BK_BO_TINH", page.Document.QuerySelector("#AddCollectiveKind option[selected]")!.GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task A_number_of_the_register_is_given_once_a_year_and_the_next_is_suggested()
     {
         var (first, second) = (await host.SentProposalAsync("thaibinh"), await host.SentProposalAsync("hanam"));

@@ -79,7 +79,7 @@ public sealed class ProposalListController(PortalDb db) : PortalController
         db.Proposals.Add(proposal);
         db.Record(Actor, Clock.Now, proposal, "ProposalStarted", $"Bắt đầu hồ sơ “{proposal.Title}”.");
         await db.SaveChangesAsync(Gone);
-        Tell("Đã lập hồ sơ nháp. Hãy lấy danh sách từ đăng ký, xếp hạng hoặc tìm trong hồ sơ.");
+        Tell(kind == ProposalKind.YearlyMerit ? "Đã lập hồ sơ nháp. Hãy lấy danh sách từ đăng ký, xếp hạng hoặc tìm trong hồ sơ." : "Đã lập hồ sơ nháp. Hãy thêm cá nhân, tập thể từ hồ sơ.");
         return Redirect(kind == ProposalKind.YearlyMerit ? $"{ProposalSettling.PathOf(proposal.Id)}/nguon" : ProposalSettling.PathOf(proposal.Id));
     }
 

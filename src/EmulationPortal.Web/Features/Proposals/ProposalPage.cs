@@ -71,6 +71,17 @@ public sealed record ProposalPage(
     /// <summary>The proposal.</summary>
     public Proposal Proposal => Opened.Proposal;
 
+    /// <summary>Whether lists can be taken over: of yearly merit from registrations, of clusters from rankings.</summary>
+    public bool HasSources => Proposal.Kind == ProposalKind.YearlyMerit || Proposal.ClusterId is not null;
+
+    /// <summary>The award that a choice begins with where nobody has chosen: by the kind of merit; the first of the list otherwise.</summary>
+    public string? Suggested(IReadOnlyList<Choice> kinds) => Proposal.Kind switch
+    {
+        ProposalKind.YearlyMerit => null,
+        ProposalKind.Medal => kinds.Select(kind => kind.Value).FirstOrDefault(code => code.StartsWith("KNC", StringComparison.Ordinal)),
+        _ => kinds.Select(kind => kind.Value).FirstOrDefault(code => code == AwardCodes.MinistryMerit),
+    };
+
     /// <summary>Lines that hold the proposal back, with what lacks.</summary>
     public IEnumerable<(ProposalRow Row, string Why)> Open => Rows.Select(row => (row, WhyOpen(row))).Where(pair => pair.Item2.Length > 0);
 
