@@ -22,6 +22,9 @@ public sealed class BenchPortal : IAsyncDisposable
     /// <summary>Data folder, removed at the end.</summary>
     public string Folder { get; }
 
+    /// <summary>The portal's clock.</summary>
+    public PortalClock Clock => app.Services.GetRequiredService<PortalClock>();
+
     /// <summary>Where it answers.</summary>
     public Uri Address { get; }
 

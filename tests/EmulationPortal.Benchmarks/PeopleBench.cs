@@ -51,7 +51,7 @@ public static class PeopleBench
         $"{Families[random.Next(Families.Length)]} {Middles[random.Next(Middles.Length)]} {Givens[random.Next(Givens.Length)]}";
 
     // As people type: a whole name most often, one or two words of it, the beginning of one.
-    private static string Search(Random random)
+    internal static string Search(Random random)
     {
         var words = VietnameseText.Fold(Name(random)).Split(' ');
         return random.Next(10) switch
@@ -87,7 +87,7 @@ public static class PeopleBench
     }
 
     // Rows are written past EF: the cost of making them is not what is measured.
-    private static void Add(string folder, Guid department, int count, Random random)
+    internal static void Add(string folder, Guid department, int count, Random random)
     {
         using var connection = new SqliteConnection(DatabaseRegistration.FileConnection(folder));
         connection.Open();

@@ -95,7 +95,8 @@ public static class LegalDocumentQueries
         return entry;
     }
 
-    private static IQueryable<LegalDocumentWord> Beginning(PortalDb db, string word)
+    /// <summary>Rows of words that begin with <paramref name="word"/>; a short one is a whole word.</summary>
+    internal static IQueryable<LegalDocumentWord> Beginning(PortalDb db, string word)
     {
         if (word.Length < ShortestBeginning) return db.LegalDocumentWords.Where(row => row.Word == word);
         var end = word[..^1] + (char)(word[^1] + 1);

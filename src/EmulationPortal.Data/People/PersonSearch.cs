@@ -34,9 +34,13 @@ public static class PersonSearch
     private const int MostEndings = 40;
 
     /// <summary>The people with all words of <paramref name="search"/>; nobody when it holds no word.</summary>
-    public static async Task<FoundPeople> FindPeopleAsync(this PortalDb db, string? search, CancellationToken cancellation = default)
+    public static Task<FoundPeople> FindPeopleAsync(this PortalDb db, string? search, CancellationToken cancellation = default) => db.FindPeopleAsync(search, Most, cancellation);
+
+    /// <summary>The first <paramref name="most"/> people with all words of <paramref name="search"/>.</summary>
+    public static async Task<FoundPeople> FindPeopleAsync(this PortalDb db, string? search, int most, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(db);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(most, Most);
         var sought = PersonSought.Read(search);
         var words = Words(sought.Name);
         if (words.Count == 0)
@@ -49,10 +53,10 @@ public static class PersonSearch
         var found = count < Rare
             ? await WithAll(Beginning(db, rarest).BornAsSought(db, sought), others)
                 .OrderBy(word => word.GivenNameKey).ThenBy(word => word.PersonId)
-                .Select(word => new Hit(word.PersonId, word.GivenNameKey)).Take((Most * 2) + 1).ToListAsync(cancellation)
-            : await InOrderAsync(db, rarest, others, sought, cancellation);
+                .Select(word => new Hit(word.PersonId, word.GivenNameKey)).Take((most * 2) + 1).ToListAsync(cancellation)
+            : await InOrderAsync(db, rarest, others, sought, most, cancellation);
         var ids = found.Select(hit => hit.PersonId).Distinct().ToList();
-        return new FoundPeople([.. ids.Take(Most)], ids.Count > Most);
+        return new FoundPeople([.. ids.Take(most)], ids.Count > most);
     }
 
     /// <summary>The people of <paramref name="people"/> with all words of <paramref name="search"/>: for a department, whose people are read through.</summary>
@@ -86,14 +90,14 @@ public static class PersonSearch
         return rarest;
     }
 
-    private static async Task<List<Hit>> InOrderAsync(PortalDb db, string beginning, List<string> others, PersonSought sought, CancellationToken cancellation)
+    private static async Task<List<Hit>> InOrderAsync(PortalDb db, string beginning, List<string> others, PersonSought sought, int most, CancellationToken cancellation)
     {
         var hits = new List<Hit>();
         foreach (var word in await EndingsAsync(db, beginning, cancellation))
         {
             hits.AddRange(await WithAll(db.NameWords.Where(row => row.Word == word).BornAsSought(db, sought), others)
                 .OrderBy(row => row.GivenNameKey).ThenBy(row => row.PersonId)
-                .Select(row => new Hit(row.PersonId, row.GivenNameKey)).Take(Most + 1).ToListAsync(cancellation));
+                .Select(row => new Hit(row.PersonId, row.GivenNameKey)).Take(most + 1).ToListAsync(cancellation));
         }
 
         return [.. hits.OrderBy(hit => hit.GivenNameKey, StringComparer.Ordinal).ThenBy(hit => hit.PersonId)];

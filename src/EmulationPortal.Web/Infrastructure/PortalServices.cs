@@ -23,6 +23,7 @@ using EmulationPortal.Web.Features.Proposals;
 using EmulationPortal.Web.Features.Registrations;
 using EmulationPortal.Web.Features.Reorganisations;
 using EmulationPortal.Web.Features.Scoring;
+using EmulationPortal.Web.Features.Search;
 using EmulationPortal.Web.Features.Signatures;
 using EmulationPortal.Web.Features.Years;
 using FluentValidation;
@@ -77,6 +78,7 @@ public static class PortalServices
         services.AddReorganisations();
         services.AddLegalDocuments();
         services.AddMovements();
+        services.AddSearch();
         services.AddRegistrations();
         services.AddRegistrationFlow(builder.Configuration);
         services.AddProposals();

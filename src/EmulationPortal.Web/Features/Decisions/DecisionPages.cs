@@ -17,9 +17,10 @@ public sealed record DecisionRow(AwardDecision Decision, int Lines, decimal Mone
 /// <param name="Rows">The newest first.</param>
 /// <param name="Years">Years to choose from.</param>
 /// <param name="Year">The year chosen, or null for all.</param>
+/// <param name="Text">What was searched for, or null.</param>
 /// <param name="Waiting">Approved awards without a decision, by year.</param>
 /// <param name="IsOfficer">Whether the reader drafts decisions.</param>
-public sealed record DecisionsPage(IReadOnlyList<DecisionRow> Rows, IReadOnlyList<int> Years, int? Year, IReadOnlyList<(int Year, int Count)> Waiting, bool IsOfficer);
+public sealed record DecisionsPage(IReadOnlyList<DecisionRow> Rows, IReadOnlyList<int> Years, int? Year, string? Text, IReadOnlyList<(int Year, int Count)> Waiting, bool IsOfficer);
 
 /// <summary>The choice of what a new decision gives.</summary>
 /// <param name="Groups">Approved awards by form.</param>

@@ -1,5 +1,6 @@
 using EmulationPortal.Data;
 using EmulationPortal.Data.Decisions;
+using EmulationPortal.Data.LegalDocuments;
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Decisions;
 using EmulationPortal.Domain.Proposals;
@@ -15,13 +16,17 @@ namespace EmulationPortal.Web.Features.Decisions;
 [Route("/quyet-dinh")]
 public sealed class DecisionsController(PortalDb db, DecisionDesk desk, OfficialFiles files, IssuedFiles issued) : PortalController
 {
-    /// <summary>The decisions of a year, or all.</summary>
+    private const int MostFound = 200;
+
+    /// <summary>The decisions of a year, or all; or those with some words.</summary>
     [HttpGet("")]
-    public async Task<IActionResult> List([FromQuery(Name = "nam")] int? year)
+    public async Task<IActionResult> List([FromQuery(Name = "nam")] int? year, [FromQuery(Name = "tim")] string? text)
     {
+        ModelState.Clear();
         var visible = db.AwardDecisions.AsNoTracking().VisibleTo(Actor);
         var years = await visible.Select(decision => decision.Year).Distinct().OrderByDescending(known => known).ToListAsync(Gone);
-        var rows = await visible.Where(decision => year == null || decision.Year == year)
+        var sought = string.IsNullOrWhiteSpace(text) ? null : await db.FindDecisionsAsync(text, Actor, MostFound, Gone);
+        var rows = await visible.Where(decision => (year == null || decision.Year == year) && (sought == null || sought.Contains(decision.Id)))
             .OrderByDescending(decision => decision.DecidedOn == null).ThenByDescending(decision => decision.DecidedOn).ThenByDescending(decision => decision.Number)
             .Select(decision => new { Decision = decision, Lines = decision.Lines.Count, Money = decision.Lines.Select(line => line.Money).ToList() })
             .ToListAsync(Gone);
@@ -33,7 +38,7 @@ public sealed class DecisionsController(PortalDb db, DecisionDesk desk, Official
             waiting = [.. found.OrderByDescending(group => group.Key).Select(group => (group.Key, group.Count))];
         }
 
-        return View("Decisions", new DecisionsPage(rows.ConvertAll(row => new DecisionRow(row.Decision, row.Lines, row.Money.Sum())), years, year, waiting, Actor.IsOfficer));
+        return View("Decisions", new DecisionsPage(rows.ConvertAll(row => new DecisionRow(row.Decision, row.Lines, row.Money.Sum())), years, year, text?.Trim(), waiting, Actor.IsOfficer));
     }
 
     /// <summary>One decision.</summary>

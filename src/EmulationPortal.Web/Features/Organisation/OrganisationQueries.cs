@@ -100,8 +100,8 @@ public static class OrganisationQueries
     public static Task<EmulationYear?> YearAsync(this PortalDb db, int year, CancellationToken cancellation) =>
         db.EmulationYears.FirstOrDefaultAsync(candidate => candidate.Year == year, cancellation);
 
-    // Only when the present name does not match by itself.
-    private static string? MatchedFormerName(Department department, IReadOnlyList<string> words) =>
+    /// <summary>The former name, loaded, by which a department was found; null when the present one has all the words.</summary>
+    public static string? MatchedFormerName(Department department, IReadOnlyList<string> words) =>
         Matches($"{department.Name} {department.Province} {department.Slug}", words)
             ? null
             : department.FormerNames.OrderByDescending(former => former.UntilOn).Select(former => former.Name).FirstOrDefault(name => Matches(name, words));
