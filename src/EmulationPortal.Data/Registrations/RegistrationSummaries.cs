@@ -90,12 +90,19 @@ public static class RegistrationSummaries
     }
 
     /// <summary>Registered and attained by department and title, of a year and the year before.</summary>
-    public static async Task<IReadOnlyList<RegisteredCount>> RegisteredCountsAsync(this PortalDb db, int year, CancellationToken cancellation = default)
+    public static Task<IReadOnlyList<RegisteredCount>> RegisteredCountsAsync(this PortalDb db, int year, CancellationToken cancellation = default) => db.RegisteredCountsAsync(year - 1, year, cancellation);
+
+    /// <summary>Registered and attained by year, department and title.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="from">The first year.</param>
+    /// <param name="to">The last year.</param>
+    /// <param name="cancellation">Ends early.</param>
+    public static async Task<IReadOnlyList<RegisteredCount>> RegisteredCountsAsync(this PortalDb db, int from, int to, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(db);
         var states = Registration.SentStates.ToList();
         return await db.Registrations
-            .Where(registration => (registration.Year == year || registration.Year == year - 1) && states.Contains(registration.State))
+            .Where(registration => registration.Year >= from && registration.Year <= to && states.Contains(registration.State))
             .SelectMany(registration => registration.Lines, (registration, line) => new { registration.Year, registration.DepartmentId, line.KindCode, line.Result, registration.State })
             .GroupBy(row => new { row.Year, row.DepartmentId, row.KindCode })
             .Select(group => new RegisteredCount(group.Key.Year, group.Key.DepartmentId, group.Key.KindCode, group.Count(),

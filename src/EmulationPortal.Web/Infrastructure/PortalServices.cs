@@ -25,6 +25,7 @@ using EmulationPortal.Web.Features.Reorganisations;
 using EmulationPortal.Web.Features.Scoring;
 using EmulationPortal.Web.Features.Search;
 using EmulationPortal.Web.Features.Signatures;
+using EmulationPortal.Web.Features.Statistics;
 using EmulationPortal.Web.Features.Years;
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
@@ -79,6 +80,7 @@ public static class PortalServices
         services.AddLegalDocuments();
         services.AddMovements();
         services.AddSearch();
+        services.AddStatistics();
         services.AddRegistrations();
         services.AddRegistrationFlow(builder.Configuration);
         services.AddProposals();

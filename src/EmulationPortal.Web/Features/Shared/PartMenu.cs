@@ -33,10 +33,14 @@ public sealed record PartMenu(string Title, string Start, IReadOnlyList<MenuEntr
         return new PartMenu("Văn bản", entries[0].Path, entries);
     }
 
+    /// <summary>Results of the years, and the figures made of them.</summary>
+    /// <param name="here">The page that is open.</param>
+    public static PartMenu Results(PathString here) => new("Kết quả", "/ket-qua", Open([("Kết quả các năm", "/ket-qua"), ("Thống kê", "/thong-ke")], here));
+
     /// <summary>All of them, in the order of the main menu.</summary>
     /// <param name="actor">Whose menu.</param>
     /// <param name="here">The page that is open.</param>
-    public static IReadOnlyList<PartMenu> All(Actor actor, PathString here) => [Awards(actor, here), Papers(actor, here), Organisation(actor, here)];
+    public static IReadOnlyList<PartMenu> All(Actor actor, PathString here) => [Results(here), Awards(actor, here), Papers(actor, here), Organisation(actor, here)];
 
     /// <summary>Who belongs where, in which years, and who did what.</summary>
     /// <param name="actor">Whose menu.</param>
