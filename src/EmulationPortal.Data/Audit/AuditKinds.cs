@@ -37,6 +37,8 @@ public static class AuditKinds
         ["PrinterProfile"] = "Máy in bằng",
         ["LegalDocument"] = "Văn bản trong sổ",
         ["Movement"] = "Phong trào thi đua",
+        ["ObligationCalendar"] = "Ngày hạn và lịch nhắc việc",
+        ["OutgoingMail"] = "Thư điện tử",
         ["Proposal"] = "Đề nghị khen thưởng",
     };
 

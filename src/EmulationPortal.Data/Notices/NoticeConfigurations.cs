@@ -24,6 +24,8 @@ internal sealed class OutgoingMailConfiguration : IEntityTypeConfiguration<Outgo
         builder.Property(mail => mail.Subject).HasMaxLength(300);
         builder.Property(mail => mail.Body).HasMaxLength(20_000);
         builder.Property(mail => mail.LastError).HasMaxLength(1000);
+        builder.Property(mail => mail.OnceKey).HasMaxLength(100);
         builder.HasIndex(mail => new { mail.SentAt, mail.DueAt });
+        builder.HasIndex(mail => mail.OnceKey).IsUnique();
     }
 }

@@ -4,6 +4,7 @@ using EmulationPortal.Data.Audit;
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Audit;
 using EmulationPortal.Domain.Notices;
+using EmulationPortal.Domain.Obligations;
 using EmulationPortal.Domain.Reorganisations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -19,7 +20,7 @@ internal static class ReorganisationJournal
 {
     private static readonly HashSet<Type> NotKept =
     [
-        typeof(AuditEntry), typeof(AuditHead), typeof(Notice), typeof(OutgoingMail), typeof(Reorganisation), typeof(ReorganisationItem),
+        typeof(AuditEntry), typeof(AuditHead), typeof(Notice), typeof(OutgoingMail), typeof(ReminderSent), typeof(Reorganisation), typeof(ReorganisationItem),
         typeof(ReorganisationUnit), typeof(ReorganisationAssignment), typeof(ReorganisationChange), typeof(ReorganisationTally),
     ];
 

@@ -11,7 +11,7 @@ namespace EmulationPortal.Data.Seeds;
 /// stages. Scores are invented and marked as such; facts of past years are real and carry their sources.
 /// </summary>
 public sealed class DemoData(PortalDb db, DemoAccounts accounts, DemoYear year, DemoScores scores, DemoLastYear lastYear, DemoMeetings meetings, DemoPledges pledges, DemoPeople people,
-    DemoMovements movements, DemoEarlierRegistrations earlier, DemoRegistrations registrations, DemoProposals proposals, DemoCouncils councils)
+    DemoMovements movements, DemoEarlierRegistrations earlier, DemoRegistrations registrations, DemoProposals proposals, DemoCouncils councils, DemoObligations obligations)
 {
     /// <summary>Brings the demo data in, once.</summary>
     /// <param name="now">The moment, in UTC.</param>
@@ -42,6 +42,7 @@ public sealed class DemoData(PortalDb db, DemoAccounts accounts, DemoYear year, 
         await earlier.AddAsync(now, today);
         await registrations.AddAsync(now, today);
         await proposals.AddAsync(now);
+        await obligations.AddAsync(today);
     }
 }
 

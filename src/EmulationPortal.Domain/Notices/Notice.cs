@@ -43,6 +43,9 @@ public sealed class OutgoingMail : Entity
     /// <summary>Not to be tried before, in UTC.</summary>
     public DateTime DueAt { get; set; }
 
+    /// <summary>Of mails with the same key only one is ever written; null for mails that stand for themselves.</summary>
+    public string? OnceKey { get; init; }
+
     /// <summary>What the last failure said.</summary>
     public string LastError { get; set; } = string.Empty;
 }

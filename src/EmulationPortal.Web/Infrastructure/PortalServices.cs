@@ -16,6 +16,7 @@ using EmulationPortal.Web.Features.Meetings;
 using EmulationPortal.Web.Features.Minutes;
 using EmulationPortal.Web.Features.Movements;
 using EmulationPortal.Web.Features.Notices;
+using EmulationPortal.Web.Features.Obligations;
 using EmulationPortal.Web.Features.People;
 using EmulationPortal.Web.Features.Pledges;
 using EmulationPortal.Web.Features.Printing;
@@ -81,8 +82,9 @@ public static class PortalServices
         services.AddMovements();
         services.AddSearch();
         services.AddStatistics();
+        services.AddObligations(builder.Configuration);
         services.AddRegistrations();
-        services.AddRegistrationFlow(builder.Configuration);
+        services.AddRegistrationFlow();
         services.AddProposals();
         services.AddDecisions();
         services.AddCertificates(builder.Configuration);
@@ -143,6 +145,7 @@ public static class PortalServices
         services.AddScoped<DemoRegistrations>();
         services.AddScoped<DemoProposals>();
         services.AddScoped<DemoCouncils>();
+        services.AddScoped<DemoObligations>();
         services.AddScoped<DemoData>();
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());

@@ -52,6 +52,8 @@ public sealed class EveryPageTests(CrawledPortal portal) : IClassFixture<Crawled
     [InlineData("canbo.bo", "/hoi-dong", "/hoi-dong/them", "POST /hoi-dong/them", "/hoi-dong/*", "/hoi-dong/*/thanh-vien", "/hoi-dong/*/phien-hop", "/hoi-dong/phien/*", "/hoi-dong/phien/*/sua", "/hoi-dong/ty-le")]
     [InlineData("canbo.bo", "/quyet-dinh", "/quyet-dinh/luong-co-so", "POST /quyet-dinh/luong-co-so", "/quyet-dinh/quy-thuong", "/in-bang", "/in-bang/mau", "/in-bang/mau/*", "/in-bang/mau/*/sua", "POST /in-bang/mau/*/sua", "/in-bang/may-in")]
     [InlineData("canbo.bo", "/van-ban", "/van-ban/*", "/van-ban/moi", "POST /van-ban/moi", "/van-ban/*/sua", "POST /van-ban/*/quan-he", "/van-ban/dong-thoi-gian")]
+    [InlineData("canbo.bo", "/viec-phai-lam", "/viec-phai-lam/bang?nam=*", "/lich", "/viec-phai-lam/thoi-han/*", "POST /viec-phai-lam/thoi-han/*", "/thong-bao/cach-nhan")]
+    [InlineData("so.sonla", "/viec-phai-lam", "/lich", "/thong-bao/cach-nhan")]
     [InlineData("so.sonla", "/phong-trao", "/phong-trao/*", "/phong-trao/moi", "POST /phong-trao/moi", "/phong-trao/*/don-vi/*", "POST /phong-trao/*/don-vi/*/huong-ung", "POST /phong-trao/*/don-vi/*/bao-cao")]
     [InlineData("so.laichau", "/cham-diem/cum/*?nam=*", "/ket-qua/tien-do/*?nam=*", "/cham-diem/*/buoc/gui-bo", "POST /cham-diem/*/buoc/tra-lai-don-vi")]
     [InlineData("so.dienbien", "POST /cham-diem/*/phieu-excel?cot=*", "/minh-chung", "/minh-chung/tai-lieu/*", "/cham-diem/*/minh-chung", "/cham-diem/*/minh-chung/*", "/cham-diem/*/buoc/gui-cum", "/tieu-chi/*/gop-y", "/ket-qua/*/*")]

@@ -19,6 +19,7 @@ public sealed class ActionTests(PortalHost host) : IClassFixture<PortalHost>
         ["CodeLoginController.LogInByRecovery"] = "second step of logging in",
         ["ActivationController.Show"] = "the one-time link is the permission",
         ["ActivationController.Activate"] = "the one-time link is the permission",
+        ["FeedController.Calendar"] = "the secret in the address is the permission",
         ["ErrorsController.Status"] = "pages of errors",
         ["VerificationController.Index"] = "anybody may check a document",
         ["VerificationController.Check"] = "anybody may check a document",

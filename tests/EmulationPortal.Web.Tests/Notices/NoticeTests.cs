@@ -1,10 +1,7 @@
 using System.Net;
 using EmulationPortal.Data.Notices;
-using EmulationPortal.Domain.Scoring;
-using EmulationPortal.Web.Features.Notices;
 using EmulationPortal.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace EmulationPortal.Web.Tests.Notices;
 
@@ -45,25 +42,6 @@ public sealed class NoticeTests : FreshYear
         var after = await page.FormOf("Đánh dấu tất cả là đã đọc").SubmitAsync();
         Assert.Contains("Đã đánh dấu 2 thông báo là đã đọc.", after.Text(".alert-success"), StringComparison.Ordinal);
         Assert.Contains("Bạn đã đọc hết thông báo.", after.Text("main"), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Three_days_before_a_deadline_the_portal_reminds_by_itself_once()
-    {
-        await Host.BringClusterAsync(2, slug => new SheetPlan(slug == "dienbien" ? SheetState.Submitted : SheetState.Draft));
-        Assert.Equal(0, await RemindAsync());
-        Host.Time.Advance(TimeSpan.FromDays(2));
-        Assert.Equal(62, await RemindAsync());
-        Assert.Equal(0, await RemindAsync());
-        var told = await Host.WithDbAsync(db => db.Notices.Where(notice => db.Users.Any(user => user.Id == notice.UserId && user.UserName == "so.sonla")).SingleAsync());
-        Assert.Contains("còn 3 ngày", told.Text, StringComparison.Ordinal);
-        Assert.Empty(await Host.WithDbAsync(db => db.Notices.Where(notice => db.Users.Any(user => user.Id == notice.UserId && user.UserName == "so.dienbien")).ToListAsync()));
-    }
-
-    private async Task<int> RemindAsync()
-    {
-        await using var scope = Host.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<DeadlineReminders>().RunAsync();
     }
 
     private Task<int> TellAsync(string userName, string text, string link) => Host.WithDbAsync(async db =>

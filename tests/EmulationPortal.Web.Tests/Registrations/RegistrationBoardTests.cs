@@ -1,12 +1,10 @@
 using System.Net;
 using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.Reorganisations;
-using EmulationPortal.Web.Features.Registrations;
 using EmulationPortal.Web.Tests.Documents;
 using EmulationPortal.Web.Tests.Hosting;
 using EmulationPortal.Web.Tests.Pledges;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using static EmulationPortal.Web.Tests.Registrations.RegistrationScene;
 
 namespace EmulationPortal.Web.Tests.Registrations;
@@ -76,20 +74,6 @@ public sealed class RegistrationBoardTests : IDisposable
         host.Time.Advance(TimeSpan.FromHours(25));
         preview = await (await host.LogInAsync("canbo.bo")).GetAsync($"/dang-ky/{Year}/nhac?don-vi={hanam}");
         Assert.Equal(HttpStatusCode.OK, (await preview.FormOf("Nhắc 1 đơn vị").SubmitAsync()).Status);
-    }
-
-    [Fact]
-    public async Task The_portal_reminds_by_itself_before_the_list_is_due_and_never_twice_a_day()
-    {
-        await host.SendAsync("thaibinh");
-        // Six days before the date nobody is reminded, three days before all who have not sent.
-        host.Time.MoveTo(new DateTimeOffset(Due.AddDays(-5), TimeSpan.Zero));
-        Assert.Equal(0, await RunAsync());
-        host.Time.MoveTo(new DateTimeOffset(Due.AddDays(-3), TimeSpan.Zero));
-        Assert.Equal(62, await RunAsync());
-        Assert.Equal(0, await RunAsync());
-        Assert.Contains(await host.NoticesAsync("giamdoc.sonla", PathOf("sonla")), notice => notice.Contains("chưa bắt đầu lập danh sách", StringComparison.Ordinal));
-        Assert.Empty(await host.NoticesAsync("so.thaibinh", PathOf("thaibinh")));
     }
 
     [Fact]
@@ -240,10 +224,4 @@ public sealed class RegistrationBoardTests : IDisposable
         .First(row => row.QuerySelector("th")!.TextContent.Trim() == head).Children.Select(cell => cell.TextContent.Trim())];
 
     private Task<int> MailsAsync() => host.WithDbAsync(db => db.OutgoingMails.CountAsync());
-
-    private async Task<int> RunAsync()
-    {
-        await using var scope = host.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<RegistrationReminders>().RunAsync();
-    }
 }

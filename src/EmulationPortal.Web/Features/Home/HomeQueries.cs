@@ -42,11 +42,13 @@ public sealed class HomeQueries(PortalDb db, PortalClock clock)
         if (actor.Is(Role.Administrator))
         {
             tasks.AddRange(await LockedAsync(cancellation));
+            tasks.AddRange(await MailTasks.OfAsync(db, cancellation));
         }
 
         tasks.AddRange(await MeetingTasks.OfAsync(db, actor, clock.Now, cancellation));
         tasks.AddRange(await PaperTasks.OfAsync(db, actor, cancellation));
         tasks.AddRange(await CouncilTasks.OfAsync(db, actor, clock.Now, cancellation));
+        await ObligationTasks.AddAsync(db, actor, years.Append(clock.Today.Year).Distinct(), clock.Now, tasks, cancellation);
         var ordered = tasks.OrderBy(task => task.Urgency).ThenBy(task => task.Days ?? int.MaxValue).ToList();
         return new HomePage(ordered, waiting, Nothing(actor));
     }

@@ -3,19 +3,17 @@ using EmulationPortal.Web.Infrastructure.Mail;
 
 namespace EmulationPortal.Web.Features.Notices;
 
-/// <summary>Registers notices, mails and reminders.</summary>
+/// <summary>Registers notices and mails.</summary>
 public static class NoticesServices
 {
-    /// <summary>Adds mails (SMTP where Mail:Host is set, otherwise files in the pick-up folder) and reminders before deadlines.</summary>
+    /// <summary>Adds mails (SMTP where Mail:Host is set, otherwise files in the pick-up folder).</summary>
     public static IServiceCollection AddNotices(this IServiceCollection services, IConfiguration configuration, PortalSettings settings)
     {
         var mail = MailSettings.Read(configuration);
         services.AddSingleton(mail);
         services.AddSingleton<IMailTransport>(mail.Host is null ? new PickupTransport(mail, settings.MailFolder) : new SmtpTransport(mail));
         services.AddScoped<MailQueue>();
-        services.AddScoped<DeadlineReminders>();
         services.AddRepeatedWork(configuration, "Mails", TimeSpan.FromSeconds(30), (provider, stop) => provider.GetRequiredService<MailQueue>().SendDueAsync(stop));
-        services.AddRepeatedWork(configuration, "Reminders", TimeSpan.FromHours(1), (provider, stop) => provider.GetRequiredService<DeadlineReminders>().RunAsync(stop));
         return services;
     }
 }

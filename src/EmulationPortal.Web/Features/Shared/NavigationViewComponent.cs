@@ -36,7 +36,7 @@ public sealed class NavigationViewComponent(PortalDb db) : ViewComponent
 
     private IEnumerable<MenuEntry> Entries(Actor actor)
     {
-        yield return Entry("Việc của tôi", "/");
+        yield return Part(PartMenu.Work(actor, HttpContext.Request.Path));
         if (actor.IsOfDepartment || actor.IsOfficer)
         {
             yield return Entry("Chấm điểm", "/cham-diem");
@@ -75,6 +75,6 @@ public sealed class NavigationViewComponent(PortalDb db) : ViewComponent
     private MenuEntry Entry(string title, string path)
     {
         var here = HttpContext.Request.Path;
-        return new MenuEntry(title, path, path == "/" ? here == "/" : here.StartsWithSegments(path, StringComparison.Ordinal));
+        return new MenuEntry(title, path, here.StartsWithSegments(path, StringComparison.Ordinal));
     }
 }

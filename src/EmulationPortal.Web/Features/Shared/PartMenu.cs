@@ -37,10 +37,19 @@ public sealed record PartMenu(string Title, string Start, IReadOnlyList<MenuEntr
     /// <param name="here">The page that is open.</param>
     public static PartMenu Results(PathString here) => new("Kết quả", "/ket-qua", Open([("Kết quả các năm", "/ket-qua"), ("Thống kê", "/thong-ke")], here));
 
+    /// <summary>What is to be done: now, in the year, by the calendar.</summary>
+    /// <param name="actor">Whose menu.</param>
+    /// <param name="here">The page that is open.</param>
+    public static PartMenu Work(Actor actor, PathString here)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return new PartMenu("Việc của tôi", "/", Open(WorkPaths(actor), here));
+    }
+
     /// <summary>All of them, in the order of the main menu.</summary>
     /// <param name="actor">Whose menu.</param>
     /// <param name="here">The page that is open.</param>
-    public static IReadOnlyList<PartMenu> All(Actor actor, PathString here) => [Results(here), Awards(actor, here), Papers(actor, here), Organisation(actor, here)];
+    public static IReadOnlyList<PartMenu> All(Actor actor, PathString here) => [Work(actor, here), Results(here), Awards(actor, here), Papers(actor, here), Organisation(actor, here)];
 
     /// <summary>Who belongs where, in which years, and who did what.</summary>
     /// <param name="actor">Whose menu.</param>
@@ -53,6 +62,18 @@ public sealed record PartMenu(string Title, string Start, IReadOnlyList<MenuEntr
 
     private static IReadOnlyList<MenuEntry> Open(IEnumerable<(string Title, string Path)> paths, PathString here) =>
         [.. paths.Select(entry => new MenuEntry(entry.Title, entry.Path, here.StartsWithSegments(entry.Path, StringComparison.Ordinal)))];
+
+    private static IEnumerable<(string Title, string Path)> WorkPaths(Actor actor)
+    {
+        yield return ("Việc cần làm", "/");
+        if (actor.IsOfDepartment || actor.IsOfficer)
+        {
+            yield return ("Việc phải làm trong năm", "/viec-phai-lam");
+            yield return ("Lịch tháng", "/lich");
+        }
+
+        yield return ("Thông báo", "/thong-bao");
+    }
 
     private static IEnumerable<(string Title, string Path)> AwardPaths(Actor actor)
     {

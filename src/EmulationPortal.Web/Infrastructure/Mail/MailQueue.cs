@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using EmulationPortal.Data;
 using EmulationPortal.Domain.Notices;
 using Microsoft.EntityFrameworkCore;
@@ -58,8 +57,9 @@ public sealed class MailQueue(PortalDb db, IMailTransport transport, PortalClock
         {
             await transport.SendAsync(mail, cancellation);
         }
-        catch (Exception failure) when (failure is SmtpException or IOException or FormatException or InvalidOperationException)
+        catch (Exception failure) when (failure is not OperationCanceledException)
         {
+            // Whatever is wrong with one mail, it counts as tried, and the others are sent.
             await PutBackAsync(mail, failure);
             return false;
         }
