@@ -25,6 +25,8 @@ public static class ProgressQueries
             .Include(part => part.EmulationYear!.Stages)
             .Include(part => part.EmulationYear!.Extensions)
             .Where(part => part.EmulationYear!.Year == year && part.EmulationYear.State != YearState.Preparing && (clusterId == null || part.ClusterId == clusterId))
+            // Stages and extensions of the one year would otherwise come as a row for each pair, and for each cluster again.
+            .AsSplitQuery()
             .ToListAsync(cancellation);
         var ids = parts.Select(part => part.ClusterId).ToList();
         var facts = await FactsAsync(db, year, ids, cancellation);

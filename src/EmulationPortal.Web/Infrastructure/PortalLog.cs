@@ -48,7 +48,7 @@ public static class PortalLog
         });
     }
 
-    // The token of a one-time link is part of its path.
-    private static PathString PathWithoutSecrets(PathString path) =>
-        path.StartsWithSegments("/kich-hoat", StringComparison.Ordinal) ? "/kich-hoat" : path;
+    /// <summary>The path as it may be logged: the token of a one-time link and the secret of a calendar are part of theirs.</summary>
+    public static PathString PathWithoutSecrets(PathString path) =>
+        path.StartsWithSegments("/kich-hoat", StringComparison.Ordinal) ? "/kich-hoat" : path.StartsWithSegments("/lich", StringComparison.Ordinal) ? "/lich" : path;
 }

@@ -1,5 +1,7 @@
 using System.Net;
 using EmulationPortal.Domain.Scoring;
+using EmulationPortal.Web.Infrastructure;
+using EmulationPortal.Web.Tests.Documents;
 using EmulationPortal.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 
@@ -48,6 +50,10 @@ public sealed class ObligationPageTests : FreshYear
         Assert.Contains("62", list.Text(".obligation-counts"), StringComparison.Ordinal);
         var workbook = await officer.Http.GetAsync(new Uri("/viec-phai-lam/xlsx?cum=2", UriKind.Relative));
         Assert.Equal("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", workbook.Content.Headers.ContentType!.MediaType);
+        var bytes = await workbook.Content.ReadAsByteArrayAsync();
+        XlsxFile.AssertValid(bytes);
+        var sheet = XlsxFile.Read(bytes).Sheets[0];
+        Assert.Equal(("Đơn vị", "1"), (sheet.At("B4").Text, sheet.At("A5").Text));
     }
 
     [Fact]
@@ -155,6 +161,9 @@ public sealed class ObligationPageTests : FreshYear
         Assert.Equal(1, await Host.PumpAsync());
         Assert.Equal(HttpStatusCode.Forbidden, (await (await Host.LogInAsync("canbo.bo")).GetAsync("/quan-tri/thu")).Status);
     }
+
+    [Fact]
+    public void The_secret_of_a_calendar_is_not_logged() => Assert.Equal("/lich", PortalLog.PathWithoutSecrets("/lich/0123456789012345678901234567890123456789012.ics"));
 
     // The reader's own obligations of some kinds, in words.
     private static async Task<List<string>> StatesAsync(PortalClient client, params string[] kinds)
