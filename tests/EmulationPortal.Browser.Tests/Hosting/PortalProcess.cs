@@ -18,7 +18,7 @@ internal sealed class PortalProcess : IAsyncDisposable
     {
         process = Process.Start(new ProcessStartInfo(
             "dotnet",
-            [BuiltPortal.Program, "--demo", "--Portal:DemoScores=false", "--data", data, "--urls", Address.ToString()])
+            [BuiltPortal.Program, "--demo", "--Portal:DemoScores=false", "--Reminders:At=23:59", "--data", data, "--urls", Address.ToString()])
         { RedirectStandardOutput = true })
             ?? throw new InvalidOperationException("dotnet did not start.");
         process.OutputDataReceived += (_, _) => { };
