@@ -39,6 +39,7 @@ public static class AuditKinds
         ["Movement"] = "Phong trào thi đua",
         ["ObligationCalendar"] = "Ngày hạn và lịch nhắc việc",
         ["OutgoingMail"] = "Thư điện tử",
+        ["AwardDecision"] = "Quyết định khen thưởng",
         ["Proposal"] = "Đề nghị khen thưởng",
     };
 

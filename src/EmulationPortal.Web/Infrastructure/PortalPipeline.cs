@@ -1,3 +1,4 @@
+using EmulationPortal.Web.Features.Public;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -28,6 +29,8 @@ public static class PortalPipeline
         app.UseAuthentication();
         app.UseMiddleware<ActorGate>();
         app.UseAuthorization();
+        app.UseOutputCache();
+        app.UsePublicTags();
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = WriteHealthAsync }).AllowAnonymous();

@@ -21,6 +21,7 @@ using EmulationPortal.Web.Features.People;
 using EmulationPortal.Web.Features.Pledges;
 using EmulationPortal.Web.Features.Printing;
 using EmulationPortal.Web.Features.Proposals;
+using EmulationPortal.Web.Features.Public;
 using EmulationPortal.Web.Features.Registrations;
 using EmulationPortal.Web.Features.Reorganisations;
 using EmulationPortal.Web.Features.Scoring;
@@ -83,6 +84,7 @@ public static class PortalServices
         services.AddSearch();
         services.AddStatistics();
         services.AddObligations(builder.Configuration);
+        services.AddPublicFace();
         services.AddRegistrations();
         services.AddRegistrationFlow();
         services.AddProposals();
@@ -142,6 +144,7 @@ public static class PortalServices
         services.AddScoped<DemoPeople>();
         services.AddScoped<DemoEarlierRegistrations>();
         services.AddScoped<DemoMovements>();
+        services.AddScoped<DemoPublic>();
         services.AddScoped<DemoRegistrations>();
         services.AddScoped<DemoProposals>();
         services.AddScoped<DemoCouncils>();

@@ -48,6 +48,7 @@ public static class Startup
             await provider.GetRequiredService<DemoCertificates>().EnsureAsync();
             await provider.GetRequiredService<DemoDocuments>().EnsureAsync();
             await provider.GetRequiredService<DemoAwards>().EnsureAsync();
+            await provider.GetRequiredService<DemoPublic>().EnsureAsync(clock.Now);
         }
     }
 }

@@ -1,6 +1,7 @@
 using EmulationPortal.Data;
 using EmulationPortal.Domain.Scoring;
 using EmulationPortal.Web.Infrastructure;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,6 +22,11 @@ public sealed class ControlController(PortalDb db) : PortalController
         .Include(sheet => sheet.Department)
         .Include(sheet => sheet.Cells)
         .ToListAsync(Gone));
+
+    /// <summary>A table of eight lines that reads nothing, without login.</summary>
+    [HttpGet("/control/public")]
+    [AllowAnonymous]
+    public IActionResult Public() => View("~/Controls/Public.cshtml");
 
     /// <summary>Updates one row.</summary>
     [HttpPost("/control/cell")]

@@ -95,6 +95,6 @@ internal sealed partial class PageCrawl(PortalClient reader)
         (Uri.TryCreate(address, UriKind.Absolute, out var absolute) && absolute.Scheme.StartsWith("http", StringComparison.Ordinal) ? absolute.PathAndQuery : address)
             .Split('#')[0];
 
-    [GeneratedRegex("[0-9a-fA-F]{8}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{12}|(?<=/danh-hieu/)[A-Z][A-Z0-9_]+|(?<==)[^&]+|\\d+")]
+    [GeneratedRegex("[0-9a-fA-F]{8}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{12}|(?<=/danh-hieu/)[A-Z][A-Z0-9_]+|(?<=/thong-ke/so/)[a-z]+|(?<==)[^&]+|\\d+")]
     private static partial Regex RecordKey();
 }

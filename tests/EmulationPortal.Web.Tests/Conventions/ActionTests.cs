@@ -26,6 +26,14 @@ public sealed class ActionTests(PortalHost host) : IClassFixture<PortalHost>
         ["VerificationController.Show"] = "anybody may check a document",
         ["VerificationController.Compare"] = "anybody may check a document",
         ["PublicAwardController.Show"] = "anybody may check an award by its code",
+        ["PublicController.Face"] = "the public face",
+        ["PublicController.Rankings"] = "the public face",
+        ["PublicController.Ranking"] = "the public face",
+        ["PublicController.Movements"] = "the public face",
+        ["PublicController.Movement"] = "the public face",
+        ["PublicController.Decisions"] = "the public face",
+        ["PublicController.Decision"] = "the public face",
+        ["DisplayController.Set"] = "how pages are shown is everybody's own choice",
         ["HelpController.Show"] = "help is for everybody",
     };
 

@@ -60,7 +60,7 @@ public sealed class NavigationViewComponent(PortalDb db) : ViewComponent
         }
 
         yield return Entry("Phong trào", "/phong-trao");
-        yield return Part(PartMenu.Results(HttpContext.Request.Path));
+        yield return Part(PartMenu.Results(actor, HttpContext.Request.Path));
         yield return Part(PartMenu.Awards(actor, HttpContext.Request.Path));
         yield return Part(PartMenu.Papers(actor, HttpContext.Request.Path));
         yield return Part(PartMenu.Organisation(actor, HttpContext.Request.Path));

@@ -33,9 +33,14 @@ public sealed record PartMenu(string Title, string Start, IReadOnlyList<MenuEntr
         return new PartMenu("Văn bản", entries[0].Path, entries);
     }
 
-    /// <summary>Results of the years, and the figures made of them.</summary>
+    /// <summary>Results of the years, the figures made of them, and what of them is public.</summary>
+    /// <param name="actor">Whose menu.</param>
     /// <param name="here">The page that is open.</param>
-    public static PartMenu Results(PathString here) => new("Kết quả", "/ket-qua", Open([("Kết quả các năm", "/ket-qua"), ("Thống kê", "/thong-ke")], here));
+    public static PartMenu Results(Actor actor, PathString here)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return new PartMenu("Kết quả", "/ket-qua", Open(ResultPaths(actor), here));
+    }
 
     /// <summary>What is to be done: now, in the year, by the calendar.</summary>
     /// <param name="actor">Whose menu.</param>
@@ -49,7 +54,7 @@ public sealed record PartMenu(string Title, string Start, IReadOnlyList<MenuEntr
     /// <summary>All of them, in the order of the main menu.</summary>
     /// <param name="actor">Whose menu.</param>
     /// <param name="here">The page that is open.</param>
-    public static IReadOnlyList<PartMenu> All(Actor actor, PathString here) => [Work(actor, here), Results(here), Awards(actor, here), Papers(actor, here), Organisation(actor, here)];
+    public static IReadOnlyList<PartMenu> All(Actor actor, PathString here) => [Work(actor, here), Results(actor, here), Awards(actor, here), Papers(actor, here), Organisation(actor, here)];
 
     /// <summary>Who belongs where, in which years, and who did what.</summary>
     /// <param name="actor">Whose menu.</param>
@@ -87,6 +92,13 @@ public sealed record PartMenu(string Title, string Start, IReadOnlyList<MenuEntr
         yield return ("Quyết định", "/quyet-dinh");
         if (actor.IsOfDepartment || actor.IsOfficer) yield return ("In bằng", "/in-bang");
         yield return ("Danh mục danh hiệu", "/danh-hieu");
+    }
+
+    private static IEnumerable<(string Title, string Path)> ResultPaths(Actor actor)
+    {
+        yield return ("Kết quả các năm", "/ket-qua");
+        yield return ("Thống kê", "/thong-ke");
+        if (actor.IsOfficer) yield return ("Trang công khai", "/ket-qua/cong-khai");
     }
 
     private static IEnumerable<(string Title, string Path)> PaperPaths(Actor actor)

@@ -87,7 +87,10 @@ public sealed class ScoreReports(PortalDb db, IMemoryCache cache)
             "nhom-tieu-chi", $"Cụm và nhóm tiêu chí, năm {year}",
             "Điểm đạt được trên điểm tối đa được giao, gộp các đơn vị của cụm, tính bằng phần trăm. Ô càng đậm, tỷ lệ càng cao; bấm vào một con số để xem bảng điểm theo nhóm.", "Cụm", groups,
             [.. rows.OrderBy(row => row.Number).Select(row => new FigureRow(row.Name, $"/to-chuc/cum/{row.ClusterId}?nam={year}", [.. groups.Select(name =>
-                row.Shares.FirstOrDefault(share => share.Name == name) is { } share ? Figures.Share(share.Points, share.Maximum, $"/ket-qua/{year}/{row.ClusterId}/nhom") : Figures.Nothing)]))]) { IsShaded = true };
+                row.Shares.FirstOrDefault(share => share.Name == name) is { } share ? Figures.Share(share.Points, share.Maximum, $"/ket-qua/{year}/{row.ClusterId}/nhom") : Figures.Nothing)]))])
+        {
+            IsShaded = true,
+        };
         return new StatisticsReport("tieu-chi", "Cụm và nhóm tiêu chí", $"Năm cuối của khoảng đã chọn có kết quả công bố: {year}. Chỉ tính kết quả mà Bộ đã công bố.", [new(table)], Decimals: 1, IsGrouped: false);
     }
 
