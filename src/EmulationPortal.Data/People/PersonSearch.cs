@@ -25,6 +25,9 @@ public static class PersonSearch
     /// <summary>From so many people on a word is no longer looked through as a whole.</summary>
     private const int Rare = 4000;
 
+    /// <summary>Beside other words it is, up to so many: those who have all words may stand at the end of the list.</summary>
+    private const int RareBesideOthers = 40_000;
+
     private const int MostWords = 8;
 
     /// <summary>Words of fewer letters are whole words (“An”, “Y”), not beginnings.</summary>
@@ -48,9 +51,10 @@ public static class PersonSearch
             return new FoundPeople([], false);
         }
 
-        var (rarest, count) = await RarestAsync(db, words, cancellation);
+        // A word alone needs no more than to be told from a rare one.
+        var (rarest, count) = await RarestAsync(db, words, words.Count == 1 ? Rare : RareBesideOthers, cancellation);
         var others = words.Where(word => word != rarest).ToList();
-        var found = count < Rare
+        var found = count < Rare || (others.Count > 0 && count < RareBesideOthers)
             ? await WithAll(Beginning(db, rarest).BornAsSought(db, sought), others)
                 .OrderBy(word => word.GivenNameKey).ThenBy(word => word.PersonId)
                 .Select(word => new Hit(word.PersonId, word.GivenNameKey)).Take((most * 2) + 1).ToListAsync(cancellation)
@@ -75,12 +79,12 @@ public static class PersonSearch
     private static List<string> Words(string? search) => [.. NameWord.WordsOf(string.Join(' ', VietnameseText.WordsSought(search))).Take(MostWords)];
 
     // Counted only as far as it matters. Among frequent words the last is taken: a given name is rarer than a family name.
-    private static async Task<(string Word, int Count)> RarestAsync(PortalDb db, List<string> words, CancellationToken cancellation)
+    private static async Task<(string Word, int Count)> RarestAsync(PortalDb db, List<string> words, int enough, CancellationToken cancellation)
     {
         (string Word, int Count) rarest = (words[^1], int.MaxValue);
         foreach (var word in Enumerable.Reverse(words))
         {
-            var count = await Beginning(db, word).OrderBy(row => row.Word).Take(Rare).CountAsync(cancellation);
+            var count = await Beginning(db, word).OrderBy(row => row.Word).Take(enough).CountAsync(cancellation);
             if (count < rarest.Count)
             {
                 rarest = (word, count);

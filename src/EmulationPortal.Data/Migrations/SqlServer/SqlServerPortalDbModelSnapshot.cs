@@ -5449,6 +5449,36 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                         });
                 });
 
+            modelBuilder.Entity("EmulationPortal.Domain.Public.PublicRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("MadePublicAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "RecordId")
+                        .IsUnique();
+
+                    b.ToTable("PublicRecords", t =>
+                        {
+                            t.HasCheckConstraint("CK_PublicRecords_Kind_Known", "[Kind] IN (1, 2, 3)");
+                        });
+                });
+
             modelBuilder.Entity("EmulationPortal.Domain.Registrations.Registration", b =>
                 {
                     b.Property<Guid>("Id")

@@ -5433,6 +5433,36 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("EmulationPortal.Domain.Public.PublicRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("MadePublicAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "RecordId")
+                        .IsUnique();
+
+                    b.ToTable("PublicRecords", t =>
+                        {
+                            t.HasCheckConstraint("CK_PublicRecords_Kind_Known", "[Kind] IN (1, 2, 3)");
+                        });
+                });
+
             modelBuilder.Entity("EmulationPortal.Domain.Registrations.Registration", b =>
                 {
                     b.Property<Guid>("Id")

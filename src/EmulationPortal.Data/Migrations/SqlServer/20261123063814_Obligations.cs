@@ -109,6 +109,22 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "PublicRecords",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    RecordId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MadePublicAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PublicRecords", x => x.Id);
+                    table.CheckConstraint("CK_PublicRecords_Kind_Known", "[Kind] IN (1, 2, 3)");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RemindersSent",
                 columns: table => new
                 {
@@ -215,6 +231,12 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PublicRecords_Kind_RecordId",
+                table: "PublicRecords",
+                columns: new[] { "Kind", "RecordId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RemindersSent_DueOn",
                 table: "RemindersSent",
                 column: "DueOn");
@@ -249,6 +271,9 @@ namespace EmulationPortal.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "ObligationFilings");
+
+            migrationBuilder.DropTable(
+                name: "PublicRecords");
 
             migrationBuilder.DropTable(
                 name: "RemindersSent");

@@ -109,6 +109,22 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PublicRecords",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MadePublicAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PublicRecords", x => x.Id);
+                    table.CheckConstraint("CK_PublicRecords_Kind_Known", "[Kind] IN (1, 2, 3)");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RemindersSent",
                 columns: table => new
                 {
@@ -213,6 +229,12 @@ namespace EmulationPortal.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PublicRecords_Kind_RecordId",
+                table: "PublicRecords",
+                columns: new[] { "Kind", "RecordId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RemindersSent_DueOn",
                 table: "RemindersSent",
                 column: "DueOn");
@@ -247,6 +269,9 @@ namespace EmulationPortal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ObligationFilings");
+
+            migrationBuilder.DropTable(
+                name: "PublicRecords");
 
             migrationBuilder.DropTable(
                 name: "RemindersSent");
