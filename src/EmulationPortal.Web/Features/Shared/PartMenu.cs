@@ -65,8 +65,13 @@ public sealed record PartMenu(string Title, string Start, IReadOnlyList<MenuEntr
         return new PartMenu("Tổ chức", "/to-chuc", Open(OrganisationPaths(actor), here));
     }
 
-    private static IReadOnlyList<MenuEntry> Open(IEnumerable<(string Title, string Path)> paths, PathString here) =>
-        [.. paths.Select(entry => new MenuEntry(entry.Title, entry.Path, here.StartsWithSegments(entry.Path, StringComparison.Ordinal)))];
+    // Of addresses below each other the nearest is the open one.
+    private static IReadOnlyList<MenuEntry> Open(IEnumerable<(string Title, string Path)> paths, PathString here)
+    {
+        var entries = paths.ToList();
+        var nearest = entries.Select(entry => entry.Path).Where(path => here.StartsWithSegments(path, StringComparison.Ordinal)).MaxBy(path => path.Length);
+        return [.. entries.Select(entry => new MenuEntry(entry.Title, entry.Path, entry.Path == nearest))];
+    }
 
     private static IEnumerable<(string Title, string Path)> WorkPaths(Actor actor)
     {
