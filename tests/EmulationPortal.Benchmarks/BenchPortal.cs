@@ -36,7 +36,7 @@ public sealed class BenchPortal : IAsyncDisposable
         {
             ApplicationName = "EmulationPortal.Benchmarks",
             ContentRootPath = AppContext.BaseDirectory,
-            Args = [$"--Portal:Data={folder}", "--Portal:Demo=true", "--Portal:DemoScores=false", "--Limits:LoginsPerMinute=1000000", "--urls=http://127.0.0.1:0"],
+            Args = [$"--Portal:Data={folder}", "--Portal:Demo=true", "--Portal:DemoScores=false", "--Limits:LoginsPerMinute=1000000", "--Jobs:Enabled=false", "--urls=http://127.0.0.1:0"],
         });
         builder.WebHost.UseStaticWebAssets();
         builder.AddPortal();
