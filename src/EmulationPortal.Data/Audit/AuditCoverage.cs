@@ -4,6 +4,7 @@ using EmulationPortal.Domain.Acclaims;
 using EmulationPortal.Domain.Certificates;
 using EmulationPortal.Domain.Criteria;
 using EmulationPortal.Domain.Evidence;
+using EmulationPortal.Domain.Exemplars;
 using EmulationPortal.Domain.Handovers;
 using EmulationPortal.Domain.Meetings;
 using EmulationPortal.Domain.Minutes;
@@ -72,6 +73,8 @@ public sealed record AuditCoverage(string Kind, IQueryable<Guid> Missing, string
             Demand<Proposal>(db.Proposals, "ProposalStarted"),
             Demand<Proposal>(db.Proposals.Where(proposal => proposal.SubmittedAt != null), "ProposalSubmitted"),
             Demand<Proposal>(db.Proposals.Where(proposal => proposal.State == ProposalState.Checked), "ProposalChecked"),
+            Demand<Exemplar>(db.Exemplars, "ExemplarIntroduced"),
+            Demand<Exemplar>(db.Exemplars.Where(exemplar => exemplar.PublishedAt != null), "ExemplarPublished"),
             Demand<ProofRound>(db.ProofRounds, "ProofRoundOpened"),
             Demand<CertificateLayout>(db.CertificateLayouts.Where(layout => layout.SupersedesId != null), "LayoutVersioned"),
             Demand<PrintRun>(db.PrintRuns, "PrintRunOrdered"),

@@ -40,6 +40,7 @@ public static class AuditKinds
         ["ObligationCalendar"] = "Ngày hạn và lịch nhắc việc",
         ["OutgoingMail"] = "Thư điện tử",
         ["AwardDecision"] = "Quyết định khen thưởng",
+        ["Exemplar"] = "Điển hình tiên tiến",
         ["Proposal"] = "Đề nghị khen thưởng",
     };
 

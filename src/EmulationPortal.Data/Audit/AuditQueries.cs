@@ -12,6 +12,7 @@ using EmulationPortal.Domain;
 using EmulationPortal.Domain.Acclaims;
 using EmulationPortal.Domain.Audit;
 using EmulationPortal.Domain.Criteria;
+using EmulationPortal.Domain.Exemplars;
 using EmulationPortal.Domain.Handovers;
 using EmulationPortal.Domain.Meetings;
 using EmulationPortal.Domain.Movements;
@@ -84,6 +85,11 @@ public static class AuditQueries
         }
 
         if (kind == nameof(Movement) && await db.Movements.AsNoTracking().VisibleTo(actor).FirstOrDefaultAsync(movement => movement.Id == id, cancellation) is { } movement && movement.IsLauncher(actor))
+        {
+            return entries;
+        }
+
+        if (kind == nameof(Exemplar) && await db.Exemplars.AsNoTracking().FirstOrDefaultAsync(exemplar => exemplar.Id == id, cancellation) is { } exemplar && (actor.IsOfficer || exemplar.IsOwner(actor)))
         {
             return entries;
         }

@@ -11,7 +11,7 @@ namespace EmulationPortal.Data.Seeds;
 /// stages. Scores are invented and marked as such; facts of past years are real and carry their sources.
 /// </summary>
 public sealed class DemoData(PortalDb db, DemoAccounts accounts, DemoYear year, DemoScores scores, DemoLastYear lastYear, DemoMeetings meetings, DemoPledges pledges, DemoPeople people,
-    DemoMovements movements, DemoEarlierRegistrations earlier, DemoRegistrations registrations, DemoProposals proposals, DemoCouncils councils, DemoObligations obligations)
+    DemoMovements movements, DemoExemplars exemplars, DemoEarlierRegistrations earlier, DemoRegistrations registrations, DemoProposals proposals, DemoCouncils councils, DemoObligations obligations)
 {
     /// <summary>Brings the demo data in, once.</summary>
     /// <param name="now">The moment, in UTC.</param>
@@ -27,6 +27,7 @@ public sealed class DemoData(PortalDb db, DemoAccounts accounts, DemoYear year, 
         await accounts.AddAsync(now, today);
         await people.AddAsync(now, today);
         await movements.AddAsync(now, today);
+        await exemplars.AddAsync(now, today);
         await councils.AddAsync(now, today);
         if (!withScores)
         {

@@ -9,6 +9,7 @@ using EmulationPortal.Web.Features.Councils;
 using EmulationPortal.Web.Features.Criteria;
 using EmulationPortal.Web.Features.Decisions;
 using EmulationPortal.Web.Features.Evidence;
+using EmulationPortal.Web.Features.Exemplars;
 using EmulationPortal.Web.Features.Handovers;
 using EmulationPortal.Web.Features.Home;
 using EmulationPortal.Web.Features.LegalDocuments;
@@ -85,6 +86,7 @@ public static class PortalServices
         services.AddStatistics();
         services.AddObligations(builder.Configuration);
         services.AddPublicFace();
+        services.AddExemplars();
         services.AddRegistrations();
         services.AddRegistrationFlow();
         services.AddProposals();
@@ -145,6 +147,7 @@ public static class PortalServices
         services.AddScoped<DemoEarlierRegistrations>();
         services.AddScoped<DemoMovements>();
         services.AddScoped<DemoPublic>();
+        services.AddScoped<DemoExemplars>();
         services.AddScoped<DemoRegistrations>();
         services.AddScoped<DemoProposals>();
         services.AddScoped<DemoCouncils>();

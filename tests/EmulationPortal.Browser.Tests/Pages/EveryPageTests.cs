@@ -55,6 +55,7 @@ public sealed class EveryPageTests(CrawledPortal portal) : IClassFixture<Crawled
     [InlineData("canbo.bo", "/viec-phai-lam", "/viec-phai-lam/bang?nam=*", "/lich", "/viec-phai-lam/thoi-han/*", "POST /viec-phai-lam/thoi-han/*", "/thong-bao/cach-nhan")]
     [InlineData("so.sonla", "/viec-phai-lam", "/lich", "/thong-bao/cach-nhan")]
     [InlineData("so.sonla", "/phong-trao", "/phong-trao/*", "/phong-trao/moi", "POST /phong-trao/moi", "/phong-trao/*/don-vi/*", "POST /phong-trao/*/don-vi/*/huong-ung", "POST /phong-trao/*/don-vi/*/bao-cao")]
+    [InlineData("so.sonla", "/dien-hinh", "/dien-hinh/*", "/dien-hinh/moi", "POST /dien-hinh/moi", "/dien-hinh/*/sua", "POST /dien-hinh/*/anh", "POST /dien-hinh/*/giai-doan", "POST /dien-hinh/*/dong-y")]
     [InlineData("so.laichau", "/cham-diem/cum/*?nam=*", "/ket-qua/tien-do/*?nam=*", "/cham-diem/*/buoc/gui-bo", "POST /cham-diem/*/buoc/tra-lai-don-vi")]
     [InlineData("so.dienbien", "POST /cham-diem/*/phieu-excel?cot=*", "/minh-chung", "/minh-chung/tai-lieu/*", "/cham-diem/*/minh-chung", "/cham-diem/*/minh-chung/*", "/cham-diem/*/buoc/gui-cum", "/tieu-chi/*/gop-y", "/ket-qua/*/*")]
     [InlineData("giamdoc.dienbien", "/cham-diem/*", "/thong-bao", "/tai-khoan", "/tai-khoan/mat-khau", "POST /tai-khoan/mat-khau", "/tai-khoan/xac-thuc-hai-lop")]

@@ -4,6 +4,7 @@ using EmulationPortal.Domain.Certificates;
 using EmulationPortal.Domain.Councils;
 using EmulationPortal.Domain.Criteria;
 using EmulationPortal.Domain.Decisions;
+using EmulationPortal.Domain.Exemplars;
 using EmulationPortal.Domain.Handovers;
 using EmulationPortal.Domain.Meetings;
 using EmulationPortal.Domain.Minutes;
@@ -44,6 +45,7 @@ public sealed class WorkflowDocumentTests
         Append(text, "Biểu quyết của Hội đồng (vote of a council)", CouncilBallotWorkflow.Table);
         Append(text, "Quyết định khen thưởng (decision)", DecisionWorkflow.Table);
         Append(text, "Phong trào thi đua (movement)", MovementWorkflow.Table);
+        Append(text, "Điển hình tiên tiến (exemplar)", ExemplarWorkflow.Table);
         Append(text, "Đơn vị tham gia phong trào (participation)", ParticipationWorkflow.Table);
         GeneratedDocument.Check("docs/workflow.md", text.ToString());
     }

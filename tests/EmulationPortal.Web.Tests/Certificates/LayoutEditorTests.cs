@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using EmulationPortal.Data.Seeds;
 using EmulationPortal.Documents.Certificates;
+using EmulationPortal.Documents.Pictures;
 using EmulationPortal.Domain.Certificates;
 using EmulationPortal.Domain.Decisions;
 using EmulationPortal.Web.Tests.Hosting;
@@ -132,12 +133,12 @@ public sealed class LayoutEditorTests(PortalHost host) : IClassFixture<PortalHos
     public void A_picture_that_is_not_whole_is_refused_and_a_cameras_notes_are_left_out()
     {
         var png = StockPictures.Png(400, 300);
-        Assert.Throws<InvalidDataException>(() => StockPicture.Read(png[..^40]));
-        Assert.Throws<InvalidDataException>(() => StockPicture.Read(StockPictures.Png(50, 40)));
-        var jpeg = StockPicture.Read(StockPictures.Jpeg(400, 300));
+        Assert.Throws<InvalidDataException>(() => PlainPicture.Read(png[..^40], PictureLimits.Stock));
+        Assert.Throws<InvalidDataException>(() => PlainPicture.Read(StockPictures.Png(50, 40), PictureLimits.Stock));
+        var jpeg = PlainPicture.Read(StockPictures.Jpeg(400, 300), PictureLimits.Stock);
         Assert.Equal(("image/jpeg", 400, 300), (jpeg.ContentType, jpeg.Width, jpeg.Height));
         Assert.DoesNotContain("GPS", Encoding.Latin1.GetString(jpeg.Bytes), StringComparison.Ordinal);
-        Assert.Throws<InvalidDataException>(() => StockPicture.Read(StockPictures.Jpeg(400, 300)[..^2]));
+        Assert.Throws<InvalidDataException>(() => PlainPicture.Read(StockPictures.Jpeg(400, 300)[..^2], PictureLimits.Stock));
     }
 
     private static async Task<PortalPage> UploadAsync(PortalClient officer, Guid layout, string name, byte[] bytes) =>

@@ -4,6 +4,7 @@ using EmulationPortal.Domain.Acclaims;
 using EmulationPortal.Domain.Councils;
 using EmulationPortal.Domain.Criteria;
 using EmulationPortal.Domain.Decisions;
+using EmulationPortal.Domain.Exemplars;
 using EmulationPortal.Domain.Handovers;
 using EmulationPortal.Domain.Meetings;
 using EmulationPortal.Domain.Minutes;
@@ -152,6 +153,17 @@ public sealed class PermissionDocumentTests(PortalHost host) : IClassFixture<Por
                 "don-vi/{unitId:guid}/huong-ung" => In(ParticipationWorkflow.Table, ParticipationStep.Join),
                 "don-vi/{unitId:guid}/bao-cao" => In(ParticipationWorkflow.Table, ParticipationStep.Report),
                 "don-vi/{unitId:guid}/tra-lai" => In(ParticipationWorkflow.Table, ParticipationStep.Return),
+                _ => "",
+            },
+            _ when pattern.StartsWith("/dien-hinh/{id:guid}/", StringComparison.Ordinal) => pattern[21..] switch
+            {
+                "sua" or "anh" or "anh/{pictureId:guid}/bia" or "anh/{pictureId:guid}/bo" => In(ExemplarWorkflow.Table, ExemplarStep.Edit),
+                "giai-doan" => In(ExemplarWorkflow.Table, ExemplarStep.Nurture),
+                "dong-y" => In(ExemplarWorkflow.Table, ExemplarStep.Consent),
+                "rut-dong-y" or "dong-y/tep" => In(ExemplarWorkflow.Table, ExemplarStep.RevokeConsent),
+                "cong-khai" => In(ExemplarWorkflow.Table, ExemplarStep.Publish),
+                "thoi-cong-khai" => In(ExemplarWorkflow.Table, ExemplarStep.Withdraw),
+                "bo" => In(ExemplarWorkflow.Table, ExemplarStep.Remove),
                 _ => "",
             },
             "/quyet-dinh/quy-thuong/{decisionId:guid}/{departmentId:guid}" when !isRead => In(DecisionWorkflow.Table, DecisionStep.Pay),

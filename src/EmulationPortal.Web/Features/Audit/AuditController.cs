@@ -90,6 +90,7 @@ public sealed class AuditController(PortalDb db) : PortalController
         "Proposal" => await db.Proposals.Where(proposal => proposal.Id == id).Select(proposal => proposal.Title).FirstOrDefaultAsync(Gone),
         "LegalDocument" => await db.LegalDocuments.Where(document => document.Id == id).Select(document => document.Kind + " " + document.Number).FirstOrDefaultAsync(Gone),
         "Movement" => await db.Movements.Where(movement => movement.Id == id).Select(movement => movement.Name).FirstOrDefaultAsync(Gone),
+        "Exemplar" => await db.Exemplars.Where(exemplar => exemplar.Id == id).Select(exemplar => exemplar.Name).FirstOrDefaultAsync(Gone),
         "Cluster" => await db.Clusters.Where(cluster => cluster.Id == id).Select(cluster => "số " + cluster.Number).FirstOrDefaultAsync(Gone),
         _ => null,
     };

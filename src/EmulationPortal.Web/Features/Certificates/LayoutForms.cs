@@ -144,5 +144,5 @@ public sealed class StockPictureFormValidator : AbstractValidator<StockPictureFo
 {
     /// <summary>The rules.</summary>
     public StockPictureFormValidator() => RuleFor(form => form.Picture).NotNull().WithMessage("Hãy chọn ảnh phôi (PNG hoặc JPEG).")
-        .Must(file => file is null || file.Length is > 0 and <= Documents.Certificates.StockPicture.MostBytes).WithMessage("Ảnh phôi phải là tệp PNG hoặc JPEG không quá 20 MB.");
+        .Must(file => file is null || (file.Length > 0 && file.Length <= Documents.Pictures.PictureLimits.Stock.MostBytes)).WithMessage("Ảnh phôi phải là tệp PNG hoặc JPEG không quá 20 MB.");
 }

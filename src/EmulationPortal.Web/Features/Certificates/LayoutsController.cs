@@ -2,6 +2,7 @@ using EmulationPortal.Data;
 using EmulationPortal.Data.Audit;
 using EmulationPortal.Data.Evidence;
 using EmulationPortal.Documents.Certificates;
+using EmulationPortal.Documents.Pictures;
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Certificates;
 using EmulationPortal.Web.Features.Evidence;
@@ -73,11 +74,11 @@ public sealed class LayoutsController(PortalDb db, LayoutDrawing drawing, FileSt
         return Redirect($"/in-bang/mau/{layout.Id}");
     }
 
-    private StockPicture? Read(byte[] bytes, CertificateLayout layout)
+    private PlainPicture? Read(byte[] bytes, CertificateLayout layout)
     {
         try
         {
-            var picture = StockPicture.Read(bytes);
+            var picture = PlainPicture.Read(bytes, PictureLimits.Stock);
             if (picture.MissOf(layout.PaperWidth, layout.PaperHeight) <= MostMiss) return picture;
             ModelState.AddModelError(nameof(StockPictureForm.Picture), $"Ảnh {picture.Width} × {picture.Height} điểm không cùng tỷ lệ với khổ giấy của mẫu. Hãy quét thẳng, cắt sát mép phôi và xoay đúng chiều; hoặc sửa khổ giấy của mẫu trước.");
         }

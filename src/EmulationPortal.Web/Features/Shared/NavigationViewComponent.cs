@@ -59,7 +59,7 @@ public sealed class NavigationViewComponent(PortalDb db) : ViewComponent
             yield return Entry("Cá nhân, tập thể", "/ca-nhan-tap-the");
         }
 
-        yield return Entry("Phong trào", "/phong-trao");
+        yield return Part(PartMenu.Movements(HttpContext.Request.Path));
         yield return Part(PartMenu.Results(actor, HttpContext.Request.Path));
         yield return Part(PartMenu.Awards(actor, HttpContext.Request.Path));
         yield return Part(PartMenu.Papers(actor, HttpContext.Request.Path));

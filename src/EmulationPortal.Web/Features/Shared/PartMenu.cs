@@ -51,10 +51,14 @@ public sealed record PartMenu(string Title, string Start, IReadOnlyList<MenuEntr
         return new PartMenu("Việc của tôi", "/", Open(WorkPaths(actor), here));
     }
 
+    /// <summary>Movements, and what stands out in them.</summary>
+    /// <param name="here">The page that is open.</param>
+    public static PartMenu Movements(PathString here) => new("Phong trào", "/phong-trao", Open([("Phong trào thi đua", "/phong-trao"), ("Điển hình tiên tiến", "/dien-hinh")], here));
+
     /// <summary>All of them, in the order of the main menu.</summary>
     /// <param name="actor">Whose menu.</param>
     /// <param name="here">The page that is open.</param>
-    public static IReadOnlyList<PartMenu> All(Actor actor, PathString here) => [Work(actor, here), Results(actor, here), Awards(actor, here), Papers(actor, here), Organisation(actor, here)];
+    public static IReadOnlyList<PartMenu> All(Actor actor, PathString here) => [Work(actor, here), Movements(here), Results(actor, here), Awards(actor, here), Papers(actor, here), Organisation(actor, here)];
 
     /// <summary>Who belongs where, in which years, and who did what.</summary>
     /// <param name="actor">Whose menu.</param>
