@@ -67,6 +67,67 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Exemplars",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CollectiveId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    MovementId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    UnitLine = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Headline = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Story = table.Column<string>(type: "nvarchar(max)", maxLength: 12000, nullable: false),
+                    Lessons = table.Column<string>(type: "nvarchar(max)", maxLength: 12000, nullable: false),
+                    Stage = table.Column<int>(type: "int", nullable: false),
+                    ConsentBy = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    ConsentOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ConsentFileId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SearchKey = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Exemplars", x => x.Id);
+                    table.CheckConstraint("CK_Exemplars_Kind_Known", "[Kind] IN (1, 2, 3)");
+                    table.CheckConstraint("CK_Exemplars_Stage_Known", "[Stage] IN (1, 2, 3, 4)");
+                    table.ForeignKey(
+                        name: "FK_Exemplars_Collectives_CollectiveId",
+                        column: x => x.CollectiveId,
+                        principalTable: "Collectives",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Exemplars_Departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Exemplars_Movements_MovementId",
+                        column: x => x.MovementId,
+                        principalTable: "Movements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Exemplars_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Exemplars_StoredFiles_ConsentFileId",
+                        column: x => x.ConsentFileId,
+                        principalTable: "StoredFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ObligationCalendars",
                 columns: table => new
                 {
@@ -141,6 +202,57 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ExemplarEntries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ExemplarId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Ordinal = table.Column<int>(type: "int", nullable: false),
+                    Stage = table.Column<int>(type: "int", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    ByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExemplarEntries", x => x.Id);
+                    table.CheckConstraint("CK_ExemplarEntries_Stage_Known", "[Stage] IN (1, 2, 3, 4)");
+                    table.ForeignKey(
+                        name: "FK_ExemplarEntries_Exemplars_ExemplarId",
+                        column: x => x.ExemplarId,
+                        principalTable: "Exemplars",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ExemplarPictures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ExemplarId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Ordinal = table.Column<int>(type: "int", nullable: false),
+                    FileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Width = table.Column<int>(type: "int", nullable: false),
+                    Height = table.Column<int>(type: "int", nullable: false),
+                    Caption = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExemplarPictures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ExemplarPictures_Exemplars_ExemplarId",
+                        column: x => x.ExemplarId,
+                        principalTable: "Exemplars",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_ExemplarPictures_StoredFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "StoredFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ObligationDate",
                 columns: table => new
                 {
@@ -202,6 +314,52 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                 table: "DeliveryChoices",
                 column: "UserId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExemplarEntries_ExemplarId_Ordinal",
+                table: "ExemplarEntries",
+                columns: new[] { "ExemplarId", "Ordinal" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExemplarPictures_ExemplarId_Ordinal",
+                table: "ExemplarPictures",
+                columns: new[] { "ExemplarId", "Ordinal" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExemplarPictures_FileId",
+                table: "ExemplarPictures",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Exemplars_CollectiveId",
+                table: "Exemplars",
+                column: "CollectiveId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Exemplars_ConsentFileId",
+                table: "Exemplars",
+                column: "ConsentFileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Exemplars_DepartmentId_Year",
+                table: "Exemplars",
+                columns: new[] { "DepartmentId", "Year" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Exemplars_MovementId",
+                table: "Exemplars",
+                column: "MovementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Exemplars_PersonId",
+                table: "Exemplars",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Exemplars_PublishedAt",
+                table: "Exemplars",
+                column: "PublishedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ObligationCalendars_Year",
@@ -267,6 +425,12 @@ namespace EmulationPortal.Data.Migrations.SqlServer
                 name: "DeliveryChoices");
 
             migrationBuilder.DropTable(
+                name: "ExemplarEntries");
+
+            migrationBuilder.DropTable(
+                name: "ExemplarPictures");
+
+            migrationBuilder.DropTable(
                 name: "ObligationDate");
 
             migrationBuilder.DropTable(
@@ -277,6 +441,9 @@ namespace EmulationPortal.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "RemindersSent");
+
+            migrationBuilder.DropTable(
+                name: "Exemplars");
 
             migrationBuilder.DropTable(
                 name: "ObligationCalendars");
