@@ -62,7 +62,7 @@ public sealed class EveryPageTests(CrawledPortal portal) : IClassFixture<Crawled
     [InlineData("quantri", "/quan-tri", "/quan-tri/tai-khoan/*", "/quan-tri/moi", "POST /quan-tri/moi", "/quan-tri/dang-nhap", "/nhat-ky")]
     [InlineData("hoidong1", "/", "/ket-qua", "/ket-qua/*/*", "/tro-giup")]
     [InlineData("canbo.bo", "/tim-kiem", "/thong-ke", "/thong-ke/diem?tu=*&den=*&theo=*", "/thong-ke/tieu-chi?tu=*&den=*&theo=*", "/thong-ke/bieu-mau", "/thong-ke/so/*?tu=*&den=*", "/ket-qua/cong-khai")]
-    [InlineData("", "/dang-nhap", "POST /dang-nhap", "/tro-giup", "/cong-khai", "/cong-khai/xep-hang", "/cong-khai/xep-hang/*/cum-*", "/cong-khai/phong-trao", "/cong-khai/quyet-dinh")]
+    [InlineData("", "/dang-nhap", "POST /dang-nhap", "/tro-giup", "/cong-khai", "/cong-khai/xep-hang", "/cong-khai/xep-hang/*/cum-*", "/cong-khai/phong-trao", "/cong-khai/dien-hinh", "/cong-khai/dien-hinh/*", "/cong-khai/quyet-dinh")]
     public async Task The_walk_reaches_the_pages_of_the_work(string role, params string[] kinds)
     {
         var reached = (await portal.PagesOfAsync(role)).Where(page => page.Html is not null).Select(page => page.Kind).ToHashSet(StringComparer.Ordinal);

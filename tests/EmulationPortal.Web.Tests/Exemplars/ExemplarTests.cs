@@ -55,10 +55,19 @@ public sealed class ExemplarTests : IDisposable
         Assert.Equal("image/png", (await other.Http.GetAsync(new Uri(picture, UriKind.Relative))).Content.Headers.ContentType!.MediaType);
         Assert.Equal(HttpStatusCode.NotFound, (await other.Http.GetAsync(new Uri($"{path}/dong-y/tep", UriKind.Relative))).StatusCode);
 
+        var visitor = host.Visit();
+        var publicPath = $"/cong-khai{path}";
+        Assert.Contains("Tổ công nghệ số thôn bản", (await visitor.GetAsync("/cong-khai/dien-hinh")).Source, StringComparison.Ordinal);
+        var publicPicture = (await visitor.GetAsync(publicPath)).Document.QuerySelector("figure img")!.GetAttribute("src")!;
+        Assert.Equal(HttpStatusCode.OK, (await visitor.Http.GetAsync(new Uri(publicPicture, UriKind.Relative))).StatusCode);
+
         var hidden = await (await (await host.LogInAsync("canbo.bo")).GetAsync(path)).FormOf("Rút sự đồng ý").SubmitAsync();
         Assert.Contains("không còn công khai", hidden.Source, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync(path)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await other.Http.GetAsync(new Uri(picture, UriKind.Relative))).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync(publicPath)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.Http.GetAsync(new Uri(publicPicture, UriKind.Relative))).StatusCode);
+        Assert.DoesNotContain("Tổ công nghệ số thôn bản", (await visitor.GetAsync("/cong-khai/dien-hinh")).Source, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -112,7 +112,7 @@ public sealed class PublicFaceTests : IClassFixture<PublicFaceTests.Scored>
     public async Task The_first_page_without_login_is_the_public_one_and_with_login_ones_own()
     {
         var visitor = host.Visit();
-        Assert.Contains("Trang này chỉ gồm những gì Bộ đã công khai", (await visitor.GetAsync("/")).Text("main"), StringComparison.Ordinal);
+        Assert.Contains("Trang này chỉ gồm những gì Bộ và các Sở đã công khai", (await visitor.GetAsync("/")).Text("main"), StringComparison.Ordinal);
         Assert.NotNull((await visitor.GetAsync("/dang-nhap")).Document.QuerySelector("a[href='/cong-khai']"));
         Assert.DoesNotContain("Trang này chỉ gồm", (await (await host.LogInAsync("so.sonla")).GetAsync("/")).Text("main"), StringComparison.Ordinal);
     }

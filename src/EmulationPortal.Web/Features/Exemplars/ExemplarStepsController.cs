@@ -5,14 +5,16 @@ using EmulationPortal.Domain.Evidence;
 using EmulationPortal.Domain.Exemplars;
 using EmulationPortal.Domain.Text;
 using EmulationPortal.Web.Features.Evidence;
+using EmulationPortal.Web.Features.Public;
 using EmulationPortal.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OutputCaching;
 
 namespace EmulationPortal.Web.Features.Exemplars;
 
 /// <summary>What is done for an exemplar: its stages, the consent, publication, pictures.</summary>
 [Route("/dien-hinh/{id:guid}")]
-public sealed class ExemplarStepsController(PortalDb db, ExemplarDesk desk) : PortalController
+public sealed class ExemplarStepsController(PortalDb db, ExemplarDesk desk, IOutputCacheStore kept) : PortalController
 {
     /// <summary>Goes on to the next stage.</summary>
     [HttpPost("giai-doan")]
@@ -117,6 +119,8 @@ public sealed class ExemplarStepsController(PortalDb db, ExemplarDesk desk) : Po
     private async Task<IActionResult> SavedAsync(ExemplarPage page, Guid version, string told)
     {
         if (!await desk.SaveAsync(page.Exemplar, version, Gone)) return Refused(Verdict.NotNow(ExemplarDesk.Overtaken));
+        // What everybody sees must not outlive a withdrawn consent.
+        await kept.EvictByTagAsync(PublicCaching.Policy, Gone);
         Tell(told);
         return Redirect(page.Path);
     }

@@ -35,6 +35,28 @@ public sealed class PublicController(PublicReading reading) : PortalController
     [HttpGet("phong-trao/{id:guid}")]
     public async Task<IActionResult> Movement(Guid id) => await reading.MovementAsync(id, Gone) is { } page ? View("Movement", page) : NotFound();
 
+    /// <summary>The gallery of exemplars.</summary>
+    [HttpGet("dien-hinh")]
+    public async Task<IActionResult> Exemplars([FromQuery(Name = "trang")] int page = 1)
+    {
+        ModelState.Clear();
+        return View("Exemplars", await reading.ExemplarsAsync(page, Gone));
+    }
+
+    /// <summary>One exemplar.</summary>
+    [HttpGet("dien-hinh/{id:guid}")]
+    public async Task<IActionResult> Exemplar(Guid id) => await reading.ExemplarAsync(id, Gone) is { } card ? View("Exemplar", card) : NotFound();
+
+    /// <summary>A picture of an exemplar; asked for anew each time, because a consent may be taken back.</summary>
+    [HttpGet("dien-hinh/{id:guid}/anh/{pictureId:guid}")]
+    [OutputCache(NoStore = true)]
+    public async Task<IActionResult> ExemplarPicture(Guid id, Guid pictureId)
+    {
+        if (await reading.PictureAsync(id, pictureId, Gone) is not { } picture) return NotFound();
+        Response.Headers.CacheControl = "private, max-age=60";
+        return picture;
+    }
+
     /// <summary>Decisions.</summary>
     [HttpGet("quyet-dinh")]
     public async Task<IActionResult> Decisions([FromQuery(Name = "trang")] int page = 1)

@@ -1,4 +1,5 @@
 using EmulationPortal.Domain.Decisions;
+using EmulationPortal.Domain.Exemplars;
 using EmulationPortal.Domain.LegalDocuments;
 using EmulationPortal.Domain.Movements;
 using EmulationPortal.Domain.Public;
@@ -20,8 +21,27 @@ public sealed record PublicRankingLine(int Year, int Number, string Region, Date
 /// <summary>The public face: the newest of each.</summary>
 /// <param name="Rankings">Rankings.</param>
 /// <param name="Movements">Movements.</param>
+/// <param name="Exemplars">Exemplars.</param>
 /// <param name="Decisions">Decisions.</param>
-public sealed record PublicFacePage(IReadOnlyList<PublicRankingLine> Rankings, IReadOnlyList<Movement> Movements, IReadOnlyList<AwardDecision> Decisions);
+public sealed record PublicFacePage(
+    IReadOnlyList<PublicRankingLine> Rankings, IReadOnlyList<Movement> Movements, IReadOnlyList<PublicExemplarCard> Exemplars, IReadOnlyList<AwardDecision> Decisions);
+
+/// <summary>A public exemplar in a gallery.</summary>
+/// <param name="Exemplar">The exemplar with its pictures.</param>
+/// <param name="Unit">Who introduces it.</param>
+public sealed record PublicExemplarCard(Exemplar Exemplar, string Unit)
+{
+    /// <summary>Its page.</summary>
+    public string Path => $"/cong-khai/dien-hinh/{Exemplar.Id}";
+
+    /// <summary>Its first picture, or null.</summary>
+    public ExemplarPicture? Cover => Exemplar.Pictures.MinBy(picture => picture.Ordinal);
+}
+
+/// <summary>The gallery of public exemplars.</summary>
+/// <param name="Cards">Those of this page.</param>
+/// <param name="Paging">Where in the list.</param>
+public sealed record PublicExemplarsPage(IReadOnlyList<PublicExemplarCard> Cards, Paging Paging);
 
 /// <summary>One line of a public ranking.</summary>
 /// <param name="Rank">“3/7” or “Không xét”.</param>

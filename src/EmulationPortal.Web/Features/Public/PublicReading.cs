@@ -1,26 +1,31 @@
 using EmulationPortal.Data;
 using EmulationPortal.Data.Decisions;
+using EmulationPortal.Data.Exemplars;
 using EmulationPortal.Data.Public;
 using EmulationPortal.Domain.Decisions;
 using EmulationPortal.Domain.Movements;
 using EmulationPortal.Domain.Results;
 using EmulationPortal.Domain.Text;
 using EmulationPortal.Domain.Titles;
+using EmulationPortal.Web.Features.Exemplars;
 using EmulationPortal.Web.Features.Shared;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace EmulationPortal.Web.Features.Public;
 
 /// <summary>Reads the public pages: nothing but what <see cref="PublicQueries"/> let through.</summary>
-public sealed class PublicReading(PortalDb db)
+public sealed class PublicReading(PortalDb db, ExemplarDesk exemplars)
 {
     private const int PageSize = 30;
     private const int OnFace = 5;
+    private const int ExemplarsOnFace = 3, ExemplarsOnPage = 12;
 
     /// <summary>The newest of each.</summary>
     public async Task<PublicFacePage> FaceAsync(CancellationToken cancellation) => new(
         await RankingsAsync(OnFace, cancellation),
         await db.PublicMovements().OrderByDescending(movement => movement.From).ThenBy(movement => movement.Id).Take(OnFace).ToListAsync(cancellation),
+        await CardsAsync(0, ExemplarsOnFace, cancellation),
         await db.PublicDecisions().OrderByDescending(decision => decision.DecidedOn).ThenByDescending(decision => decision.Number).Take(OnFace).ToListAsync(cancellation));
 
     /// <summary>All rankings.</summary>
@@ -59,6 +64,22 @@ public sealed class PublicReading(PortalDb db)
             await db.Participations.CountAsync(unit => unit.MovementId == id && unit.State != ParticipationState.Called, cancellation));
     }
 
+    /// <summary>Exemplars, newest first.</summary>
+    public async Task<PublicExemplarsPage> ExemplarsAsync(int page, CancellationToken cancellation)
+    {
+        var paging = Paging.Of(await db.Exemplars.Published().CountAsync(cancellation), ExemplarsOnPage, page);
+        return new(await CardsAsync(paging.Skip, ExemplarsOnPage, cancellation), paging);
+    }
+
+    /// <summary>One exemplar, or null.</summary>
+    public async Task<PublicExemplarCard?> ExemplarAsync(Guid id, CancellationToken cancellation) =>
+        await db.Exemplars.AsNoTracking().Published().WholeAsync(id, cancellation) is { } exemplar ? new(exemplar, (await exemplars.UnitsAsync([exemplar], cancellation))[id]) : null;
+
+    /// <summary>A picture of a public exemplar, or null.</summary>
+    public async Task<FileStreamResult?> PictureAsync(Guid id, Guid pictureId, CancellationToken cancellation) => await exemplars.FileAsync(
+        await db.Exemplars.Published().Where(exemplar => exemplar.Id == id).SelectMany(exemplar => exemplar.Pictures).Where(picture => picture.Id == pictureId).Select(picture => (Guid?)picture.FileId).FirstOrDefaultAsync(cancellation),
+        cancellation);
+
     /// <summary>Decisions, newest first.</summary>
     public async Task<PublicDecisionsPage> DecisionsAsync(int page, CancellationToken cancellation)
     {
@@ -83,6 +104,14 @@ public sealed class PublicReading(PortalDb db)
                 return new PublicAwardLine(line.Ordinal, name, $"Sở {departments[line.DepartmentId]}", decision.Kind == DecisionKind.Award ? DecisionText.Name(standing.Status) : string.Empty);
             })]))],
             decision.Lines.Exists(line => line.Recipient == RecipientKind.Person));
+    }
+
+    private async Task<IReadOnlyList<PublicExemplarCard>> CardsAsync(int skip, int take, CancellationToken cancellation)
+    {
+        var found = await db.Exemplars.AsNoTracking().Published().Include(exemplar => exemplar.Pictures)
+            .OrderByDescending(exemplar => exemplar.PublishedAt).ThenBy(exemplar => exemplar.Id).Skip(skip).Take(take).AsSplitQuery().ToListAsync(cancellation);
+        var units = await exemplars.UnitsAsync(found, cancellation);
+        return found.ConvertAll(exemplar => new PublicExemplarCard(exemplar, units[exemplar.Id]));
     }
 
     private async Task<IReadOnlyList<PublicRankingLine>> RankingsAsync(int most, CancellationToken cancellation)
