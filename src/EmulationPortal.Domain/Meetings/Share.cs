@@ -8,7 +8,7 @@ namespace EmulationPortal.Domain.Meetings;
 /// A share of all members, kept as a fraction: two thirds of six members are four, which 66,67 % would miss. Shares always count
 /// all members, not those present (Decree 98/2023/NĐ-CP, article 30 paragraph 7).
 /// </summary>
-/// <param name="Numerator">From 0 to the denominator.</param>
+/// <param name="Numerator">From 1 to the denominator; 0 only in what was stored before that was refused.</param>
 /// <param name="Denominator">From 1 to 100,000.</param>
 /// <param name="IsMoreThan">Whether exactly the share is not enough yet: “trên 1/2”.</param>
 public readonly partial record struct Share(int Numerator, int Denominator, bool IsMoreThan = false)
@@ -40,10 +40,18 @@ public readonly partial record struct Share(int Numerator, int Denominator, bool
 
     /// <summary>Reads what <see cref="Store"/> wrote.</summary>
     /// <exception cref="FormatException">The text is not a stored share.</exception>
-    public static Share Parse(string stored) => Read(stored).Value ?? throw new FormatException($"“{stored}” is not a share.");
+    public static Share Parse(string stored) => ReadAny(stored).Value ?? throw new FormatException($"“{stored}” is not a share.");
 
-    /// <summary>Reads “2/3”, “80%”, “66,7 %”, “80”, “trên 1/2”, “> 50%”, “quá nửa”.</summary>
+    /// <summary>Reads “2/3”, “80%”, “66,7 %”, “80”, “trên 1/2”, “> 50%”, “quá nửa”: more than nothing, and what all members can reach.</summary>
     public static ReadShare Read(string? typed)
+    {
+        var read = ReadAny(typed);
+        return read.Value is { } share && (share.Numerator == 0 || (share.IsMoreThan && share.Numerator == share.Denominator))
+            ? new(null, "Tỷ lệ phải lớn hơn 0% và không quá 100%. Hãy nhập lại, ví dụ 2/3 hoặc 80%.")
+            : read;
+    }
+
+    private static ReadShare ReadAny(string? typed)
     {
         var text = VietnameseText.Fold(typed ?? string.Empty);
         if (text is "qua nua" or "qua ban" or "tren nua") return new(new(1, 2, true), null);

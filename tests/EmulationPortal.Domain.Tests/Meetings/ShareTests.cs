@@ -15,7 +15,6 @@ public sealed class ShareTests
     [InlineData("quá nửa", "trên 1/2", 7, 4)]
     [InlineData("> 50%", "trên 50%", 8, 5)]
     [InlineData("100%", "100%", 7, 7)]
-    [InlineData("0", "0%", 7, 0)]
     public void A_share_is_read_as_people_write_it_and_counts_all_members(string typed, string shown, int all, int needed)
     {
         var share = Share.Read(typed).Value!.Value;
@@ -25,6 +24,23 @@ public sealed class ShareTests
         Assert.True(share.IsReachedBy(needed, all));
         Assert.False(needed > 0 && share.IsReachedBy(needed - 1, all));
     }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("0%")]
+    [InlineData("0/5")]
+    [InlineData("trên 0%")]
+    [InlineData("trên 100%")]
+    [InlineData("> 5/5")]
+    public void A_share_of_nothing_or_of_more_than_all_is_refused(string typed)
+    {
+        var read = Share.Read(typed);
+        Assert.Null(read.Value);
+        Assert.Contains("lớn hơn 0% và không quá 100%", read.Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_was_stored_before_can_still_be_opened() => Assert.Equal(new Share(0, 100), Share.Parse("0/100"));
 
     [Theory]
     [InlineData("")]
