@@ -40,12 +40,13 @@ public static class Achievements
                                select new { Citation = citation, other.Id, other.Standing, kind.ShortName, other.Proposal!.Year, other.Proposal.Title }).ToListAsync(cancellation);
         var uses = person is null ? [] : await db.InitiativeAuthors.AsNoTracking().Where(author => author.PersonId == person && author.UsedFor != null)
             .Join(db.AwardKinds, author => author.UsedFor, kind => kind.Code, (author, kind) => new { author.InitiativeId, kind.ShortName, author.UsedYear }).ToListAsync(cancellation);
-        return [.. found.Select(achievement => new CitedAchievement(
-            achievement,
-            citations.Find(row => row.Id == id && row.Citation.AchievementId == achievement.Id)?.Citation,
-            [.. citations.Where(row => row.Id != id && row.Citation.AchievementId == achievement.Id && !Out.Contains(row.Standing))
+        // What was written down twice is one achievement: each record shows what the other has served for.
+        return [.. found.Select(achievement => (Achievement: achievement, Same: found.FindAll(achievement.IsSameAs))).Select(pair => new CitedAchievement(
+            pair.Achievement,
+            citations.Find(row => row.Id == id && row.Citation.AchievementId == pair.Achievement.Id)?.Citation,
+            [.. citations.Where(row => row.Id != id && pair.Same.Exists(same => same.Id == row.Citation.AchievementId) && !Out.Contains(row.Standing))
                 .Select(row => $"{row.ShortName} năm {row.Year} ({(row.Standing == LineStanding.Decided ? "đã có quyết định" : $"hồ sơ “{row.Title}”")})"),
-             .. uses.Where(use => use.InitiativeId == achievement.InitiativeId).Select(use => $"{use.ShortName} năm {use.UsedYear} (sáng kiến đã dùng để xét)")]))];
+             .. uses.Where(use => pair.Same.Exists(same => same.InitiativeId == use.InitiativeId)).Select(use => $"{use.ShortName} năm {use.UsedYear} (sáng kiến đã dùng để xét)")]))];
     }
 
     /// <summary>The initiatives of a person that are not written down as achievements yet.</summary>

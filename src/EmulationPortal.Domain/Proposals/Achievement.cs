@@ -1,3 +1,5 @@
+using EmulationPortal.Domain.Text;
+
 namespace EmulationPortal.Domain.Proposals;
 
 /// <summary>
@@ -44,6 +46,24 @@ public sealed class Achievement : Entity, IVersioned
 
     /// <inheritdoc/>
     public Guid Version { get; set; }
+
+    /// <summary>Whether it is the same achievement of the same recipient as another record: the same initiative, or of one year by the same document or in the same words.</summary>
+    public bool IsSameAs(Achievement other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        if (PersonId != other.PersonId || CollectiveId != other.CollectiveId) return false;
+        return Id == other.Id || (InitiativeId is { } initiative && initiative == other.InitiativeId)
+            || (Year == other.Year && (IsSame(DocumentNumber, other.DocumentNumber) || IsSame(Text, other.Text)));
+    }
+
+    private static bool IsSame(string left, string right) => Plain(left) is { Length: > 0 } plain && plain == Plain(right);
+
+    // How it is set and spaced makes no other achievement; an initiative's record begins with the word.
+    private static string Plain(string text)
+    {
+        var folded = VietnameseText.Fold(text).Replace(" ", string.Empty, StringComparison.Ordinal);
+        return folded.StartsWith("sangkien", StringComparison.Ordinal) ? folded["sangkien".Length..] : folded;
+    }
 }
 
 /// <summary>A line of a proposal citing an achievement.</summary>

@@ -74,6 +74,41 @@ public sealed class DossierTests : IDisposable
     }
 
     [Fact]
+    public async Task An_achievement_that_is_typed_again_is_known_by_its_words_or_its_document_and_asks_for_the_reason()
+    {
+        var (staff, id, line) = await BegunAsync();
+        var first = await staff.GetAsync($"/de-nghi/{id}/dong/{line}");
+        var cited = await Achieve(first, "Xây dựng kho dữ liệu dùng chung").With("DocumentNumber", "12/QĐ-SKHCN").SubmitAsync();
+        var again = await Achieve(cited, "XÂY DỰNG  kho dữ liệu dùng chung").SubmitAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, again.Status);
+        Assert.Contains("Dòng này đã dẫn thành tích đó", again.Text(".error-summary"), StringComparison.Ordinal);
+        var page = await staff.GetAsync(await SecondAsync(staff, line));
+        foreach (var form in new[] { Achieve(page, "xay dung kho du lieu dung chung"), Achieve(page, "Kho dữ liệu").With("DocumentNumber", "12 / qđ - skhcn") })
+        {
+            var refused = await form.SubmitAsync();
+            Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+            Assert.Contains("đã ghi trong hồ sơ: “Xây dựng kho dữ liệu dùng chung”, năm 2026", refused.Text(".error-summary"), StringComparison.Ordinal);
+            Assert.Contains("năm 2026 (hồ sơ “Đề nghị khen thưởng thành tích năm 2026”)", refused.Text(".error-summary"), StringComparison.Ordinal);
+        }
+
+        await Achieve(page, "Xây dựng kho dữ liệu dùng chung").With("Override", "Phạm vi toàn tỉnh").SubmitAsync();
+        Assert.Equal((1, 2, 1), await host.WithDbAsync(async db => (await db.Achievements.CountAsync(), await db.AchievementCitations.CountAsync(), await db.AchievementCitations.CountAsync(found => found.OverrideReason == "Phạm vi toàn tỉnh"))));
+    }
+
+    [Fact]
+    public async Task An_achievement_is_of_the_year_of_the_proposal_or_before_and_its_document_has_come()
+    {
+        var (staff, id, line) = await BegunAsync();
+        var page = await staff.GetAsync($"/de-nghi/{id}/dong/{line}");
+        var refused = await Achieve(page, "Thành tích").With("AchievedIn", "2027").SubmitAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Contains("Năm đạt 2027 sau năm của hồ sơ (2026)", refused.Text(".error-summary"), StringComparison.Ordinal);
+        var early = await Achieve(page, "Thành tích").With("DocumentOn", "01/01/2099").SubmitAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, early.Status);
+        Assert.Contains("chưa đến", early.Text(".error-summary"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_initiative_that_served_for_a_title_is_cited_with_a_reason_only()
     {
         var (staff, id, line) = await BegunAsync();

@@ -26,16 +26,15 @@ public sealed class LineAchievementsController(PortalDb db, ProposalDesk desk, L
         if (problem is not null) ModelState.AddModelError(nameof(form.File), problem);
         var page = await dossiers.PageAsync(line, Gone) with { New = form };
         if (form.InitiativeId is { } initiative && page.Initiatives.All(known => known.Id != initiative)) ModelState.AddModelError(nameof(form.InitiativeId), "Không tìm thấy sáng kiến này của người được đề nghị.");
+        if (PeopleTypedRules.Number(form.AchievedIn) > line.Opened.Proposal.Year) ModelState.AddModelError(nameof(form.AchievedIn), $"Năm đạt {form.AchievedIn} sau năm của hồ sơ ({line.Opened.Proposal.Year}). Hãy kiểm tra lại.");
         if (!ModelState.IsValid) return Invalid("Line", page);
-        var achievement = await dossiers.AddAsync(line, form, file, page.Initiatives.FirstOrDefault(known => known.Id == form.InitiativeId), Gone);
-        var earlier = await UsesOfAsync(achievement);
-        if (AchievementCitation.MayCite(earlier, form.Override ?? string.Empty) is { IsAllowed: false } twice)
-        {
-            db.ChangeTracker.Clear();
-            ModelState.AddModelError(nameof(form.Override), twice.Why);
-            return Invalid("Line", page);
-        }
-
+        var typed = LineDossiers.Typed(line, form, page.Initiatives);
+        var same = page.Achievements.Where(known => known.Achievement.IsSameAs(typed)).ToList();
+        var earlier = (await UsesOfAsync(typed)).Concat(same.SelectMany(known => known.Earlier)).Distinct().ToList();
+        if (same.Find(known => known.Citation is not null) is { } cited) ModelState.AddModelError(nameof(form.Text), $"Dòng này đã dẫn thành tích đó: {InWords(cited.Achievement)}. Mỗi thành tích chỉ dẫn một lần; hãy ghi thành tích khác, hoặc bỏ thành tích đã dẫn trước.");
+        else if (AchievementCitation.MayCite(earlier, form.Override ?? string.Empty) is { IsAllowed: false } twice) ModelState.AddModelError(nameof(form.Override), same.Count > 0 ? $"Thành tích vừa nhập đã ghi trong hồ sơ: {InWords(same[0].Achievement)}. {twice.Why}" : twice.Why);
+        if (!ModelState.IsValid) return Invalid("Line", page);
+        var achievement = await dossiers.WriteAsync(typed, same.FirstOrDefault()?.Achievement.Id, file, Gone);
         Cite(line, achievement, earlier.Count > 0 ? form.Override : null);
         desk.Record(line.Opened, line.Opened.Proposal.State, "AchievementCited", $"{line.Listed.Name}: ghi và dẫn thành tích “{achievement.Text}”.", earlier.Count > 0 ? VietnameseText.Normalise(form.Override) : "");
         return await SavedAsync(line, "Đã ghi thành tích.");
@@ -81,7 +80,10 @@ public sealed class LineAchievementsController(PortalDb db, ProposalDesk desk, L
             : NotFound();
     }
 
-    // A new achievement can have served only as the initiative that it is.
+    private static string InWords(Achievement achievement) =>
+        $"“{achievement.Text}”, năm {achievement.Year}{(LineAchievementText.DocumentOf(achievement) is { Length: > 0 } document ? $", {document}" : "")}";
+
+    // Where the initiative that it is has served.
     private async Task<IReadOnlyList<string>> UsesOfAsync(Achievement achievement)
     {
         if (achievement is not { InitiativeId: { } initiative, PersonId: { } person }) return [];
@@ -133,13 +135,13 @@ public sealed class AchievementForm
 public sealed class AchievementFormValidator : AbstractValidator<AchievementForm>
 {
     /// <summary>The rules.</summary>
-    public AchievementFormValidator()
+    public AchievementFormValidator(PortalClock clock)
     {
         RuleFor(form => form.Text).Must((form, text) => form.InitiativeId is not null || VietnameseText.Normalise(text).Length > 0).WithMessage("Hãy ghi thành tích, hoặc chọn một sáng kiến đã ghi trong hồ sơ.")
             .Must(text => VietnameseText.Normalise(text).Length <= Achievement.TextLength).WithMessage($"Thành tích dài quá {Achievement.TextLength} ký tự. Hãy rút gọn.");
         RuleFor(form => form.AchievedIn).Must(year => year is { Length: 4 } && year.All(char.IsAsciiDigit)).WithMessage("Hãy nhập năm đạt thành tích bằng bốn chữ số.");
         RuleFor(form => form.DocumentNumber).Must(number => VietnameseText.Normalise(number).Length <= Achievement.NumberLength).WithMessage($"Số văn bản dài quá {Achievement.NumberLength} ký tự.");
-        RuleFor(form => form.DocumentOn).DateOrNothing();
+        RuleFor(form => form.DocumentOn).PastDateOrNothing(clock);
         RuleFor(form => form.Override).Must(reason => VietnameseText.Normalise(reason).Length <= AchievementCitation.ReasonLength).WithMessage($"Lý do dài quá {AchievementCitation.ReasonLength} ký tự. Hãy rút gọn.");
     }
 }

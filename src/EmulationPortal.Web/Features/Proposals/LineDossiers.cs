@@ -98,15 +98,17 @@ public sealed class LineDossiers(PortalDb db, ProposalDesk desk, FileStore files
         });
     }
 
-    /// <summary>Writes an achievement down; the caller saves.</summary>
-    public async Task<Achievement> AddAsync(OpenedLine line, AchievementForm form, KeptProof? file, Initiative? initiative, CancellationToken cancellation)
+    /// <summary>The achievement as typed, not written down yet; who types the title of a known initiative means that initiative.</summary>
+    public static Achievement Typed(OpenedLine line, AchievementForm form, IReadOnlyList<Initiative> initiatives)
     {
         ArgumentNullException.ThrowIfNull(line);
         ArgumentNullException.ThrowIfNull(form);
-        var stored = file is null ? null : await db.StoreAsync(files, file.Bytes, file.Type, clock.Now, cancellation);
+        ArgumentNullException.ThrowIfNull(initiatives);
         var text = VietnameseText.Normalise(form.Text);
+        var folded = VietnameseText.Fold(text);
+        var initiative = initiatives.FirstOrDefault(known => known.Id == form.InitiativeId) ?? initiatives.FirstOrDefault(known => VietnameseText.Fold(known.Title) == folded);
         var words = text.Length > 0 ? text : $"Sáng kiến: {initiative!.Title}";
-        var achievement = new Achievement
+        return new Achievement
         {
             PersonId = line.Listed.Line.PersonId,
             CollectiveId = line.Listed.Line.CollectiveId,
@@ -115,10 +117,19 @@ public sealed class LineDossiers(PortalDb db, ProposalDesk desk, FileStore files
             Year = int.Parse(form.AchievedIn!, CultureInfo.InvariantCulture),
             DocumentNumber = VietnameseText.Normalise(form.DocumentNumber),
             DocumentOn = DateText.Read(form.DocumentOn).Value,
-            ProofFileId = stored?.Id,
-            ProofFileName = file?.Name ?? string.Empty,
         };
-        db.Achievements.Add(achievement);
+    }
+
+    /// <summary>Writes an achievement down, or completes the same one where it is written down already; the caller saves.</summary>
+    public async Task<Achievement> WriteAsync(Achievement typed, Guid? sameId, KeptProof? file, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(typed);
+        var achievement = sameId is null ? typed : await db.Achievements.SingleAsync(found => found.Id == sameId, cancellation);
+        if (sameId is null) db.Achievements.Add(achievement);
+        if (achievement.DocumentNumber.Length == 0) achievement.DocumentNumber = typed.DocumentNumber;
+        achievement.DocumentOn ??= typed.DocumentOn;
+        if (file is null || achievement.ProofFileId is not null) return achievement;
+        (achievement.ProofFileId, achievement.ProofFileName) = ((await db.StoreAsync(files, file.Bytes, file.Type, clock.Now, cancellation)).Id, file.Name);
         return achievement;
     }
 
