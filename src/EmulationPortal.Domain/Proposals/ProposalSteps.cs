@@ -1,3 +1,4 @@
+using System.Globalization;
 using EmulationPortal.Domain.Text;
 
 namespace EmulationPortal.Domain.Proposals;
@@ -59,6 +60,13 @@ public sealed partial class Proposal
             : verdict;
     }
 
+    /// <summary>What is said of a number that is none.</summary>
+    public const string IntakeNumberWanted = "Hãy nhập số đến là một số nguyên dương, ví dụ 15.";
+
+    /// <summary>A number of the register of incoming documents without leading zeros, as one number is to be one text; null when it is no positive whole number.</summary>
+    public static string? IntakeNumberOf(string? typed) =>
+        int.TryParse(typed?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number.ToString(CultureInfo.InvariantCulture) : null;
+
     /// <summary>The ministry takes it in.</summary>
     /// <param name="actor">The officer.</param>
     /// <param name="year">The year of the register of incoming documents.</param>
@@ -68,11 +76,10 @@ public sealed partial class Proposal
     public Verdict Accept(Actor actor, int year, string number, Guid officerId, DateTime now)
     {
         var verdict = May(ProposalStep.Accept, actor);
-        var normal = VietnameseText.Normalise(number);
-        if (verdict.IsAllowed && normal.Length == 0) return Verdict.NotNow("Hãy ghi số đến.");
-        if (verdict.IsAllowed && normal.Length > NumberLength) return Verdict.NotNow($"Số đến dài quá {NumberLength} ký tự.");
+        var normal = IntakeNumberOf(number);
+        if (verdict.IsAllowed && normal is null) return Verdict.NotNow(IntakeNumberWanted);
         verdict = Move(verdict, ProposalStep.Accept, actor, string.Empty);
-        if (verdict.IsAllowed) (IntakeYear, IntakeNumber, OfficerId, AcceptedAt) = (year, normal, officerId, now);
+        if (verdict.IsAllowed) (IntakeYear, IntakeNumber, OfficerId, AcceptedAt) = (year, normal!, officerId, now);
         return verdict;
     }
 

@@ -38,13 +38,27 @@ public sealed class ProposalTests
         Assert.False(proposal.MayIssue(owner).IsAllowed);
     }
 
+    [Theory]
+    [InlineData("0")]
+    [InlineData("-1")]
+    [InlineData("abc")]
+    [InlineData("15/ĐN")]
+    [InlineData(" ")]
+    [InlineData("99999999999")]
+    public void A_number_of_the_register_is_a_positive_whole_number(string typed)
+    {
+        var refused = Sent().Accept(officer, 2027, typed, officer.UserId, Now);
+        Assert.False(refused.IsAllowed);
+        Assert.Contains("số nguyên dương", refused.Why, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_returned_proposal_keeps_what_was_said_of_lines_left_out_and_is_examined_anew()
     {
         var proposal = Sent();
         var (kept, wrong) = (Add(proposal), Add(proposal));
-        Assert.True(proposal.Accept(officer, 2027, " 15/ĐN ", officer.UserId, Now).IsAllowed);
-        Assert.Equal((2027, "15/ĐN"), (proposal.IntakeYear, proposal.IntakeNumber));
+        Assert.True(proposal.Accept(officer, 2027, " 015 ", officer.UserId, Now).IsAllowed);
+        Assert.Equal((2027, "15"), (proposal.IntakeYear, proposal.IntakeNumber));
         Assert.True(proposal.CheckLine(officer, kept, true, "").IsAllowed);
         Assert.Contains("lý do", proposal.CheckLine(officer, wrong, false, " ").Why, StringComparison.Ordinal);
         Assert.True(proposal.CheckLine(officer, wrong, false, "Thiếu báo cáo thành tích").IsAllowed);

@@ -29,8 +29,8 @@ public sealed class ProposalIntakeController(PortalDb db, ProposalDesk desk) : P
         if (await desk.OpenAsync(Actor, id, Gone) is not { } opened) return NotFound();
         var (proposal, before) = (opened.Proposal, opened.Proposal.State);
         if (proposal.May(ProposalStep.Accept, Actor) is { IsAllowed: false } refused) return Refused(refused);
-        var (number, year) = (VietnameseText.Normalise(form.Number), YearOf(proposal));
-        if (number.Length is 0 or > Proposal.NumberLength) ModelState.AddModelError(nameof(form.Number), $"Hãy ghi số đến, không quá {Proposal.NumberLength} ký tự.");
+        var (number, year) = (Proposal.IntakeNumberOf(form.Number) ?? "", YearOf(proposal));
+        if (number.Length == 0) ModelState.AddModelError(nameof(form.Number), Proposal.IntakeNumberWanted);
         else if (await db.Proposals.AnyAsync(other => other.Id != id && other.IntakeYear == year && other.IntakeNumber == number, Gone)) ModelState.AddModelError(nameof(form.Number), $"Số đến {number} của năm {year} đã dùng. Số tiếp theo là {await db.NextIntakeNumberAsync(year, Gone)}.");
         var page = await PageAsync(opened, ProposalStep.Accept, form);
         if (page.OfficerOf(form.OfficerId) is not { } officer) ModelState.AddModelError(nameof(form.OfficerId), "Hãy chọn cán bộ phụ trách.");
