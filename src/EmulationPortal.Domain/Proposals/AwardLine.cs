@@ -42,6 +42,13 @@ public sealed record AwardLine(IReadOnlyList<LineUnit> In, IReadOnlyList<LineUni
     /// <summary>Who is just out.</summary>
     public LineUnit? FirstOut => Out.Count > 0 ? Out[0] : null;
 
+    /// <summary>Whether a unit is one of those at the line that nothing tells apart, be it listed in or out: people decide.</summary>
+    public bool IsTiedAtLine(LineUnit unit)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        return IsTied && (AreEqual(LastIn!, unit) || AreEqual(unit, FirstOut!));
+    }
+
     /// <summary>By how many points the last one in is ahead of the first one out; null where there is nobody on one side.</summary>
     public decimal? Margin => LastIn?.Total - FirstOut?.Total;
 

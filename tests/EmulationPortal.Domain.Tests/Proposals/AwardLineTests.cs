@@ -37,6 +37,15 @@ public sealed class AwardLineTests
         Assert.True(AwardLine.Draw([Unit("A", 1, 1, 97), Unit("B", 1, 1, 97)], 1).IsTied);
     }
 
+    [Fact]
+    public void All_that_are_equal_at_the_line_are_left_to_the_council_and_no_others()
+    {
+        var units = new[] { Unit("A", 1, 1, 98), Unit("B", 1, 2, 97), Unit("C", 2, 1, 97), Unit("D", 3, 1, 97), Unit("E", 3, 2, 95) };
+        var line = AwardLine.Draw(units, 2);
+        Assert.Equal(["B", "C", "D"], units.Where(line.IsTiedAtLine).Select(unit => unit.Name));
+        Assert.DoesNotContain(AwardLine.Draw(units, 1).In, AwardLine.Draw(units, 1).IsTiedAtLine);
+    }
+
     [Theory]
     [InlineData(0, 0, 2)]
     [InlineData(5, 2, 0)]
