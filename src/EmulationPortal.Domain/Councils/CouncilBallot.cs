@@ -125,6 +125,19 @@ public sealed class CouncilBallot : Entity, IVersioned
         return [.. InOrder.Where(candidate => !candidate.IsOwnOf(member))];
     }
 
+    /// <summary>
+    /// The most votes that a line can have as attendance stands: of members who are present or absent with an opinion in writing, without
+    /// those who have an interest. Until somebody is present, those of whom nothing is written down are counted as coming.
+    /// </summary>
+    public static int MostVotesNow(CouncilCandidate candidate, CouncilSession session)
+    {
+        ArgumentNullException.ThrowIfNull(candidate);
+        ArgumentNullException.ThrowIfNull(session);
+        var isTaken = session.Attendances.Exists(attendance => attendance.Presence == CouncilPresence.Present);
+        return session.Attendances.Count(attendance => !candidate.IsOwnOf(attendance.Member!)
+            && (attendance.Presence is CouncilPresence.Present or CouncilPresence.WrittenOpinion || (!isTaken && attendance.Presence == CouncilPresence.Unknown)));
+    }
+
     /// <summary>The most votes that a line can have: all members but those who have an interest.</summary>
     public static int MostVotes(CouncilCandidate candidate, CouncilSession session)
     {

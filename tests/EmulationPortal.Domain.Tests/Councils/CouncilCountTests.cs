@@ -79,6 +79,20 @@ public sealed class CouncilCountTests
     }
 
     [Fact]
+    public void Absent_members_are_missing_from_what_a_line_can_have_once_attendance_is_taken()
+    {
+        var session = CouncilCase.SessionOf(CouncilCase.CouncilOf(9));
+        CouncilCase.SeatAll(session);
+        var ballot = CouncilCase.BallotOf(1);
+        session.Attendances.ForEach(attendance => attendance.Presence = CouncilPresence.Unknown);
+        Assert.Equal(9, CouncilBallot.MostVotesNow(ballot.Candidates[0], session));
+        foreach (var attendance in session.Attendances.Take(6)) attendance.Presence = CouncilPresence.Present;
+        session.Attendances[6].Presence = CouncilPresence.WrittenOpinion;
+        session.Attendances[7].Presence = CouncilPresence.Absent;
+        Assert.Equal((9, 7, 8), (CouncilBallot.MostVotes(ballot.Candidates[0], session), CouncilBallot.MostVotesNow(ballot.Candidates[0], session), ballot.NeededVotes(session)));
+    }
+
+    [Fact]
     public void A_member_does_not_vote_on_a_line_of_their_own_unit_and_stays_in_its_denominator()
     {
         var (own, other) = (Guid.CreateVersion7(), Guid.CreateVersion7());

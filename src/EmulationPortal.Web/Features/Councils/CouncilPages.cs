@@ -187,8 +187,11 @@ public sealed record CouncilBallotPage
     public string? OutOfReach(CouncilCandidate candidate)
     {
         var (most, needed) = (CouncilBallot.MostVotes(candidate, Session), Ballot.NeededVotes(Session));
-        return Session.AllMembers > 0 && Ballot.Method != CouncilMethod.Consensus && most < needed
-            ? $"Nhiều nhất {most} phiếu do thành viên không bỏ phiếu cho đơn vị mình, trong khi cần {needed}: dòng này không thể đạt."
+        if (Session.AllMembers == 0 || Ballot.Method == CouncilMethod.Consensus) return null;
+        if (most < needed) return $"Nhiều nhất {most} phiếu do thành viên không bỏ phiếu cho đơn vị mình, trong khi cần {needed}: dòng này không thể đạt.";
+        var now = CouncilBallot.MostVotesNow(candidate, Session);
+        return now < needed
+            ? $"Theo điểm danh hiện nay nhiều nhất {now} phiếu do có thành viên vắng, trong khi cần {needed}: dòng này không thể đạt. Hãy lấy ý kiến bằng văn bản của thành viên vắng, hoặc biểu quyết khi đủ thành viên."
             : null;
     }
 
