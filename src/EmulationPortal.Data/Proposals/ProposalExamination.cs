@@ -26,6 +26,9 @@ public sealed record ExaminedProposalLine(ProposalLine Line, AwardKind Kind, Exp
     /// <summary>Whether it goes out only with a written reason.</summary>
     public bool NeedsReason => IsMissing || IsOverQuota;
 
+    /// <summary>Why a reason is to be written, in words; empty where none is.</summary>
+    public string Lack => Explanation.Verdict == EligibilityVerdict.Attained ? "đã có danh hiệu này của năm" : IsMissing ? "chưa đủ điều kiện" : IsOverQuota ? "vượt chỉ tiêu" : "";
+
     /// <summary>Whether it can't go out at all.</summary>
     public bool IsImpossible => Explanation.Verdict == EligibilityVerdict.NotApplicable;
 

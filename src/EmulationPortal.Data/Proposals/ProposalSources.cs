@@ -22,11 +22,16 @@ public sealed record ProposalSource(ProposalCandidate Candidate, string KindCode
     public string Key => $"{Candidate.Id:N}{KindCode}";
 }
 
+/// <summary>What of a settled registration can be taken over.</summary>
+/// <param name="Sources">The lines.</param>
+/// <param name="Awarded">How many are left out because the award of that year is recorded already.</param>
+public sealed record AttainedSources(IReadOnlyList<ProposalSource> Sources, int Awarded);
+
 /// <summary>Finds what a proposal starts from: settled registrations, and a cluster's published ranking with its votes.</summary>
 public static class ProposalSources
 {
-    /// <summary>What the department registered and attained in the year, as the ministry has settled it; of whom it is not listed yet.</summary>
-    public static async Task<IReadOnlyList<ProposalSource>> AttainedSourcesAsync(this PortalDb db, Proposal proposal, CancellationToken cancellation = default)
+    /// <summary>What the department registered and attained in the year, as the ministry has settled it; of whom it is neither listed nor awarded yet.</summary>
+    public static async Task<AttainedSources> AttainedSourcesAsync(this PortalDb db, Proposal proposal, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(proposal);
@@ -35,11 +40,18 @@ public static class ProposalSources
         var rows = await lines.AsNoTracking().OrderBy(line => line.CollectiveId != null).ThenBy(line => line.Position).ToListAsync(cancellation);
         var people = await db.People.Where(person => lines.Any(line => line.PersonId == person.Id)).ProposalCandidatesAsync(cancellation);
         var units = await db.Collectives.Where(unit => lines.Any(line => line.CollectiveId == unit.Id)).ProposalCandidatesAsync(cancellation);
-        return [.. rows.Select(row => new ProposalSource(
+        var year = proposal.Year;
+        var awarded = (await db.AwardRecords.Where(award => !award.IsPending && award.Year == year
+                && lines.Any(line => line.KindCode == award.AwardKindCode && line.PersonId == award.PersonId && line.CollectiveId == award.CollectiveId))
+            .Select(award => new { award.PersonId, award.CollectiveId, award.AwardKindCode }).ToListAsync(cancellation))
+            .Select(award => ((award.PersonId ?? award.CollectiveId)!.Value, award.AwardKindCode)).ToHashSet();
+        var free = rows.Select(row => new ProposalSource(
                 row.PersonId is { } person ? people[person] : units[row.CollectiveId!.Value],
                 row.KindCode, LineOrigin.Registration,
                 $"Đăng ký và đạt năm {proposal.Year}{(row.ResultDecision.Length > 0 ? $"; {row.ResultDecision}" : "")}", row.Id))
-            .Where(source => !proposal.Lines.Exists(line => line.RecipientId == source.Candidate.Id && line.KindCode == source.KindCode))];
+            .Where(source => !proposal.Lines.Exists(line => line.RecipientId == source.Candidate.Id && line.KindCode == source.KindCode)).ToList();
+        var left = free.FindAll(source => !awarded.Contains((source.Candidate.Id, source.KindCode)));
+        return new AttainedSources(left, free.Count - left.Count);
     }
 
     /// <summary>

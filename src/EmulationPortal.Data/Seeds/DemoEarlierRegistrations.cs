@@ -15,6 +15,7 @@ namespace EmulationPortal.Data.Seeds;
 public sealed class DemoEarlierRegistrations(PortalDb db)
 {
     private const string Invented = "dữ liệu minh họa";
+    private const int YearsRunning = 3;
     private static readonly string[] Departments = ["thaibinh", "sonla", "dienbien"];
 
     /// <summary>Adds it and saves.</summary>
@@ -53,6 +54,8 @@ public sealed class DemoEarlierRegistrations(PortalDb db)
         var (department, year) = (registration.DepartmentId, registration.Year);
         var awards = (await db.AwardRecords.AsNoTracking().Where(award => award.Year == year && award.IsIllustrative).Select(award => new { Recipient = award.PersonId ?? award.CollectiveId, award.AwardKindCode, award.DecisionNumber }).ToListAsync())
             .ToLookup(award => award.Recipient, award => (award.AwardKindCode, award.DecisionNumber));
+        var fighters = (await db.AwardRecords.AsNoTracking().Where(award => award.AwardKindCode == AwardCodes.BaseFighter && award.PersonId != null && award.Year > year - YearsRunning && award.Year <= year)
+            .Select(award => new { award.PersonId, award.Year }).ToListAsync()).ToLookup(award => award.PersonId, award => award.Year);
         var people = db.People.Where(person => person.DepartmentId == department);
         var order = await people.OrderBy(person => person.GivenNameKey).ThenBy(person => person.Id).Select(person => person.Id).ToListAsync();
         var candidates = await people.CandidatesAsync();
@@ -60,6 +63,11 @@ public sealed class DemoEarlierRegistrations(PortalDb db)
         {
             var strives = awards[id].Any(award => award.AwardKindCode == AwardCodes.BaseFighter) || place % 6 == 5 ? AwardCodes.BaseFighter : AwardCodes.AdvancedWorker;
             Settle(registration.Add(candidates[id], strives), awards[id]);
+            // Three years running, and the ministry has not decided yet: what a proposal of that year starts from.
+            if (fighters[id].Distinct().Count() == YearsRunning && !awards[id].Any(award => award.AwardKindCode == AwardCodes.MinistryFighter))
+            {
+                registration.Add(candidates[id], AwardCodes.MinistryFighter).Result = LineResult.Attained;
+            }
         }
 
         var units = await db.Collectives.Where(unit => unit.DepartmentId == department).CandidatesAsync(db);

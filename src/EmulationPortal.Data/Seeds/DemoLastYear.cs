@@ -97,7 +97,7 @@ public sealed class DemoLastYear(PortalDb db)
         return year;
     }
 
-    // All columns alike: what was disputed then is not told of.
+    // The cluster took a step from some of what a unit gave itself; what was disputed between cluster and ministry is not told of.
     private static ScoreSheet Approved(EmulationYear year, CriteriaSet set, ClusterMembership member, Inventing by, DateTime at)
     {
         var sheet = new ScoreSheet { YearId = year.Id, Year = year.Year, ClusterId = member.ClusterId, DepartmentId = member.DepartmentId, CriteriaSetId = set.Id };
@@ -107,7 +107,9 @@ public sealed class DemoLastYear(PortalDb db)
             var value = by.ValueOf(leaf);
             foreach (var column in Enum.GetValues<ScoreColumn>())
             {
-                sheet.CellFor(leaf.Id, column).Save(value, column == ScoreColumn.Self ? DemoScores.Invented : string.Empty, string.Empty, Officer, at);
+                var own = column == ScoreColumn.Self ? DemoScores.OwnOf(leaf, value, member.Department!.Province) : value;
+                var reason = column == ScoreColumn.Cluster && DemoScores.OwnOf(leaf, value, member.Department!.Province) != value ? DemoScores.TooLittleEvidence : string.Empty;
+                sheet.CellFor(leaf.Id, column).Save(own, column == ScoreColumn.Self ? DemoScores.Invented : string.Empty, reason, Officer, at);
             }
         }
 

@@ -73,7 +73,7 @@ public sealed class DemoProposals(PortalDb db)
     {
         var part = await PartAsync(year, WaitingCluster);
         var places = part.Ranking.Where(row => row.Rank is not null).OrderBy(row => row.Position).Take(WaitingKinds.Length).ToList();
-        var leader = await db.ClusterAppointments.Where(duty => duty.ClusterId == part.ClusterId && duty.Year == year + 1 && duty.Duty == AppointmentDuty.Leader).Select(duty => duty.DepartmentId).SingleAsync();
+        var leader = await db.ClusterAppointments.Where(duty => duty.ClusterId == part.ClusterId && duty.Year == year && duty.Duty == AppointmentDuty.Leader).Select(duty => duty.DepartmentId).SingleAsync();
         var officer = await db.Users.SingleAsync(user => user.NormalizedUserName == "CANBO.BO");
         var proposal = New(part, year, leader);
         foreach (var (row, index) in places.Select((row, index) => (row, index)))

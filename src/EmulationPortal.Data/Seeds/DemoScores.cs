@@ -18,6 +18,8 @@ namespace EmulationPortal.Data.Seeds;
 /// </summary>
 public sealed class DemoScores(PortalDb db, ScoringDesk desk, SheetSteps steps)
 {
+    internal const string TooLittleEvidence = "Minh chứng chưa đủ cho mức điểm đề nghị.";
+
     /// <summary>What an invented score is explained by.</summary>
     internal const string Invented = "Số liệu minh họa.";
 
@@ -181,6 +183,10 @@ public sealed class DemoScores(PortalDb db, ScoringDesk desk, SheetSteps steps)
         return (actors.Single(actor => actor.IsOfficer), actors.Where(actor => actor.DepartmentId is not null).ToDictionary(actor => actor.DepartmentId!.Value));
     }
 
+    // What a unit gave itself where the cluster gave a value: one step more in about one typed score of seven.
+    internal static CellValue OwnOf(CriterionNode leaf, CellValue given, string province) =>
+        leaf.Kind == LeafKind.Manual && Spread(leaf, province) % 7 == 1 && given.Entered is { } points && points + leaf.Step <= leaf.MaxPoints ? CellValue.Of(points + leaf.Step) : given;
+
     // Of every maximum at least that share, and so much more by chance.
     internal static CellValue Invent(CriterionNode leaf, string province, decimal least = 0.7m, decimal breadth = 0.3m)
     {
@@ -197,7 +203,7 @@ public sealed class DemoScores(PortalDb db, ScoringDesk desk, SheetSteps steps)
     }
 
     private static string ReasonOf(DemoDispute? dispute, ScoreColumn column) => dispute is null
-        ? "Minh chứng chưa đủ cho mức điểm đề nghị."
+        ? TooLittleEvidence
         : column == ScoreColumn.Cluster ? dispute.Doubt : DemoDisputes.MinistryReason;
 
     // The next to judge lowers about one typed score in nine by one step, and differs more where the columns are to be in dispute.

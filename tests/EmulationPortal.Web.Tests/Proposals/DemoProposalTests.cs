@@ -1,4 +1,5 @@
 using EmulationPortal.Domain.Decisions;
+using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.People;
 using EmulationPortal.Domain.Proposals;
 using EmulationPortal.Domain.Signatures;
@@ -78,6 +79,25 @@ public sealed class DemoProposalTests : IDisposable
     }
 
     [Fact]
+    public async Task A_department_has_something_of_last_year_to_propose_that_needs_no_reason()
+    {
+        var staff = await host.LogInAsync("so.sonla");
+        var sources = await (await staff.GetAsync("/de-nghi/moi")).FormOf("Lập hồ sơ").With("Year", "2025").SubmitAsync();
+        Assert.Contains("đã có danh hiệu này năm 2025", sources.Text("main"), StringComparison.Ordinal);
+        var proposal = await sources.FormOf("Lấy vào hồ sơ").SubmitAsync();
+        Assert.DoesNotContain("đã có danh hiệu này của năm mà chưa ghi lý do", proposal.Text("main"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_mirror_of_generosity_shows_what_the_clusters_took_from_the_units_own_totals()
+    {
+        var page = await (await host.LogInAsync("canbo.bo")).GetAsync("/de-nghi/nguong?nam=2025");
+        var uplifts = page.Document.QuerySelectorAll("td[data-label^='Chênh với tự chấm']").Select(cell => cell.TextContent.Trim()).ToList();
+        Assert.NotEmpty(uplifts);
+        Assert.DoesNotContain("0", uplifts);
+    }
+
+    [Fact]
     public async Task The_ranking_of_2022_puts_those_who_got_flags_first()
     {
         var ranking = await host.WithDbAsync(db => db.ClusterYears.Where(part => part.EmulationYear!.Year == 2022).SelectMany(part => part.Ranking)
@@ -91,6 +111,8 @@ public sealed class DemoProposalTests : IDisposable
     {
         var waiting = await host.WithDbAsync(db => db.Proposals.AsNoTracking().Include(proposal => proposal.Lines).SingleAsync(proposal => proposal.State == ProposalState.Checked && proposal.Year == 2025));
         Assert.All(waiting.Lines, line => Assert.Equal(LineStanding.Passed, line.Standing));
+        var leader = await host.WithDbAsync(db => db.ClusterAppointments.Where(duty => duty.ClusterId == waiting.ClusterId && duty.Year == 2025 && duty.Duty == AppointmentDuty.Leader).Select(duty => duty.DepartmentId).SingleAsync());
+        Assert.Equal(leader, waiting.DepartmentId);
         Assert.Equal([AwardCodes.MinistryMerit, AwardCodes.MinistryFlag], waiting.Lines.Select(line => line.KindCode).Order());
     }
 }

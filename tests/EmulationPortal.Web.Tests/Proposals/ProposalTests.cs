@@ -1,4 +1,5 @@
 using System.Net;
+using EmulationPortal.Domain.People;
 using EmulationPortal.Domain.Proposals;
 using EmulationPortal.Domain.Signatures;
 using EmulationPortal.Domain.Titles;
@@ -30,6 +31,22 @@ public sealed class ProposalTests : IDisposable
         var page = await staff.GetAsync($"/de-nghi/{id}");
         Assert.Contains("Đăng ký và đạt năm 2026", page.Text("main"), StringComparison.Ordinal);
         Assert.Contains("Không có dòng đăng ký nào", (await staff.GetAsync($"/de-nghi/{id}/nguon")).Text("main"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whose_award_of_the_year_is_recorded_already_is_left_out_and_counted()
+    {
+        await host.SettledAsync("thaibinh");
+        var department = await host.DepartmentIdAsync("thaibinh");
+        await host.WithDbAsync(async db =>
+        {
+            var line = await db.Registrations.Where(list => list.DepartmentId == department && list.Year == ProposalScene.Year).SelectMany(list => list.Lines).FirstAsync(found => found.PersonId != null);
+            db.AwardRecords.Add(new AwardRecord { PersonId = line.PersonId, AwardKindCode = line.KindCode, Year = ProposalScene.Year, Source = AwardSource.Entered });
+            return await db.SaveChangesAsync();
+        });
+        var sources = await (await (await host.LogInAsync("so.thaibinh")).GetAsync("/de-nghi/moi")).FormOf("Lập hồ sơ").With("Year", $"{ProposalScene.Year}").SubmitAsync();
+        Assert.Contains("1 cá nhân, tập thể đã có danh hiệu này năm 2026 trong hồ sơ khen thưởng, không đưa vào", sources.Text("main"), StringComparison.Ordinal);
+        Assert.Equal(4, sources.Document.QuerySelectorAll("input[name=Take]").Length);
     }
 
     [Fact]
@@ -125,7 +142,10 @@ public sealed class ProposalTests : IDisposable
         Assert.Contains("số đến 1 năm", (await officer.AcceptAsync(first)).Text("main"), StringComparison.Ordinal);
         var page = await officer.GetAsync($"/de-nghi/{second}/tiep-nhan");
         Assert.Equal("2", page.Document.QuerySelector("#Number")!.GetAttribute("value"));
-        var refused = await page.FormOf("Tiếp nhận").With("Number", "1").SubmitAsync();
+        var wrong = await page.FormOf("Tiếp nhận").With("Number", "-1").SubmitAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, wrong.Status);
+        Assert.Contains("số đến là một số nguyên dương", wrong.Text(".error-summary"), StringComparison.Ordinal);
+        var refused = await page.FormOf("Tiếp nhận").With("Number", "01").SubmitAsync();
         Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
         Assert.Contains("đã dùng. Số tiếp theo là 2", refused.Text(".error-summary"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await refused.FormOf("Tiếp nhận").With("Number", "2").SubmitAsync()).Status);

@@ -136,7 +136,7 @@ public sealed class ProposalIssuingController(PortalDb db, ProposalDesk desk, Pr
         var who = $"{line.Name}, {line.Kind.ShortName}";
         if (examined.IsImpossible) return $"{who}: {examined.Explanation.Sentence.TrimEnd('.')}. Hãy đổi danh hiệu, hình thức hoặc bỏ dòng này.";
         return line.Line.Merit.Length == 0 ? $"{who}: chưa ghi thành tích. Hãy ghi lời sẽ in trên quyết định."
-            : $"{who}: {(examined.IsMissing ? "chưa đủ điều kiện" : "vượt chỉ tiêu")} mà chưa ghi lý do. Hãy ghi lý do, hoặc bỏ dòng này.";
+            : $"{who}: {examined.Lack} mà chưa ghi lý do. Hãy ghi lý do, hoặc bỏ dòng này.";
     }
 }
 

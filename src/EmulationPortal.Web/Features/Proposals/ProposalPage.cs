@@ -108,7 +108,7 @@ public sealed record ProposalPage(
     private static string WhyOpen(ProposalRow row) =>
         row.Examined.IsImpossible ? "không áp dụng được cho đối tượng này; hãy đổi hoặc bỏ dòng"
         : row.Line.Merit.Length == 0 ? "chưa ghi thành tích"
-        : row.Examined.LacksReason ? $"{(row.Examined.IsMissing ? "chưa đủ điều kiện" : "vượt chỉ tiêu")} mà chưa ghi lý do" : "";
+        : row.Examined.LacksReason ? $"{row.Examined.Lack} mà chưa ghi lý do" : "";
 }
 
 /// <summary>A line's dossier in few words.</summary>
@@ -141,9 +141,10 @@ public sealed record NewProposalPage(NewProposalForm Form, IReadOnlyList<Choice>
 /// <summary>What can be taken over without typing.</summary>
 /// <param name="Opened">The proposal.</param>
 /// <param name="Attained">From the registration.</param>
+/// <param name="Awarded">How many of the registration are left out because the award of that year is recorded already.</param>
 /// <param name="Ranked">From the cluster's ranking and votes.</param>
 /// <param name="CollectiveKinds">Awards for collectives.</param>
 /// <param name="Book">The catalogue.</param>
 /// <param name="IsPublished">Whether the portal has a published ranking of the cluster and year.</param>
 public sealed record ProposalSourcesPage(
-    OpenedProposal Opened, IReadOnlyList<ProposalSource> Attained, IReadOnlyList<ProposalSource> Ranked, IReadOnlyList<Choice> CollectiveKinds, Eligibility Book, bool IsPublished);
+    OpenedProposal Opened, IReadOnlyList<ProposalSource> Attained, int Awarded, IReadOnlyList<ProposalSource> Ranked, IReadOnlyList<Choice> CollectiveKinds, Eligibility Book, bool IsPublished);

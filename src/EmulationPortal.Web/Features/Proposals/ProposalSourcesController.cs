@@ -55,9 +55,11 @@ public sealed class ProposalSourcesController(PortalDb db, ProposalDesk desk, Pr
         var (proposal, book) = (opened.Proposal, await edits.BookAsync(Gone));
         var published = proposal.ClusterId is { } cluster && await db.ClusterYears.AnyAsync(
             part => part.ClusterId == cluster && part.EmulationYear!.Year == proposal.Year && part.State == ClusterYearState.Published, Gone);
+        var attained = proposal.ClusterId is null ? await db.AttainedSourcesAsync(proposal, Gone) : new AttainedSources([], 0);
         return new(
             opened,
-            proposal.ClusterId is null ? await db.AttainedSourcesAsync(proposal, Gone) : [],
+            attained.Sources,
+            attained.Awarded,
             await db.RankingSourcesAsync(proposal, Gone),
             [new(string.Empty, "Không đề nghị"), .. ProposalPages.KindsFor(book, RecipientKind.Collective, proposal.JudgedOn(Clock.Today))],
             book,
