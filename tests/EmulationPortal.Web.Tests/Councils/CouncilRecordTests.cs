@@ -55,6 +55,11 @@ public sealed class CouncilRecordTests : FreshYear
         Assert.Equal([IssuedDocumentKind.CouncilMinutes, IssuedDocumentKind.BallotRecord], documents.Select(document => document.Kind));
         Assert.All(documents, document => Assert.Equal(["Thành viên Hội đồng 3", "Thành viên Hội đồng 1"], document.InOrder.Select(signatory => signatory.PersonName)));
 
+        // What was issued is given as it is stored, also to a member who does not sign it.
+        var stored = await officer.Http.GetByteArrayAsync(new Uri($"/ky/{documents[0].Id}/tep", UriKind.Relative));
+        Assert.Equal(stored, await member.Http.GetByteArrayAsync(new Uri($"{path}/van-ban/bien-ban-hop/pdf", UriKind.Relative)));
+        Assert.Equal(stored, await officer.Http.GetByteArrayAsync(new Uri($"{path}/van-ban/bien-ban-hop/pdf", UriKind.Relative)));
+
         // Fixed order: the secretary is asked first; somebody else does not even know of the issued file.
         var secretary = await Host.LogInAsync("hoidong3");
         Assert.Contains("Biên bản", (await secretary.GetAsync("/")).Text(".task-list"), StringComparison.Ordinal);

@@ -20,7 +20,7 @@ namespace EmulationPortal.Web.Features.Councils;
 
 /// <summary>Minutes and ballot record of a session: read, taken as files, issued for the signatures of secretary and chair.</summary>
 [Route("/hoi-dong/phien/{id:guid}/van-ban/{kind}")]
-public sealed class CouncilRecordsController(PortalDb db, CouncilDesk desk, OfficialFiles files, SigningDesk signing) : PortalController
+public sealed class CouncilRecordsController(PortalDb db, CouncilDesk desk, OfficialFiles files, IssuedFiles issued, SigningDesk signing) : PortalController
 {
     private const int DaysToSign = 7;
 
@@ -29,10 +29,16 @@ public sealed class CouncilRecordsController(PortalDb db, CouncilDesk desk, Offi
     public async Task<IActionResult> Show(Guid id, string kind) =>
         await FindAsync(id, kind) is { } found ? Content(await files.PreviewAsync(found.Text), "text/html; charset=utf-8") : NotFound();
 
-    /// <summary>The PDF file.</summary>
+    /// <summary>The PDF file; of an issued record the stored one with its signatures, for all who may read the record.</summary>
     [HttpGet("pdf")]
-    public async Task<IActionResult> Pdf(Guid id, string kind) =>
-        await FindAsync(id, kind) is { } found ? await files.PdfAsync(this, found.Text, $"{CouncilSessionPage.PathOf(found.Session)}/van-ban/{kind}", Gone) : NotFound();
+    public async Task<IActionResult> Pdf(Guid id, string kind)
+    {
+        if (await FindAsync(id, kind) is not { } found) return NotFound();
+        var stored = await db.IssuedOf(id).AsNoTracking().FirstOrDefaultAsync(document => document.Kind == found.Kind.Kind && document.State == IssuedDocumentState.Current, Gone);
+        return stored is null
+            ? await files.PdfAsync(this, found.Text, $"{CouncilSessionPage.PathOf(found.Session)}/van-ban/{kind}", Gone)
+            : File(await issued.ReadAsync(stored.CurrentSha256, Gone), "application/pdf", $"{kind}.pdf");
+    }
 
     /// <summary>The Word file.</summary>
     [HttpGet("docx")]
