@@ -67,6 +67,15 @@ public static class CertificateQueries
             .ToDictionary(layout => layout.KindCode);
     }
 
+    /// <summary>The layouts for the awards of a decision, by code: of the day on which they were given, of <paramref name="today"/> while it has none.</summary>
+    public static Task<IReadOnlyDictionary<string, CertificateLayout>> LayoutsForAsync(
+        this PortalDb db, AwardDecision decision, IReadOnlyList<CertificateAward> awards, DateOnly today, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(decision);
+        ArgumentNullException.ThrowIfNull(awards);
+        return db.LayoutsOnAsync(awards.Select(award => award.Given.DecidedOn).FirstOrDefault() ?? decision.DecidedOn ?? today, cancellation);
+    }
+
     /// <summary>The awards of a decision, in order.</summary>
     public static Task<IReadOnlyList<CertificateAward>> CertificateAwardsAsync(this PortalDb db, AwardDecision decision, CancellationToken cancellation)
     {

@@ -39,20 +39,59 @@ public static class PrintOrders
         ArgumentNullException.ThrowIfNull(order);
         if (!actor.IsOfficer) return (null, Verdict.Never("Chỉ cán bộ Bộ in bằng."));
         if (decision.State != DecisionState.Issued) return (null, Verdict.NotNow("Quyết định chưa ban hành nên chưa in bằng. Hãy in sau khi quyết định có số và được ký."));
-        var all = await db.CertificateAwardsAsync(decision, cancellation);
-        var layouts = await db.LayoutsOnAsync(all.Select(award => award.Given.DecidedOn).FirstOrDefault() ?? decision.DecidedOn!.Value, cancellation);
-        var chosen = all.Where(award => award.WhyNone is null && award.Sheet is null && layouts.ContainsKey(award.Line.KindCode)
-            && (order.DepartmentId is null || award.Line.DepartmentId == order.DepartmentId)
-            && (order.KindCode is null || award.Line.KindCode == order.KindCode)
-            && (order.LineId is null || award.Line.Id == order.LineId)).ToList();
+        var (chosen, layouts) = await ChosenAsync(db, decision, order, cancellation);
         if (await WhyNotAsync(db, order, chosen, cancellation) is { } why) return (null, Verdict.NotNow(why));
-        var names = await db.AwardKinds.AsNoTracking().ToDictionaryAsync(kind => kind.Code, kind => kind.Name, cancellation);
-        var parts = PrintPlan.Of(chosen.Select(award => award.Printable), names, order.FirstSerial);
         var run = Begin(db, decision, order, chosen.Count, actor, now);
-        for (var i = 0; i < parts.Count; i++) Add(db, run, parts[i], i + 1, layouts[parts[i].KindCode]);
+        await PlanAsync(db, run, order, chosen, layouts, 1, cancellation);
         await WithdrawAsync(db, chosen, decision, actor, now, cancellation);
         db.Record(actor, now, run, "PrintRunOrdered", $"Đưa vào hàng chờ in {run.Total} bằng theo Quyết định số {decision.FullNumber}{(order.FirstSerial is { } first ? $", phôi từ số {first.Show()}" : "")}.");
         return (run, Verdict.Allowed);
+    }
+
+    /// <summary>
+    /// Plans what is left of a stopped run anew, behind the files that it has printed, to be saved by the caller; or says why not. Its sheets
+    /// left the register when it was stopped, so that their stock may be in use elsewhere by now.
+    /// </summary>
+    /// <param name="db">The database.</param>
+    /// <param name="run">The stopped run.</param>
+    /// <param name="first">Serial of the first sheet that is left, or null for sheets without.</param>
+    /// <param name="actor">Who lets it go on.</param>
+    /// <param name="now">When, in UTC.</param>
+    /// <param name="cancellation">Ends early.</param>
+    public static async Task<Verdict> ContinueAsync(this PortalDb db, PrintRun run, StockSerial? first, Actor actor, DateTime now, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(run);
+        ArgumentNullException.ThrowIfNull(actor);
+        if (run.May(PrintRunStep.Resume, actor) is { IsAllowed: false } refusal) return refusal;
+        var decision = await db.AwardDecisions.AsNoTracking().SingleAsync(candidate => candidate.Id == run.DecisionId, cancellation);
+        var order = new PrintOrder(run.Mode) { DepartmentId = run.DepartmentId, KindCode = run.KindCode, LineId = run.LineId, FirstSerial = first };
+        var (chosen, layouts) = await ChosenAsync(db, decision, order, cancellation);
+        if (await WhyNotAsync(db, order, chosen, cancellation) is { } why) return Verdict.NotNow(why);
+        var parts = await db.PrintParts.Where(part => part.RunId == run.Id).ToListAsync(cancellation);
+        db.PrintParts.RemoveRange(parts.Where(part => part.StoredFileId is null));
+        await PlanAsync(db, run, order, chosen, layouts, parts.Where(part => part.StoredFileId is not null).Select(part => part.Position).DefaultIfEmpty().Max() + 1, cancellation);
+        await WithdrawAsync(db, chosen, decision, actor, now, cancellation);
+        run.Total = run.Done + chosen.Count;
+        return run.Resume(actor);
+    }
+
+    // What an order asks for and has no good certificate yet, with the layouts of the day on which the awards were given.
+    private static async Task<(List<CertificateAward> Chosen, IReadOnlyDictionary<string, CertificateLayout> Layouts)> ChosenAsync(PortalDb db, AwardDecision decision, PrintOrder order, CancellationToken cancellation)
+    {
+        var all = await db.CertificateAwardsAsync(decision, cancellation);
+        var layouts = await db.LayoutsForAsync(decision, all, decision.DecidedOn!.Value, cancellation);
+        return ([.. all.Where(award => award.WhyNone is null && award.Sheet is null && layouts.ContainsKey(award.Line.KindCode)
+            && (order.DepartmentId is null || award.Line.DepartmentId == order.DepartmentId)
+            && (order.KindCode is null || award.Line.KindCode == order.KindCode)
+            && (order.LineId is null || award.Line.Id == order.LineId))], layouts);
+    }
+
+    private static async Task PlanAsync(
+        PortalDb db, PrintRun run, PrintOrder order, List<CertificateAward> chosen, IReadOnlyDictionary<string, CertificateLayout> layouts, int position, CancellationToken cancellation)
+    {
+        var names = await db.AwardKinds.AsNoTracking().ToDictionaryAsync(kind => kind.Code, kind => kind.Name, cancellation);
+        foreach (var part in PrintPlan.Of(chosen.Select(award => award.Printable), names, order.FirstSerial)) Add(db, run, part, position++, layouts[part.KindCode]);
     }
 
     private static async Task<string?> WhyNotAsync(PortalDb db, PrintOrder order, List<CertificateAward> chosen, CancellationToken cancellation)

@@ -43,7 +43,7 @@ public sealed class PrintRun : Entity, IVersioned
     public PrintRunState State { get; private set; } = PrintRunState.Waiting;
 
     /// <summary>Certificates in all.</summary>
-    public required int Total { get; init; }
+    public required int Total { get; set; }
 
     /// <summary>Certificates printed.</summary>
     public int Done { get; set; }
@@ -87,7 +87,7 @@ public sealed class PrintRun : Entity, IVersioned
         return Verdict.Allowed;
     }
 
-    /// <summary>Goes on after a failure behind the last file.</summary>
+    /// <summary>Goes on behind the last file after a failure, or after it was stopped and what is left was planned anew.</summary>
     public Verdict Resume(Actor actor)
     {
         if (May(PrintRunStep.Resume, actor) is { IsAllowed: false } refusal) return refusal;

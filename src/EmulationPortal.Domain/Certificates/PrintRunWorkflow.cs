@@ -22,7 +22,7 @@ public enum PrintRunStep
     /// <summary>Stop it.</summary>
     Cancel = 1,
 
-    /// <summary>Go on after a failure.</summary>
+    /// <summary>Go on after a failure, or after it was stopped.</summary>
     Resume = 2,
 }
 
@@ -40,7 +40,7 @@ public static class PrintRunWorkflow
     public static Workflow<PrintRunState, PrintRunStep, PrintRunWho> Table { get; } = new(
     [
         new(PrintRunStep.Cancel, "Dừng đợt in", [PrintRunState.Waiting, PrintRunState.Failed], PrintRunWho.Officer, PrintRunState.Cancelled),
-        new(PrintRunStep.Resume, "In tiếp", [PrintRunState.Failed], PrintRunWho.Officer, PrintRunState.Waiting),
+        new(PrintRunStep.Resume, "In tiếp", [PrintRunState.Failed, PrintRunState.Cancelled], PrintRunWho.Officer, PrintRunState.Waiting),
     ],
     StateName,
     who => who == PrintRunWho.Officer ? "cán bộ Bộ" : throw new ArgumentOutOfRangeException(nameof(who), who, null));

@@ -17,6 +17,7 @@ public sealed class CertificateWorkflowTests
         (PrintRunState.Waiting, PrintRunStep.Cancel),
         (PrintRunState.Failed, PrintRunStep.Cancel),
         (PrintRunState.Failed, PrintRunStep.Resume),
+        (PrintRunState.Cancelled, PrintRunStep.Resume),
     ];
 
     private static readonly (ProofState State, ProofStep Step)[] OfProofsByDepartment =

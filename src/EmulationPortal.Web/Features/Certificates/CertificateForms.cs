@@ -80,13 +80,31 @@ public sealed class PrintForm
 /// <summary>Checks an order.</summary>
 public sealed class PrintFormValidator : AbstractValidator<PrintForm>
 {
+    /// <summary>What is said of a serial that can't be read.</summary>
+    public const string NoSerial = "Số phôi phải kết thúc bằng chữ số, ví dụ BK 000123.";
+
     /// <summary>The rules.</summary>
     public PrintFormValidator()
     {
         RuleFor(form => form.Mode).NotNull().WithMessage("Hãy chọn in toàn trang hay in đè lên phôi.");
         RuleFor(form => form.FirstSerial).Must(typed => string.IsNullOrWhiteSpace(typed) || StockSerial.Read(typed) is not null)
-            .WithMessage("Số phôi phải kết thúc bằng chữ số, ví dụ BK 000123.");
+            .WithMessage(NoSerial);
     }
+}
+
+/// <summary>How a stopped run goes on, as typed.</summary>
+public sealed class ResumeForm
+{
+    /// <summary>Serial of the first sheet that is left, or empty.</summary>
+    public string? FirstSerial { get; set; }
+}
+
+/// <summary>Checks how a run goes on.</summary>
+public sealed class ResumeFormValidator : AbstractValidator<ResumeForm>
+{
+    /// <summary>The rules.</summary>
+    public ResumeFormValidator() => RuleFor(form => form.FirstSerial).Must(typed => string.IsNullOrWhiteSpace(typed) || StockSerial.Read(typed) is not null)
+        .WithMessage(PrintFormValidator.NoSerial);
 }
 
 /// <summary>A spoiled sheet, as typed.</summary>
@@ -122,7 +140,7 @@ public sealed class SpoilFormValidator : AbstractValidator<SpoilForm>
     {
         RuleFor(form => form.Reason).NotEmpty().WithMessage("Hãy ghi lý do hỏng.").MaximumLength(PrintedCertificate.ReasonLength).WithMessage("Lý do dài quá 300 ký tự. Hãy rút gọn.");
         RuleFor(form => form.NextSerial).Must(typed => string.IsNullOrWhiteSpace(typed) || StockSerial.Read(typed) is not null)
-            .WithMessage("Số phôi phải kết thúc bằng chữ số, ví dụ BK 000123.");
+            .WithMessage(PrintFormValidator.NoSerial);
     }
 }
 

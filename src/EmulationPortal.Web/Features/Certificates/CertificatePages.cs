@@ -51,11 +51,17 @@ public sealed record PrintDeskPage(DecisionRow Row, IReadOnlyList<CertificateAwa
     /// <summary>Where the history is read, or null.</summary>
     public string? History { get; init; }
 
+    /// <summary>Titles and forms without a layout, with their awards: no certificate is printed of them here.</summary>
+    public IReadOnlyList<(string Kind, int Awards)> WithoutLayout { get; init; } = [];
+
+    /// <summary>Lines of which no certificate is printed: revoked, corrected, without a layout.</summary>
+    public IReadOnlySet<Guid> Unprinted { get; init; } = new HashSet<Guid>();
+
     /// <summary>How it can be printed.</summary>
     public static IReadOnlyList<Choice> Modes { get; } = [new("", "Chọn cách in"), new("FullPage", "In toàn trang trên giấy trắng"), new("Overprint", "In đè lên phôi có sẵn")];
 
     /// <summary>Units with how far their proofs are.</summary>
-    public IEnumerable<(Guid Id, string Name, int Awards, int Settled, int Reported, int Waiting)> Units => Awards.GroupBy(award => (award.Line.DepartmentId, award.DepartmentName)).Select(unit => (
+    public IEnumerable<(Guid Id, string Name, int Awards, int Settled, int Reported, int Waiting)> Units => Awards.Where(award => !Unprinted.Contains(award.Line.Id)).GroupBy(award => (award.Line.DepartmentId, award.DepartmentName)).Select(unit => (
         unit.Key.DepartmentId, unit.Key.DepartmentName, unit.Count(),
         unit.Count(award => award.Printable.WhyBlocked is null),
         unit.Count(award => award.Proof?.State is ProofState.Reported or ProofState.ToCorrect),
@@ -122,6 +128,9 @@ public sealed record ProofPage(ProofLine Line, AwardDecision Decision, Actor Act
 /// <param name="Actor">Who reads.</param>
 public sealed record PrintRunPage(PrintRun Run, AwardDecision Decision, IReadOnlyList<PrintPart> Parts, Actor Actor)
 {
+    /// <summary>The first sheet of what is left of a stopped run, as typed or proposed.</summary>
+    public ResumeForm Resume { get; init; } = new();
+
     /// <summary>Where the history is read, or null.</summary>
     public string? History { get; init; }
 }

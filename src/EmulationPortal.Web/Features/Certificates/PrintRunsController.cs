@@ -25,9 +25,7 @@ public sealed class PrintRunsController(PortalDb db, FileStore files) : PortalCo
     public async Task<IActionResult> Show(Guid id)
     {
         if (await db.PrintRuns.AsNoTracking().FirstOrDefaultAsync(run => run.Id == id, Gone) is not { } run) return NotFound();
-        var decision = await db.AwardDecisions.AsNoTracking().SingleAsync(candidate => candidate.Id == run.DecisionId, Gone);
-        var parts = await db.PrintParts.AsNoTracking().Where(part => part.RunId == id).OrderBy(part => part.Position).ToListAsync(Gone);
-        return View("Run", new PrintRunPage(run, decision, parts, Actor) { History = await db.HistoryOfAsync(run, Actor, Gone) });
+        return View("Run", await PageAsync(run, null));
     }
 
     /// <summary>How far it is, for the page that shows it.</summary>
@@ -58,13 +56,16 @@ public sealed class PrintRunsController(PortalDb db, FileStore files) : PortalCo
         return Redirect($"/in-bang/dot/{id}");
     }
 
-    /// <summary>Goes on after a failure.</summary>
+    /// <summary>Goes on after a failure, or after it was stopped.</summary>
     [HttpPost("/in-bang/dot/{id:guid}/in-tiep")]
-    public async Task<IActionResult> Resume(Guid id)
+    public async Task<IActionResult> Resume(Guid id, ResumeForm form)
     {
+        ArgumentNullException.ThrowIfNull(form);
         if (await db.PrintRuns.FirstOrDefaultAsync(run => run.Id == id, Gone) is not { } run) return NotFound();
-        if (run.Resume(Actor) is { IsAllowed: false } refusal) return Refused(refusal);
-        db.Record(Actor, Clock.Now, run, "PrintRunResumed", $"In tiếp từ bằng thứ {run.Done + 1}.");
+        if (!ModelState.IsValid) return Invalid("Run", await PageAsync(run, form));
+        var verdict = run.State == PrintRunState.Cancelled ? await db.ContinueAsync(run, StockSerial.Read(form.FirstSerial), Actor, Clock.Now, Gone) : run.Resume(Actor);
+        if (!verdict.IsAllowed) return Refused(verdict);
+        db.Record(Actor, Clock.Now, run, "PrintRunResumed", $"In tiếp từ bằng thứ {run.Done + 1}/{run.Total}.");
         if (!await SavedAsync(run)) return Refused(Stale);
         Tell("Đợt in sẽ tiếp tục từ tệp chưa in.");
         return Redirect($"/in-bang/dot/{id}");
@@ -101,6 +102,21 @@ public sealed class PrintRunsController(PortalDb db, FileStore files) : PortalCo
 
         zip.Position = 0;
         return File(zip, "application/zip", "bang-da-in.zip");
+    }
+
+    private async Task<PrintRunPage> PageAsync(PrintRun run, ResumeForm? form)
+    {
+        var decision = await db.AwardDecisions.AsNoTracking().SingleAsync(candidate => candidate.Id == run.DecisionId, Gone);
+        var parts = await db.PrintParts.AsNoTracking().Where(part => part.RunId == run.Id).OrderBy(part => part.Position).ToListAsync(Gone);
+        // The stock behind the last sheet that was printed is proposed.
+        var last = run.State != PrintRunState.Cancelled ? null : await db.PrintedCertificates.AsNoTracking().Where(sheet => sheet.RunId == run.Id && sheet.Serial != "")
+            .Join(db.PrintParts, sheet => sheet.PartId, part => part.Id, (sheet, part) => new { sheet.Serial, sheet.Page, part.Position })
+            .OrderByDescending(row => row.Position).ThenByDescending(row => row.Page).Select(row => row.Serial).FirstOrDefaultAsync(Gone);
+        return new PrintRunPage(run, decision, parts, Actor)
+        {
+            History = await db.HistoryOfAsync(run, Actor, Gone),
+            Resume = form ?? new ResumeForm { FirstSerial = StockSerial.Read(last)?.Plus(1).Show() },
+        };
     }
 
     private sealed record PrintedFile(int Position, string Title, string Sha256);
