@@ -1,4 +1,5 @@
 using EmulationPortal.Data.Audit;
+using EmulationPortal.Data.Certificates;
 using EmulationPortal.Data.LegalDocuments;
 using EmulationPortal.Data.Notices;
 using EmulationPortal.Data.Proposals;
@@ -39,6 +40,7 @@ public static class DecisionSettling
             DecisionKind.Revocation => db.RevokeAsync(decision, cancellation),
             _ => Task.CompletedTask,
         });
+        if (decision.Kind != DecisionKind.Award) await db.DropOutdatedProofsAsync(decision, cancellation);
         await db.RegisterAsync(decision, cancellation);
         db.Record(
             Actor.Portal, now, decision, "DecisionIssued", $"Ban hành Quyết định số {decision.FullNumber} ngày {DateText.Show(decision.DecidedOn!.Value)}, {decision.Lines.Count} tập thể, cá nhân.",

@@ -127,6 +127,61 @@ public sealed class PrintRunTests(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
+    public async Task A_stopped_run_goes_on_with_the_files_that_it_has_not_printed_and_keeps_the_printed_ones()
+    {
+        var decision = await CertificateScene.DecisionAsync(host, DecisionState.Issued, "Sơn La", "Lai Châu");
+        await CertificateScene.ProofedAsync(host, decision, "sonla", "laichau");
+        var page = await CertificateScene.PrintAsync(host, decision, "SR 01");
+        var stored = await host.WithDbAsync(async db =>
+        {
+            var now = host.Time.GetUtcNow().UtcDateTime;
+            var run = await db.PrintRuns.AsNoTracking().SingleAsync(candidate => candidate.DecisionId == decision.Id);
+            var file = new Domain.Evidence.StoredFile { Sha256 = new string('b', 64), Length = 1, ContentType = "application/pdf", StoredAt = now };
+            db.StoredFiles.Add(file);
+            await db.SaveChangesAsync();
+            Assert.True(await db.FinishPartAsync((await db.OpenPartsAsync(run.Id, default))[0], file.Id, now, default));
+            return file.Id;
+        });
+        var stopped = await page.FormOf("Dừng đợt in").SubmitAsync();
+        Assert.Equal(PrintRunState.Cancelled, await StateAsync(decision));
+        Assert.Equal("SR 02", stopped.Document.QuerySelector("input[name=FirstSerial]")!.GetAttribute("value"));
+        Assert.Equal(HttpStatusCode.BadRequest, (await stopped.FormOf("In tiếp").With("FirstSerial", "phôi nào").SubmitAsync()).Status);
+        Assert.Equal(HttpStatusCode.Conflict, (await stopped.FormOf("In tiếp").With("FirstSerial", "SR 01").SubmitAsync()).Status);
+
+        await stopped.FormOf("In tiếp").SubmitAsync();
+        await CertificateScene.RunQueueAsync(host);
+
+        var done = await host.WithDbAsync(db => db.PrintRuns.AsNoTracking().Include(candidate => candidate.Parts).SingleAsync(candidate => candidate.DecisionId == decision.Id));
+        Assert.Equal((PrintRunState.Done, 2, 2, 2), (done.State, done.Done, done.Total, done.Parts.Count));
+        Assert.Equal(stored, done.Parts.Single(part => part.Position == 1).StoredFileId);
+        Assert.NotNull(done.Parts.Single(part => part.Position == 2).StoredFileId);
+        Assert.Equal(["SR 01", "SR 02"], (await host.WithDbAsync(db => db.PrintedCertificates.Where(sheet => sheet.RunId == done.Id).Select(sheet => sheet.Serial).ToListAsync())).Order());
+    }
+
+    [Fact]
+    public async Task Awards_without_a_layout_are_neither_proofed_nor_printed_and_the_record_names_them()
+    {
+        var decision = await CertificateScene.DecisionAsync(host, DecisionState.Issued, "Sơn La", "Lai Châu");
+        await host.WithDbAsync(async db =>
+        {
+            await db.DecisionLines.Where(line => line.DecisionId == decision.Id && line.Ordinal == 2).ExecuteUpdateAsync(set => set.SetProperty(line => line.KindCode, Domain.Titles.AwardCodes.AdvancedCollective));
+            var stored = await db.AwardDecisions.Include(found => found.Lines).SingleAsync(found => found.Id == decision.Id);
+            db.Entry(stored).Property(found => found.StatedText).CurrentValue = StatedNumbers.Of(stored.Lines).Write();
+            return await db.SaveChangesAsync();
+        });
+        Assert.Contains("Chưa có mẫu bằng: Tập thể lao động tiên tiến (1 đối tượng)", (await OfficerPageAsync($"/in-bang/{decision.Id}")).Text("main .alert-warning"), StringComparison.Ordinal);
+
+        await CertificateScene.ProofedAsync(host, decision, "sonla");
+        Assert.Equal([1], await host.WithDbAsync(db => db.NameProofs.Where(proof => proof.Line!.DecisionId == decision.Id).Select(proof => proof.Line!.Ordinal).ToListAsync()));
+        await CertificateScene.PrintAsync(host, decision);
+        await CertificateScene.RunQueueAsync(host);
+
+        var record = (await OfficerPageAsync($"/in-bang/{decision.Id}/doi-chieu/bien-ban")).Text("body");
+        Assert.Contains("Tập thể lao động tiên tiến: chưa có mẫu bằng, 1 đối tượng (số thứ tự 2) không in bằng trong hệ thống", record, StringComparison.Ordinal);
+        Assert.Contains("các bằng in trong hệ thống khớp hoàn toàn", record, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_corrected_name_is_printed_under_the_first_decision_and_the_old_sheet_counts_no_longer()
     {
         var decision = await PrintedAsync("CC 01", "Sơn La");

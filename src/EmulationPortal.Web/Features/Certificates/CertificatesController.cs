@@ -93,6 +93,7 @@ public sealed class CertificatesController(PortalDb db, DocumentPrinting address
     private async Task<PrintDeskPage> PageAsync(AwardDecision decision, ProofRoundForm round, PrintForm print)
     {
         var awards = await db.CertificateAwardsAsync(decision, Gone);
+        var layouts = await db.LayoutsForAsync(decision, awards, Clock.Today, Gone);
         var row = await CertificateRows.OneAsync(db, Actor, decision, Gone);
         var runs = await db.PrintRuns.AsNoTracking().Where(run => run.DecisionId == decision.Id).OrderByDescending(run => run.OrderedAt).ToListAsync(Gone);
         var names = await db.AwardKinds.AsNoTracking().ToDictionaryAsync(kind => kind.Code, kind => kind.Name, Gone);
@@ -103,8 +104,10 @@ public sealed class CertificatesController(PortalDb db, DocumentPrinting address
             Round = round.DueOn is null ? new ProofRoundForm { DueOn = row.DueOn is { } due ? DateText.Show(due) : null } : round,
             Print = print,
             Departments = [new("", "Tất cả đơn vị"), .. awards.Select(award => new Choice(award.Line.DepartmentId.ToString(), award.DepartmentName)).Distinct()],
-            Kinds = [new("", "Tất cả danh hiệu, hình thức"), .. awards.Select(award => award.Line.KindCode).Distinct().Select(code => new Choice(code, names[code]))],
+            Kinds = [new("", "Tất cả danh hiệu, hình thức"), .. awards.Select(award => award.Line.KindCode).Distinct().Where(layouts.ContainsKey).Select(code => new Choice(code, names[code]))],
             Printers = [new("", "Không hiệu chỉnh"), .. printers.Select(printer => new Choice(printer.Id.ToString(), printer.Name))],
+            WithoutLayout = [.. awards.Where(award => award.WhyNone is null && !layouts.ContainsKey(award.Line.KindCode)).GroupBy(award => names[award.Line.KindCode]).Select(group => (group.Key, group.Count()))],
+            Unprinted = awards.Where(award => award.WhyNone is not null || !layouts.ContainsKey(award.Line.KindCode)).Select(award => award.Line.Id).ToHashSet(),
             History = opened is null ? null : await db.HistoryOfAsync(opened, Actor, Gone),
         };
     }

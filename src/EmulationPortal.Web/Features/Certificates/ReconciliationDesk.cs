@@ -20,6 +20,13 @@ public sealed record ReconciliationPage(AwardDecision Decision, IReadOnlyList<Re
     /// <summary>What later decisions revoked of it, the earliest first.</summary>
     public IReadOnlyList<RevokedSince> Revoked { get; init; } = [];
 
+    /// <summary>Awards of titles and forms without a layout, a sentence for each: no certificate of them was printed here.</summary>
+    public IReadOnlyList<string> WithoutLayout =>
+    [
+        .. Awards.Where(award => !award.HasCertificate).GroupBy(award => award.KindCode).Select(group =>
+            $"{KindNames[group.Key]}: chưa có mẫu bằng, {group.Count()} đối tượng (số thứ tự {string.Join(", ", group.Select(award => award.Ordinal))}) không in bằng trong hệ thống; đối chiếu hiện vật riêng."),
+    ];
+
     /// <summary>What the printed decision stated, what was revoked of it and what is left, as sentences; none when nothing was revoked.</summary>
     public IReadOnlyList<string> Balance => Decision.Stated is { } stated ? Reconciliation.Balance(stated, Revoked, KindNames) : [];
 }
@@ -78,8 +85,9 @@ public sealed class ReconciliationDesk(PortalDb db)
                     [.. Codes(page).Select(code => Row(page, code)), Total(page)]),
                 .. page.Decision.Stated is null ? (OfficialBlock[])[Paragraph.Of(NotKept)] : [],
                 .. page.Balance.Select(sentence => Paragraph.Of(sentence)),
+                .. page.WithoutLayout.Select(sentence => Paragraph.Of(sentence)),
                 page.Problems.Count == 0
-                    ? Paragraph.Of("Kết luận: khớp hoàn toàn, đủ điều kiện trao.")
+                    ? Paragraph.Of(page.WithoutLayout.Count == 0 ? "Kết luận: khớp hoàn toàn, đủ điều kiện trao." : "Kết luận: các bằng in trong hệ thống khớp hoàn toàn, đủ điều kiện trao.")
                     : Paragraph.Of($"Kết luận: còn {page.Problems.Count} điểm chưa khớp, chưa trao:"),
                 .. page.Problems.Select((problem, index) => NumberedItem.Of($"{index + 1}.", problem.Ordinal is { } ordinal ? $"Số thứ tự {ordinal}: {problem.Sentence}" : problem.Sentence)),
             ],
@@ -104,7 +112,7 @@ public sealed class ReconciliationDesk(PortalDb db)
     private static TableRow Row(ReconciliationPage page, string code)
     {
         var awards = page.Awards.Where(award => award.KindCode == code).ToList();
-        var sheets = awards.Count == 0 || awards.Exists(award => award.HasCertificate) ? $"{awards.Sum(award => award.Sheets.Count)}" : "không có bằng";
+        var sheets = awards.Count == 0 || awards.Exists(award => award.HasCertificate) ? $"{awards.Sum(award => award.Sheets.Count)}" : "chưa có mẫu bằng";
         return TableRow.Of([page.KindNames[code], .. StatedCells(page, numbers => numbers.Counts.GetValueOrDefault(code)), $"{awards.Count}", sheets, Money(awards.Sum(award => award.Money))]);
     }
 
