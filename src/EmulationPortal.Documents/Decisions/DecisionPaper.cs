@@ -74,10 +74,12 @@ public sealed record DecisionPaper
     {
         DecisionKind.Award => new Article(1, null, [Paragraph.Of($"{GivenWords()}, {MeritWords()} (danh sách kèm theo).")]),
         DecisionKind.Correction => new Article(1, null, [Paragraph.Of($"Đính chính {OriginalWords} đối với {Counted(Decision.Lines)} (danh sách kèm theo). Bằng, giấy chứng nhận đã cấp theo nội dung cũ được thay bằng bằng, giấy chứng nhận cấp lại.")]),
-        DecisionKind.Reissue => new Article(1, null, [Paragraph.Of($"Cấp lại bằng, giấy chứng nhận đã tặng theo {OriginalWords} cho {Counted(Decision.Lines)} (danh sách kèm theo).")]),
+        DecisionKind.Reissue => new Article(1, null, [Paragraph.Of($"{ReissueWord} bằng, giấy chứng nhận đã tặng theo {OriginalWords} cho {Counted(Decision.Lines)} (danh sách kèm theo).")]),
         DecisionKind.Revocation => new Article(1, null, [Paragraph.Of($"Hủy bỏ khen thưởng đã tặng theo {OriginalWords} đối với {Counted(Decision.Lines)}; thu hồi {TakenBackWords} (danh sách kèm theo).")]),
         _ => throw new InvalidOperationException($"Unknown kind {Decision.Kind}."),
     };
+
+    private string ReissueWord => Decision.IsExchange ? "Cấp đổi" : "Cấp lại";
 
     // The sum is never typed either.
     private Article? MoneyArticle(int number) => Decision.Lines.Sum(line => line.Money) is var sum && sum > 0
@@ -173,12 +175,12 @@ public sealed record DecisionPaper
         {
             var old = line.OriginalLineId is { } id ? before.GetValueOrDefault(id) : null;
             var was = old is null ? string.Empty : Words(old);
-            var now = Decision.Kind == DecisionKind.Correction ? Words(line) : Decision.Kind == DecisionKind.Revocation ? line.MoneyNote.Length > 0 ? $"Hủy bỏ; {line.MoneyNote}" : "Hủy bỏ" : "Cấp lại";
+            var now = Decision.Kind == DecisionKind.Correction ? Words(line) : Decision.Kind == DecisionKind.Revocation ? line.MoneyNote.Length > 0 ? $"Hủy bỏ; {line.MoneyNote}" : "Hủy bỏ" : ReissueWord;
             return TableRow.Of(NumberText.Points(line.Ordinal), was, now, $"Số thứ tự {old?.Ordinal.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "–"}; {line.Reason.TrimEnd('.')}");
         });
         var (first, second) = Decision.Kind == DecisionKind.Correction ? ("Đã ghi", "Nay sửa là") : ("Đã tặng", "Nội dung");
         return new OfficialAnnex(
-            TitleOf(list, Decision.Kind switch { DecisionKind.Correction => "được đính chính", DecisionKind.Reissue => "được cấp lại", _ => "bị hủy bỏ" }),
+            TitleOf(list, Decision.Kind switch { DecisionKind.Correction => "được đính chính", DecisionKind.Reissue => $"được {Decision.Verb}", _ => "bị hủy bỏ" }),
             [new TableBlock(
                 $"Kèm theo quyết định này, về {OriginalWords}",
                 [new("STT", ColumnKind.Order), new(first, ColumnKind.Text), new(second, ColumnKind.Remark), new("Trong quyết định gốc; lý do", ColumnKind.Remark)],

@@ -102,6 +102,21 @@ public sealed partial class AwardDecision : Entity, IVersioned
     /// <summary>Number and notation, a number below ten with a zero before it (Decree 30/2020): “05/QĐ-BKHCN”; “/QĐ-BKHCN” before it has one.</summary>
     public string FullNumber => Number is { } number ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{number:00}/{Notation}") : $"/{Notation}";
 
+    /// <summary>
+    /// Whether it exchanges certificates (another design, another name of the giver) rather than replaces those lost or spoiled: said by the
+    /// first words of its <see cref="Title"/>, which are printed.
+    /// </summary>
+    public bool IsExchange => Kind == DecisionKind.Reissue && Title.StartsWith(DecisionText.Exchange, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What it does, as a verb in small letters: “cấp đổi”.</summary>
+    public string Verb => Kind switch
+    {
+        DecisionKind.Award => "tặng",
+        DecisionKind.Correction => "đính chính",
+        DecisionKind.Reissue => IsExchange ? DecisionText.Exchange : "cấp lại",
+        _ => "hủy bỏ",
+    };
+
     /// <summary>The lines in their order.</summary>
     public IEnumerable<DecisionLine> InOrder => Lines.OrderBy(line => line.Ordinal);
 }

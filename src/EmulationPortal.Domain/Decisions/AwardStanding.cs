@@ -8,6 +8,9 @@ public sealed record AwardStanding(DecisionLine Given, IReadOnlyList<DecisionLin
     /// <summary>The status.</summary>
     public AwardStatus Status => DecisionText.StatusAfter([.. About.Select(line => line.Decision!.Kind)]);
 
+    /// <summary>The status in words; an exchange is said to be one.</summary>
+    public string StatusName => Status == AwardStatus.Reissued && InForce.Decision is { IsExchange: true } ? "Đã cấp đổi" : DecisionText.Name(Status);
+
     /// <summary>The line whose words count: of the latest correction or reissue, else the one that gave it.</summary>
     public DecisionLine InForce => About.LastOrDefault(line => line.Decision!.Kind is DecisionKind.Correction or DecisionKind.Reissue) ?? Given;
 

@@ -45,6 +45,9 @@ public enum AwardStatus
 /// <summary>The official words for decisions.</summary>
 public static class DecisionText
 {
+    /// <summary>The first words of the title of a decision that exchanges certificates.</summary>
+    public const string Exchange = "cấp đổi";
+
     /// <summary>What it does.</summary>
     public static string Name(DecisionKind kind) => kind switch
     {

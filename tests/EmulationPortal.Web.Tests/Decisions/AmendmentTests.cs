@@ -34,13 +34,39 @@ public sealed class AmendmentTests : IDisposable
         await host.SignAsync(draft.Path);
 
         var after = await visitor.GetAsync($"/xac-minh/khen/{given.Code}");
+        Assert.Contains("Không còn giá trị, đã được thay", after.Text("main .state"), StringComparison.Ordinal);
         Assert.Contains("Đã đính chính", after.Text("main"), StringComparison.Ordinal);
         Assert.Contains("Bản cũ không còn giá trị", after.Text("main"), StringComparison.Ordinal);
         var corrected = (await host.DecisionAsync(draft.Path)).Lines.Single();
         var fresh = await visitor.GetAsync($"/xac-minh/khen/{corrected.Code}");
         Assert.DoesNotContain("Bản cũ không còn giá trị", fresh.Text("main"), StringComparison.Ordinal);
+        Assert.Equal("Có hiệu lực (bản thay thế theo Quyết định số 02/QĐ-BKHCN ngày 10/11/2026)", fresh.Text("main .state").Trim());
+        foreach (var page in new[] { "", "/ly-lich", "/ly-lich/in" })
+        {
+            Assert.Contains("đã đính chính theo QĐ số 02/QĐ-BKHCN ngày 10/11/2026", (await officer.GetAsync($"/ca-nhan-tap-the/ca-nhan/{given.PersonId}{page}")).Text("body"), StringComparison.Ordinal);
+        }
+
         Assert.Contains("Số 01/QĐ-BKHCN ngày 10/11/2026", fresh.Text("main"), StringComparison.Ordinal);
         Assert.Contains("Đã đính chính", (await officer.GetAsync(path)).Text("main"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("false", "cấp lại", "Cấp lại", "Đã cấp lại")]
+    [InlineData("true", "cấp đổi", "Cấp đổi", "Đã cấp đổi")]
+    public async Task Certificates_are_given_again_or_exchanged_and_the_decision_says_which(string exchanges, string verb, string heading, string status)
+    {
+        await host.ApproveAsync("thaibinh");
+        var officer = await host.LogInAsync("canbo.bo");
+        var path = await host.IssuedAsync(officer);
+        var draft = await (await officer.GetAsync($"{path}/cap-lai")).FormOf("Soạn dự thảo").With("IsExchange", exchanges).With("Lines[1].IsChosen", "true").With("Lines[1].Reason", "Theo đề nghị của đơn vị").SubmitAsync();
+        var text = (await officer.GetAsync($"{draft.Path}/van-ban")).Text("body");
+        Assert.Contains($"Về việc {verb} bằng, giấy chứng nhận theo Quyết định số 01/QĐ-BKHCN", text, StringComparison.Ordinal);
+        Assert.Contains($"{heading} bằng, giấy chứng nhận đã tặng theo", text, StringComparison.Ordinal);
+        await officer.NumberAsync(draft.Path);
+        await host.SignAsync(draft.Path);
+        Assert.Contains(status, (await officer.GetAsync(path)).Text("main table"), StringComparison.Ordinal);
+        var person = (await host.DecisionAsync(path)).Lines.Single(line => line.PersonId != null);
+        Assert.Contains($"đã {verb} theo QĐ số 02/QĐ-BKHCN", (await officer.GetAsync($"/ca-nhan-tap-the/ca-nhan/{person.PersonId}")).Text("main"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -120,6 +146,7 @@ public sealed class AmendmentTests : IDisposable
         Assert.Contains("Kê khai gian dối", row.TextContent, StringComparison.Ordinal);
         Assert.Equal(draft.Path, row.QuerySelector("a")!.GetAttribute("href"));
         Assert.Contains("phải thu hồi 3.800.000 đ", (await officer.GetAsync("/quyet-dinh/quy-thuong?nam=2026")).Text("main"), StringComparison.Ordinal);
+        Assert.Contains("Đã hủy bỏ: 1 tập thể, cá nhân; 3.800.000 đ. Còn lại: 1 tập thể, cá nhân; tiền thưởng 20.240.000 đ", (await officer.GetAsync(path)).Text("main"), StringComparison.Ordinal);
         // Revoked for good: it is no longer offered.
         Assert.DoesNotContain("Trần Thị Mẫu", (await officer.GetAsync($"{path}/dinh-chinh")).Text("main"), StringComparison.Ordinal);
     }

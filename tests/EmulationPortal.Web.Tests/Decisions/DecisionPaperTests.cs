@@ -18,6 +18,17 @@ public sealed class DecisionPaperTests
         Assert.Equal("Danh sách tập thể được đính chính Bằng khen của Bộ trưởng Bộ Thông tin và Truyền thông", document.Annexes[0].Title);
     }
 
+    [Theory]
+    [InlineData("cấp lại", "Danh sách tập thể được cấp lại Bằng khen của Bộ trưởng Bộ Thông tin và Truyền thông")]
+    [InlineData("cấp đổi", "Danh sách tập thể được cấp đổi Bằng khen của Bộ trưởng Bộ Thông tin và Truyền thông")]
+    public void The_annex_of_a_reissue_says_whether_certificates_are_exchanged(string verb, string title)
+    {
+        var given = DecisionOf(DecisionKind.Award, null, new DateOnly(2023, 3, 15));
+        var reissue = DecisionOf(DecisionKind.Reissue, given, new DateOnly(2026, 11, 23));
+        reissue.Title = $"{verb} bằng, giấy chứng nhận theo Quyết định số 01/QĐ-BTTTT";
+        Assert.Equal(title, Paper(reissue, given).Annexes[0].Title);
+    }
+
     [Fact]
     public void Those_who_carry_it_out_are_named_by_the_number_of_the_last_article()
     {

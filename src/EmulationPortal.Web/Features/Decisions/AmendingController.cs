@@ -45,11 +45,11 @@ public sealed class AmendingController(PortalDb db, DecisionDesk desk, DecisionA
             if (ModelState.IsValid) Check(page, form);
             if (!ModelState.IsValid) return attempt == 1 ? Invalid("Amend", page) : Conflicted("Amend", page);
             var chosen = form.Lines.Where(line => line.IsChosen).Select(line => (page.Awards[line.Id], line)).ToList();
-            var decision = await amending.DraftAsync(opened, page.Kind, chosen, Gone);
+            var decision = await amending.DraftAsync(opened, page.Kind, form.IsExchange, chosen, Gone);
             // The decision counts as changed, so that of two who draft about the same award at once one finds the other's draft.
             if (await desk.SaveAsync(opened, opened.Decision.Version, Gone))
             {
-                Tell($"Đã soạn dự thảo quyết định {DecisionText.Name(page.Kind).ToLowerInvariant()} cho {chosen.Count} tập thể, cá nhân.");
+                Tell($"Đã soạn dự thảo quyết định {decision.Verb} cho {chosen.Count} tập thể, cá nhân.");
                 return Redirect(DecisionSettling.PathOf(decision.Id));
             }
 

@@ -1,6 +1,7 @@
 using EmulationPortal.Domain.Certificates;
 using EmulationPortal.Domain.Decisions;
 using EmulationPortal.Domain.Text;
+using EmulationPortal.Web.Features.Shared;
 using FluentValidation;
 
 namespace EmulationPortal.Web.Features.Decisions;
@@ -30,6 +31,9 @@ public sealed class AmendedLineForm
 /// <summary>The awards of a decision that another one is about, as typed.</summary>
 public sealed class AmendmentForm
 {
+    /// <summary>Whether certificates are exchanged, not given again for lost or spoiled ones; for a reissue only.</summary>
+    public bool IsExchange { get; set; }
+
     /// <summary>The lines on the page.</summary>
     public List<AmendedLineForm> Lines { get; set; } = [];
 }
@@ -66,11 +70,14 @@ public sealed record AmendmentPage(
     /// <summary>What departments reported of the names, by the line that gave the award.</summary>
     public IReadOnlyDictionary<Guid, NameReport> Reports { get; init; } = new Dictionary<Guid, NameReport>();
 
+    /// <summary>The two ways of a reissue.</summary>
+    public static IReadOnlyList<Choice> Ways { get; } = [new("false", "Cấp lại: bị mất, hỏng"), new("true", "Cấp đổi: thay mẫu, đổi tên cơ quan hoặc người được tặng…")];
+
     /// <summary>What is done, in words.</summary>
     public string Title => Kind switch
     {
         DecisionKind.Correction => "Đính chính",
-        DecisionKind.Reissue => "Cấp lại bằng, giấy chứng nhận",
+        DecisionKind.Reissue => "Cấp lại, cấp đổi bằng, giấy chứng nhận",
         _ => "Thu hồi khen thưởng",
     };
 }

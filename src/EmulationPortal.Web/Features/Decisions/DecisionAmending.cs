@@ -14,14 +14,15 @@ public sealed class DecisionAmending(PortalDb db, DecisionDrafting drafting, Por
     /// <summary>The draft; it is added, the caller saves.</summary>
     /// <param name="opened">The decision that gave the awards.</param>
     /// <param name="kind">What is done.</param>
+    /// <param name="exchanges">Whether a reissue exchanges certificates.</param>
     /// <param name="chosen">The awards with what was typed to them.</param>
     /// <param name="cancellation">Ends early.</param>
-    public async Task<AwardDecision> DraftAsync(OpenedDecision opened, DecisionKind kind, IReadOnlyList<(AwardStanding Award, AmendedLineForm Typed)> chosen, CancellationToken cancellation)
+    public async Task<AwardDecision> DraftAsync(OpenedDecision opened, DecisionKind kind, bool exchanges, IReadOnlyList<(AwardStanding Award, AmendedLineForm Typed)> chosen, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(opened);
         ArgumentNullException.ThrowIfNull(chosen);
         var original = opened.Decision;
-        var words = kind switch { DecisionKind.Correction => "đính chính", DecisionKind.Reissue => "cấp lại bằng, giấy chứng nhận theo", _ => "hủy bỏ, thu hồi khen thưởng theo" };
+        var words = kind switch { DecisionKind.Correction => "đính chính", DecisionKind.Reissue => $"{(exchanges ? DecisionText.Exchange : "cấp lại")} bằng, giấy chứng nhận theo", _ => "hủy bỏ, thu hồi khen thưởng theo" };
         var decision = drafting.Begin(kind, original.Id, original.Year, $"{words} Quyết định số {original.FullNumber} {DateText.InWords(original.DecidedOn!.Value)}");
         (decision.SignerId, decision.SignerName, decision.SignerTitle, decision.OnBehalf) = (original.SignerId, original.SignerName, original.SignerTitle, original.OnBehalf);
         await drafting.AddBasesAsync(decision, cancellation);

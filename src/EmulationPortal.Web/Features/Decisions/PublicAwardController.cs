@@ -1,6 +1,7 @@
 using EmulationPortal.Data;
 using EmulationPortal.Data.Decisions;
 using EmulationPortal.Domain.Decisions;
+using EmulationPortal.Domain.Text;
 using EmulationPortal.Domain.Titles;
 using EmulationPortal.Web.Features.Signatures;
 using EmulationPortal.Web.Infrastructure;
@@ -47,6 +48,14 @@ public sealed record PublicAwardPage(AwardStanding Standing, string KindName, Gu
 {
     /// <summary>The name: of a person partly masked, of a collective in full.</summary>
     public string Name => Standing.InForce.Recipient == RecipientKind.Person ? RecipientWords.Masked(Standing.InForce.Name) : Standing.InForce.Name;
+
+    /// <summary>What holds of the certificate with the code asked for, in words.</summary>
+    public string Status => IsReplaced ? "Không còn giá trị, đã được thay"
+        : Standing.InForce.Id != Standing.Given.Id && Standing.Status is AwardStatus.Corrected or AwardStatus.Reissued ? $"Có hiệu lực (bản thay thế theo {Replacing})"
+        : DecisionText.Name(Standing.Status);
+
+    /// <summary>The decision that gave the certificate which counts, with its day.</summary>
+    public string Replacing => $"Quyết định số {Standing.InForce.Decision!.FullNumber} ngày {DateText.Show(Standing.InForce.Decision.DecidedOn!.Value)}";
 
     /// <summary>Whether a certificate with the code asked for was replaced by a later one.</summary>
     public bool IsReplaced => Standing.Status is AwardStatus.Corrected or AwardStatus.Reissued && Standing.InForce.Id != AskedLineId;

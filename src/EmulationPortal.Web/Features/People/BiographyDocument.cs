@@ -63,7 +63,7 @@ public static class BiographyDocument
         ? Paragraph.Of(none)
         : new TableBlock(caption, Columns, [.. lines.Select((line, index) => TableRow.Of(
             (index + 1).ToString(CultureInfo.InvariantCulture), line.Award.Period, line.Name,
-            $"{line.Award.DecisionNumber}{(line.Award.DecidedOn is { } day ? $" ngày {DateText.Show(day)}" : "")}".Trim(), line.Award.Authority))]);
+            $"{line.Award.DecisionNumber}{(line.Award.DecidedOn is { } day ? $" ngày {DateText.Show(day)}" : "")}{string.Concat(line.Changes.Select(change => $"; {change.Words}"))}".Trim(), line.Award.Authority))]);
 
     private static IEnumerable<OfficialBlock> Explanation(AwardBiography biography)
     {

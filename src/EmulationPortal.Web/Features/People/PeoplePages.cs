@@ -92,7 +92,11 @@ public sealed record RevokedAward(AwardRecord Award, string Name, string Revocat
 /// <param name="Award">The record.</param>
 /// <param name="Name">The title or form.</param>
 /// <param name="Import">The import that brought it in, or null.</param>
-public sealed record AwardLine(AwardRecord Award, string Name, PeopleImport? Import = null);
+public sealed record AwardLine(AwardRecord Award, string Name, PeopleImport? Import = null)
+{
+    /// <summary>Decisions that corrected, reissued or exchanged it since, the earliest first.</summary>
+    public IReadOnlyList<AwardChange> Changes { get; init; } = [];
+}
 
 /// <summary>A form about one person, or about a new one.</summary>
 /// <param name="Person">The person; null for a new one.</param>

@@ -70,8 +70,12 @@ public sealed class RecordOwners(PortalDb db, AwardNames names)
         var ids = awards.Select(award => award.ImportId).OfType<Guid>().Distinct().ToList();
         var imports = await db.PeopleImports.AsNoTracking().Where(import => ids.Contains(import.Id)).ToDictionaryAsync(import => import.Id, cancellation);
         var byCode = await names.AllAsync(cancellation);
+        var changes = await AwardChanges.OfAsync(db, [.. awards.Select(award => award.DecisionLineId).OfType<Guid>().Distinct()], cancellation);
         return new RecordsPart(
-            owner, ratings, disciplines, awards.ConvertAll(award => new AwardLine(award, byCode.GetValueOrDefault(award.AwardKindCode, award.AwardKindCode), award.ImportId is { } import ? imports.GetValueOrDefault(import) : null)),
+            owner, ratings, disciplines, awards.ConvertAll(award => new AwardLine(award, byCode.GetValueOrDefault(award.AwardKindCode, award.AwardKindCode), award.ImportId is { } import ? imports.GetValueOrDefault(import) : null)
+            {
+                Changes = award.DecisionLineId is { } given ? [.. changes[given]] : [],
+            }),
             PeopleRules.MayEdit(actor, owner.DepartmentId).IsAllowed,
             await RevokedAsync(owner, byCode, cancellation));
     }
