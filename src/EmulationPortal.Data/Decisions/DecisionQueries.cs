@@ -32,14 +32,17 @@ public static class DecisionQueries
     public static IQueryable<AwardDecision> Whole(this IQueryable<AwardDecision> decisions) =>
         decisions.Include(decision => decision.Lines).Include(decision => decision.Bases).Include(decision => decision.Articles).Include(decision => decision.Annexes).AsSplitQuery();
 
-    /// <summary>What councils and officers approved and no decision, not even a draft, has taken: by form, unit and place.</summary>
-    public static async Task<List<ApprovedAward>> ApprovedAwardsAsync(this PortalDb db, int year, CancellationToken cancellation = default)
+    /// <summary>What councils and officers approved of the ministry's own titles and forms and no decision, not even a draft, has taken: by form, unit and place.</summary>
+    public static Task<List<ApprovedAward>> ApprovedAwardsAsync(this PortalDb db, int year, CancellationToken cancellation = default) => db.NamedAsync(db.AwaitingDecision(), year, cancellation);
+
+    /// <summary>What was approved of the State's titles and forms, which the ministry submits upward: by form, unit and place.</summary>
+    public static Task<List<ApprovedAward>> UpwardAwardsAsync(this PortalDb db, int year, CancellationToken cancellation = default) => db.NamedAsync(db.ToSubmitUpward(), year, cancellation);
+
+    private static async Task<List<ApprovedAward>> NamedAsync(this PortalDb db, IQueryable<ProposalLine> approved, int year, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(db);
         return await (
-            from line in db.ProposalLines.AsNoTracking()
-            where line.Standing == LineStanding.Approved && line.Proposal!.Year == year
-                && !db.DecisionLines.Any(taken => taken.ProposalLineId == line.Id && taken.Decision!.State != DecisionState.Cancelled)
+            from line in approved.AsNoTracking()
+            where line.Proposal!.Year == year
             join department in db.Departments on line.DepartmentId equals department.Id
             join person in db.People on line.PersonId equals (Guid?)person.Id into people
             from person in people.DefaultIfEmpty()

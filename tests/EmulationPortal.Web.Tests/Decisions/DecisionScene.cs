@@ -17,9 +17,9 @@ internal static class DecisionScene
     /// <summary>The year that is honoured; the demo has nothing of it.</summary>
     public const int Year = 2021;
 
-    /// <summary>A department's approved awards: the ministry's flag for the whole, a Bằng khen for each of so many people.</summary>
+    /// <summary>A department's approved awards: the ministry's flag for the whole, a Bằng khen, or another form, for each of so many people.</summary>
     /// <returns>The keys of the lines.</returns>
-    public static async Task<List<Guid>> ApproveAsync(this PortalHost host, string slug, int people = 1)
+    public static async Task<List<Guid>> ApproveAsync(this PortalHost host, string slug, int people = 1, string form = AwardCodes.MinistryMerit)
     {
         var department = await host.DepartmentIdAsync(slug);
         var names = new List<Guid>();
@@ -29,7 +29,7 @@ internal static class DecisionScene
             var proposal = new Proposal { Kind = ProposalKind.YearlyMerit, Year = Year, Title = $"Đề nghị khen thưởng năm {Year}", DepartmentId = department };
             var whole = await db.Collectives.Where(unit => unit.DepartmentId == department && unit.Kind == CollectiveKind.Department).Select(unit => unit.Id).SingleAsync();
             Add(proposal, department, null, whole, AwardCodes.MinistryFlag);
-            foreach (var person in names) Add(proposal, department, person, null, AwardCodes.MinistryMerit);
+            foreach (var person in names) Add(proposal, department, person, null, form);
             db.Proposals.Add(proposal);
             await db.SaveChangesAsync();
             return proposal.Lines.ConvertAll(line => line.Id);

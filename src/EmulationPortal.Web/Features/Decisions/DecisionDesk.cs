@@ -26,6 +26,9 @@ public sealed record OpenedDecision(AwardDecision Decision, IReadOnlyDictionary<
     /// <summary>The annexes.</summary>
     public IReadOnlyList<AnnexList> Annexes => AnnexList.Of(Decision.Lines, Kinds);
 
+    /// <summary>What keeps a draft from being issued, each a sentence with the remedy.</summary>
+    public IReadOnlyList<string> Obstacles => [.. Decision.Obstacles(), .. DecisionAuthority.Obstacles(Decision, Kinds)];
+
     /// <summary>Whether the actor may do the step.</summary>
     public bool May(DecisionStep step) => Decision.May(step, Actor).IsAllowed;
 

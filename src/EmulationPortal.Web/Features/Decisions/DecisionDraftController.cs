@@ -17,6 +17,8 @@ namespace EmulationPortal.Web.Features.Decisions;
 [Route("/quyet-dinh/{id:guid}")]
 public sealed class DecisionDraftController(PortalDb db, DecisionDesk desk, DecisionDrafting drafting) : PortalController
 {
+    private const string TakenElsewhere = "Có dòng thêm vào vừa được đưa vào quyết định khác hoặc không còn được xét chọn, nên chưa lưu gì. Hãy xem lại phần thêm dưới đây rồi bấm Lưu lại.";
+
     /// <summary>The words.</summary>
     [HttpGet("sua")]
     public async Task<IActionResult> AskEdit(Guid id)
@@ -77,20 +79,24 @@ public sealed class DecisionDraftController(PortalDb db, DecisionDesk desk, Deci
         var changes = new List<AuditChange>();
         await db.DropProofsAsync(decision, [.. form.Lines.Where(line => line.IsRemoved).Select(line => line.Id)], Gone);
         Apply(decision, form, changes);
-        if (decision.Kind == DecisionKind.Award) await AddAsync(decision, form.Added, changes);
+        if (decision.Kind == DecisionKind.Award && !await AddAsync(decision, form.Added, changes)) return await ListConflictAsync(id, form, TakenElsewhere);
         if (form.RenewsNames) await RenewAsync(decision, changes);
         await drafting.RefreshAsync(decision, opened.Kinds, Gone);
         desk.Record(opened, decision.State, "DecisionListChanged", $"Sửa danh sách của dự thảo, còn {decision.Lines.Count} tập thể, cá nhân.", changes: changes);
-        if (!await desk.SaveAsync(opened, form.Version, Gone))
-        {
-            var stored = (await desk.OpenAsync(Actor, id, Gone))!;
-            form.Version = stored.Decision.Version;
-            ModelState.Clear();
-            return Conflicted("List", await ListPageAsync(stored, form) with { Failure = "Danh sách vừa được người khác sửa. Nội dung bạn nhập còn nguyên dưới đây; hãy kiểm tra rồi bấm Lưu lại." });
-        }
-
+        if (!await desk.SaveAsync(opened, form.Version, Gone)) return await ListConflictAsync(id, form, "Danh sách vừa được người khác sửa. Nội dung bạn nhập còn nguyên dưới đây; hãy kiểm tra rồi bấm Lưu lại.");
         Tell("Đã lưu danh sách.");
         return Redirect(opened.Path);
+    }
+
+    private async Task<IActionResult> ListConflictAsync(Guid id, DecisionListForm form, string failure)
+    {
+        db.ChangeTracker.Clear();
+        var stored = (await desk.OpenAsync(Actor, id, Gone))!;
+        // The draft itself is as it was read: only a line to be added went elsewhere meanwhile.
+        if (stored.Decision.Version == form.Version) failure = TakenElsewhere;
+        form.Version = stored.Decision.Version;
+        ModelState.Clear();
+        return Conflicted("List", await ListPageAsync(stored, form) with { Failure = failure });
     }
 
     private static void Apply(AwardDecision decision, DecisionListForm form, List<AuditChange> changes)
@@ -113,16 +119,22 @@ public sealed class DecisionDraftController(PortalDb db, DecisionDesk desk, Deci
         }
     }
 
-    private async Task AddAsync(AwardDecision decision, List<Guid> added, List<AuditChange> changes)
+    // False when one of them has gone to another decision meanwhile, or is no longer approved.
+    private async Task<bool> AddAsync(AwardDecision decision, List<Guid> added, List<AuditChange> changes)
     {
-        if (added.Count == 0) return;
-        foreach (var award in (await db.ApprovedAwardsAsync(decision.Year, Gone)).Where(award => added.Contains(award.Line.Id)))
+        if (added.Count == 0) return true;
+        var awards = (await db.ApprovedAwardsAsync(decision.Year, Gone)).FindAll(award => added.Contains(award.Line.Id));
+        if (awards.Count < added.Distinct().Count()) return false;
+        db.Take(awards.Select(award => award.Line));
+        foreach (var award in awards)
         {
             var line = DecisionDrafting.LineOf(decision, award);
             // The key is made by us, so that the tracker would take a line found through the decision for a stored one.
             db.DecisionLines.Add(line);
             changes.Add(new AuditChange(award.Name, "", "thêm vào danh sách"));
         }
+
+        return true;
     }
 
     private async Task RenewAsync(AwardDecision decision, List<AuditChange> changes)

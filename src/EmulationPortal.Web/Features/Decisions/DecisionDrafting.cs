@@ -24,6 +24,7 @@ public sealed class DecisionDrafting(PortalDb db, PortalClock clock)
         await AddBasesAsync(decision, cancellation);
         AddArticles(decision, $"Chánh Văn phòng Bộ, thủ trưởng các đơn vị có liên quan và các tập thể, cá nhân có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này.");
         foreach (var award in awards) decision.Lines.Add(LineOf(decision, award));
+        db.Take(awards.Select(award => award.Line));
         await RefreshAsync(decision, kinds, cancellation);
         db.AwardDecisions.Add(decision);
         db.Record(actor, clock.Now, decision, "DecisionDrafted", $"Soạn dự thảo quyết định {title}, {decision.Lines.Count} tập thể, cá nhân.");

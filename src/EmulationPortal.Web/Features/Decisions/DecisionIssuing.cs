@@ -1,4 +1,5 @@
 using EmulationPortal.Data;
+using EmulationPortal.Data.Decisions;
 using EmulationPortal.Documents.Decisions;
 using EmulationPortal.Documents.Official;
 using EmulationPortal.Domain;
@@ -50,7 +51,10 @@ public sealed class DecisionIssuing(PortalDb db, DecisionDesk desk, DecisionDraf
         var (decision, before) = (opened.Decision, opened.Decision.State);
         // Asked first with nothing changed, so that a refusal costs no number.
         if (decision.MayIssue(opened.Actor, on, clock.Today) is { IsAllowed: false } refusal) return refusal;
-        if (await WhyNotApprovedAsync(decision, cancellation) is { } gone) return Verdict.NotNow(gone);
+        if (opened.Obstacles is [var obstacle, ..]) return Verdict.NotNow(obstacle);
+        var proposed = await db.ProposedLinesAsync(decision, cancellation);
+        if (await db.WhyNotGivenAsync(decision, proposed, cancellation) is { } why) return Verdict.NotNow(why);
+        db.Take(proposed);
         decision.DecidedOn = on;
         await drafting.RefreshAsync(decision, opened.Kinds, cancellation);
         var series = await SeriesAsync(on.Year, decision.Notation, cancellation);
@@ -89,21 +93,6 @@ public sealed class DecisionIssuing(PortalDb db, DecisionDesk desk, DecisionDraf
             var bytes = await pdf.PrintAnnexAsync(text, index, opened.Stamp, cancellation);
             decision.Annexes.Add(new DecisionAnnex { DecisionId = decision.Id, Position = index + 1, Title = text.Annexes[index].Title, Sha256 = await files.SaveAsync(bytes, cancellation) });
         }
-    }
-
-    private async Task<string?> WhyNotApprovedAsync(AwardDecision decision, CancellationToken cancellation)
-    {
-        foreach (var some in decision.Lines.Select(line => line.ProposalLineId).OfType<Guid>().Chunk(500))
-        {
-            var gone = await db.ProposalLines.AsNoTracking().Where(line => some.Contains(line.Id) && line.Standing != Domain.Proposals.LineStanding.Approved).Select(line => line.Id).ToListAsync(cancellation);
-            if (gone.Count > 0)
-            {
-                var names = decision.InOrder.Where(line => line.ProposalLineId is { } from && gone.Contains(from)).Select(line => $"số {line.Ordinal} {line.Name}");
-                return $"Không còn ở bước “được xét chọn”: {string.Join("; ", names.Take(5))}. Hãy bỏ các dòng này khỏi danh sách.";
-            }
-        }
-
-        return null;
     }
 
     private async Task<DecisionNumberSeries> SeriesAsync(int year, string notation, CancellationToken cancellation)

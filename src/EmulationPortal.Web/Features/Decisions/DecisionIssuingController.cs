@@ -78,7 +78,9 @@ public sealed class DecisionIssuingController(PortalDb db, DecisionDesk desk, De
         await db.DropProofsAsync(decision, null, Gone);
         db.AwardDecisions.Remove(decision);
         await db.SaveChangesAsync(Gone);
-        Tell("Đã bỏ dự thảo. Các tập thể, cá nhân trong dự thảo trở lại danh sách chờ ra quyết định.");
+        Tell(decision.Kind == DecisionKind.Award
+            ? "Đã bỏ dự thảo. Các tập thể, cá nhân trong dự thảo trở lại danh sách chờ ra quyết định."
+            : "Đã bỏ dự thảo. Các khen thưởng trong dự thảo giữ nguyên như trước.");
         return Redirect("/quyet-dinh");
     }
 
@@ -106,9 +108,13 @@ public sealed class DecisionIssuingController(PortalDb db, DecisionDesk desk, De
             : ("DecisionCancelled", $"Hủy số {decision.FullNumber}; số còn trong sổ, không cấp lại.");
         desk.Record(opened, before, act, sentence, reason);
         if (!await desk.SaveAsync(opened, form.Version, Gone)) return Refused(Verdict.NotNow(DecisionDesk.Overtaken));
-        Tell(step == DecisionStep.Recall ? "Đã rút lại. Quyết định trở về dự thảo và giữ nguyên số." : "Đã hủy số. Các tập thể, cá nhân trở lại danh sách chờ ra quyết định.");
+        Tell(step == DecisionStep.Recall ? "Đã rút lại. Quyết định trở về dự thảo và giữ nguyên số." : Cancelled(decision.Kind));
         return Redirect(opened.Path);
     }
+
+    private static string Cancelled(DecisionKind kind) => kind == DecisionKind.Award
+        ? "Đã hủy số. Các tập thể, cá nhân trở lại danh sách chờ ra quyết định."
+        : $"Đã hủy số. Các khen thưởng giữ nguyên như trước khi soạn quyết định {DecisionText.Name(kind).ToLowerInvariant()} này; nếu cần, hãy soạn lại từ quyết định gốc.";
 
     private static DecisionReasonPage ReasonPage(OpenedDecision opened, DecisionStep step, DecisionReasonForm form) => step == DecisionStep.Recall
         ? new(opened, "Rút lại để sửa", $"Văn bản đang chờ ký được thu hồi; quyết định giữ số {opened.Decision.FullNumber}. Sửa xong phải trình ký lại.", "rut-lai", form)
@@ -120,6 +126,6 @@ public sealed class DecisionIssuingController(PortalDb db, DecisionDesk desk, De
         var year = (DateText.Read(form.DecidedOn).Value ?? Clock.Today).Year;
         var last = await db.DecisionNumbers.Where(series => series.Year == year && series.Notation == decision.Notation).Select(series => (int?)series.Last).FirstOrDefaultAsync(Gone) ?? 0;
         var next = decision.Number is not null ? decision.FullNumber : $"{last + 1:00}/{decision.Notation}";
-        return new(opened, form, [.. decision.Obstacles()], [.. decision.InOrder.Where(line => line.MoneyNote.Length > 0).Select(line => $"Số thứ tự {line.Ordinal}, {line.Name}: {line.MoneyNote.TrimEnd('.')}.")], next);
+        return new(opened, form, opened.Obstacles, [.. decision.InOrder.Where(line => line.MoneyNote.Length > 0).Select(line => $"Số thứ tự {line.Ordinal}, {line.Name}: {line.MoneyNote.TrimEnd('.')}.")], next);
     }
 }

@@ -20,12 +20,18 @@ public sealed record DecisionRow(AwardDecision Decision, int Lines, decimal Mone
 /// <param name="Text">What was searched for, or null.</param>
 /// <param name="Waiting">Approved awards without a decision, by year.</param>
 /// <param name="IsOfficer">Whether the reader drafts decisions.</param>
-public sealed record DecisionsPage(IReadOnlyList<DecisionRow> Rows, IReadOnlyList<int> Years, int? Year, string? Text, IReadOnlyList<(int Year, int Count)> Waiting, bool IsOfficer);
+public sealed record DecisionsPage(IReadOnlyList<DecisionRow> Rows, IReadOnlyList<int> Years, int? Year, string? Text, IReadOnlyList<(int Year, int Count)> Waiting, bool IsOfficer)
+{
+    /// <summary>Approved awards of the State, which are submitted upward, by year.</summary>
+    public IReadOnlyList<(int Year, int Count)> Upward { get; init; } = [];
+}
 
 /// <summary>The choice of what a new decision gives.</summary>
 /// <param name="Groups">Approved awards by form.</param>
 /// <param name="Form">What was typed.</param>
-public sealed record NewDecisionPage(IReadOnlyList<(AwardKind Kind, IReadOnlyList<ApprovedAward> Awards)> Groups, NewDecisionForm Form);
+/// <param name="Upward">Approved awards of the State by form: no decision of the ministry gives them.</param>
+public sealed record NewDecisionPage(
+    IReadOnlyList<(AwardKind Kind, IReadOnlyList<ApprovedAward> Awards)> Groups, NewDecisionForm Form, IReadOnlyList<(AwardKind Kind, IReadOnlyList<ApprovedAward> Awards)> Upward);
 
 /// <summary>A decision to be read.</summary>
 /// <param name="Opened">The decision.</param>
@@ -44,6 +50,9 @@ public sealed record DecisionPage(
 {
     /// <summary>Prize money of all lines, in đồng.</summary>
     public decimal Money => Opened.Decision.Lines.Sum(line => line.Money);
+
+    /// <summary>The lines whose awards were revoked since.</summary>
+    public IReadOnlyList<DecisionLine> Revoked => [.. Opened.Decision.Lines.Where(line => Standings[line.Id].Status == AwardStatus.Revoked)];
 
     /// <summary>The look of the state.</summary>
     public string Look => LookOf(Opened.Decision.State);

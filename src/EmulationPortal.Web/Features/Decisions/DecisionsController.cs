@@ -30,15 +30,19 @@ public sealed class DecisionsController(PortalDb db, DecisionDesk desk, Official
             .OrderByDescending(decision => decision.DecidedOn == null).ThenByDescending(decision => decision.DecidedOn).ThenByDescending(decision => decision.Number)
             .Select(decision => new { Decision = decision, Lines = decision.Lines.Count, Money = decision.Lines.Select(line => line.Money).ToList() })
             .ToListAsync(Gone);
-        IReadOnlyList<(int Year, int Count)> waiting = [];
+        IReadOnlyList<(int Year, int Count)> waiting = [], upward = [];
         if (Actor.IsOfficer)
         {
-            var found = await db.ProposalLines.Where(line => line.Standing == LineStanding.Approved && !db.DecisionLines.Any(taken => taken.ProposalLineId == line.Id && taken.Decision!.State != DecisionState.Cancelled))
-                .GroupBy(line => line.Proposal!.Year).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(Gone);
-            waiting = [.. found.OrderByDescending(group => group.Key).Select(group => (group.Key, group.Count))];
+            (waiting, upward) = (await CountsAsync(db.AwaitingDecision()), await CountsAsync(db.ToSubmitUpward()));
         }
 
-        return View("Decisions", new DecisionsPage(rows.ConvertAll(row => new DecisionRow(row.Decision, row.Lines, row.Money.Sum())), years, year, text?.Trim(), waiting, Actor.IsOfficer));
+        return View("Decisions", new DecisionsPage(rows.ConvertAll(row => new DecisionRow(row.Decision, row.Lines, row.Money.Sum())), years, year, text?.Trim(), waiting, Actor.IsOfficer) { Upward = upward });
+    }
+
+    private async Task<IReadOnlyList<(int Year, int Count)>> CountsAsync(IQueryable<ProposalLine> lines)
+    {
+        var found = await lines.GroupBy(line => line.Proposal!.Year).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(Gone);
+        return [.. found.OrderByDescending(group => group.Key).Select(group => (group.Key, group.Count))];
     }
 
     /// <summary>One decision.</summary>
@@ -51,7 +55,7 @@ public sealed class DecisionsController(PortalDb db, DecisionDesk desk, Official
         var about = await db.AwardDecisions.AsNoTracking().VisibleTo(Actor).Where(other => other.OriginalId == id).OrderBy(other => other.DecidedOn).ToListAsync(Gone);
         return View("Decision", new DecisionPage(
             opened, document, await db.StandingsAsync(decision.Lines, Gone), about,
-            decision.State == DecisionState.Draft ? [.. decision.Obstacles()] : [], await RenamedAsync(opened)));
+            decision.State == DecisionState.Draft ? opened.Obstacles : [], await RenamedAsync(opened)));
     }
 
     /// <summary>The decision as a page to read.</summary>

@@ -1,7 +1,7 @@
 using EmulationPortal.Data;
+using EmulationPortal.Data.Decisions;
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Decisions;
-using EmulationPortal.Domain.Proposals;
 using Microsoft.EntityFrameworkCore;
 
 namespace EmulationPortal.Web.Features.Home;
@@ -13,8 +13,7 @@ internal static class DecisionTasks
     public static async Task AddAsync(PortalDb db, Actor actor, List<HomeTask> tasks, List<HomeWait> waiting, CancellationToken cancellation)
     {
         if (!actor.IsOfficer) return;
-        var approved = await db.ProposalLines
-            .Where(line => line.Standing == LineStanding.Approved && !db.DecisionLines.Any(taken => taken.ProposalLineId == line.Id && taken.Decision!.State != DecisionState.Cancelled))
+        var approved = await db.AwaitingDecision()
             .GroupBy(line => line.Proposal!.Year).Select(group => new { Year = group.Key, Count = group.Count() }).OrderBy(group => group.Year).ToListAsync(cancellation);
         tasks.AddRange(approved.Select(group => new HomeTask(
             Urgency.Open, $"Soạn quyết định khen thưởng năm {group.Year}", $"{group.Count} tập thể, cá nhân đã được xét chọn, chưa có quyết định.", $"/quyet-dinh/moi?nam={group.Year}", "Soạn quyết định")));

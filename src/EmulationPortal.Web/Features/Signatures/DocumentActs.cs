@@ -31,6 +31,11 @@ public sealed class DocumentActs(PortalDb db, OpenDocuments documents, IssuedFil
                     return new(document, verdict, problem);
                 }
 
+                if (await after.WhyNotAsync(document, cancellation) is { } overtaken)
+                {
+                    return new(document, Verdict.NotNow(overtaken));
+                }
+
                 var hash = await files.SaveAsync(scan.Bytes, cancellation);
                 document.HandIn(signatory, actor, hash, EvidenceFileName.Kept(scan.Name, content.ContentType), content.ContentType, clock.Now);
                 db.Record(actor, clock.Now, document, "ScanHandedIn", $"{actor.Name} nộp bản quét có chữ ký tay của {signatory.PersonName}.");

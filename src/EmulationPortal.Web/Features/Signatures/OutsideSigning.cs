@@ -62,6 +62,11 @@ public sealed class OutsideSigning(
                 return new(document, refused);
             }
 
+            if (await after.WhyNotAsync(document, cancellation) is { } overtaken)
+            {
+                return new(document, Verdict.NotNow(overtaken));
+            }
+
             // Only of those who may sign here anything is kept.
             var hash = await files.SaveAsync(upload.Bytes, cancellation);
             var (finding, problem) = await check.FindAsync(actor, document, signatory, upload.Bytes, cancellation);

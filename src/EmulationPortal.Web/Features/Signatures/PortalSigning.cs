@@ -66,6 +66,11 @@ public sealed class PortalSigning(
             return new(document, verdict);
         }
 
+        if (await after.WhyNotAsync(document, cancellation) is { } overtaken)
+        {
+            return new(document, Verdict.NotNow(overtaken));
+        }
+
         var now = clock.Now;
         if (CertificateCheck.Problem(opened.Own, opened.Chain, signatory.PersonName, trust.Read(), now) is { } problem)
         {
