@@ -21,7 +21,7 @@ public static class OfficialDocx
         DocxText.Line(DocxStyle.Subject, document.Title),
         DocxText.Rule(30),
         .. DocxBlocks.Addressees(document.Addressees),
-        .. DocxBlocks.Of(OfficialText.Closed(document.Body)),
+        .. DocxSignatures.Before([.. DocxBlocks.Of(OfficialText.Closed(document.Body))]),
         .. DocxSignatures.Of(document),
         .. document.Check is { } check ? DocxCheck.Of(main, check) : [],
     ]);

@@ -68,6 +68,23 @@ public sealed class OfficialDocxTests
         Assert.Equal("Times New Roman", file.MainDocumentPart!.StyleDefinitionsPart!.Styles!.Descendants<W.RunFonts>().Single().Ascii!.Value);
     }
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_end_of_the_text_stays_with_the_signatures_and_these_with_the_recipients(string name)
+    {
+        using WordprocessingDocument file = Open(OfficialDocx.Write(OfficialSamples.Of(name)));
+        List<OpenXmlElement> parts = [.. file.MainDocumentPart!.Document.Body!.Elements()];
+        int signatures = parts.FindLastIndex(part => part is W.Table table && table.Descendants<W.ParagraphStyleId>().Any(style => style.Val == "ChucVu"));
+        OpenXmlElement last = parts.Take(signatures).Last(part => part.InnerText.Length > 0 && !part.Descendants<W.ParagraphStyleId>().Any(style => style.Val == "ChucVu"));
+
+        Assert.NotEmpty(last.Descendants<W.KeepNext>());
+        int heading = parts.FindIndex(signatures, part => part is W.Paragraph && part.InnerText.StartsWith("Nơi nhận", StringComparison.Ordinal));
+        if (heading > 0)
+        {
+            Assert.All(parts[(signatures + 1)..heading], part => Assert.NotEmpty(part.Descendants<W.KeepNext>()));
+        }
+    }
+
     [Fact]
     public void An_annex_is_a_file_of_its_own()
     {

@@ -18,11 +18,46 @@ internal static class DocxSignatures
             return [DocxTable.Beside([half, DocxPaper.TextWidth - half], [[Recipients(document), Signer(document.Signatures[0])]]), After()];
         }
 
-        return
-        [
-            .. OfficialText.Rows(document.Signatures).SelectMany(row => (OpenXmlElement[])[Row(row), After()]),
-            .. Recipients(document),
-        ];
+        List<OpenXmlElement> recipients = Recipients(document);
+        List<OpenXmlElement> all = [.. OfficialText.Rows(document.Signatures).SelectMany(row => (OpenXmlElement[])[Row(row), After()]), .. recipients];
+        // The recipients stay with the last signatures: else they had a page of their own.
+        if (recipients.Count > 0)
+        {
+            Keep(all.OfType<W.Paragraph>().SkipLast(1));
+        }
+
+        return all;
+    }
+
+    /// <summary>The text, its end kept on one page with the signatures: they never stand alone on a page.</summary>
+    public static IReadOnlyList<OpenXmlElement> Before(IReadOnlyList<OpenXmlElement> text)
+    {
+        foreach (OpenXmlElement last in text.Reverse())
+        {
+            if (last is W.Table table)
+            {
+                Keep(table.Elements<W.TableRow>().Last().Descendants<W.Paragraph>());
+                break;
+            }
+
+            Keep(last is W.Paragraph paragraph ? [paragraph] : []);
+            // The empty line after a table is no text.
+            if (last.InnerText.Length > 0)
+            {
+                break;
+            }
+        }
+
+        return text;
+    }
+
+    // Word asks for the style first, and for this next to it.
+    private static void Keep(IEnumerable<W.Paragraph> paragraphs)
+    {
+        foreach (W.Paragraph paragraph in paragraphs.Where(paragraph => paragraph.ParagraphProperties?.KeepNext is null))
+        {
+            (paragraph.ParagraphProperties ??= new W.ParagraphProperties()).KeepNext = new W.KeepNext();
+        }
     }
 
     private static W.Table Row(IReadOnlyList<SignatureBlock> row) => DocxTable.Beside(

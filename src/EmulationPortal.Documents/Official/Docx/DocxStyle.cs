@@ -30,9 +30,10 @@ internal static class DocxStyle
     private const int Eleven = 22;
     private const int Ten = 20;
 
-    // In twentieths of a point: 1.27 cm, 6 pt, and 1.3 lines in 240ths.
+    // In twentieths of a point: 1.27 cm, 6 pt, 12 pt above headings, and 1.3 lines in 240ths.
     private const string Indent = "720";
     private const string Six = "120";
+    private const string Apart = "240";
     private const string Lines = "312";
 
     /// <summary>All styles with the defaults that they rest on.</summary>
@@ -47,12 +48,12 @@ internal static class DocxStyle
         Of(Subject, "Trích yếu", Fourteen, Centre(), bold: true, keepNext: true),
         Of(Words, "Lời văn", Fourteen, Justified(), spacing: Spaced()),
         Of(Basis, "Căn cứ", Fourteen, Justified(), spacing: Spaced(), italic: true),
-        Of(Section, "Đề mục", Fourteen, Justified(), outline: 1, spacing: Spaced(), bold: true, keepNext: true),
-        Of(CentredHeading, "Đề mục giữa trang", Fourteen, Centre(), outline: 1, spacing: new SpacingBetweenLines { Before = Six, After = Six }, bold: true, keepNext: true),
+        Of(Section, "Đề mục", Fourteen, Justified(), outline: 1, spacing: Spaced(Apart), bold: true, keepNext: true),
+        Of(CentredHeading, "Đề mục giữa trang", Fourteen, Centre(), outline: 1, spacing: new SpacingBetweenLines { Before = Apart, After = Six }, bold: true, keepNext: true),
         Of(Centred, "Dòng giữa trang", Thirteen, Centre(), spacing: new SpacingBetweenLines { After = Six }),
         Of(Head, "Đầu văn bản", Thirteen, Centre()),
         Of(Cell, "Ô bảng", Twelve, null),
-        Of(Caption, "Tên bảng", Twelve, new Justification { Val = JustificationValues.Left }, spacing: new SpacingBetweenLines { Before = Six }, bold: true, keepNext: true),
+        Of(Caption, "Tên bảng", Twelve, new Justification { Val = JustificationValues.Left }, spacing: new SpacingBetweenLines { Before = Apart, After = Six }, bold: true, keepNext: true),
         Of(Capacity, "Quyền hạn và chức vụ", Thirteen, Centre(), bold: true, keepNext: true),
         Of(RecipientsHeading, "Nơi nhận", Twelve, null, bold: true, italic: true, keepNext: true),
         Of(Recipients, "Danh sách nơi nhận", Eleven, null),
@@ -90,7 +91,7 @@ internal static class DocxStyle
         }
     }
 
-    private static SpacingBetweenLines Spaced() => new() { After = Six, Line = Lines, LineRule = LineSpacingRuleValues.Auto };
+    private static SpacingBetweenLines Spaced(string before = "0") => new() { Before = before, After = Six, Line = Lines, LineRule = LineSpacingRuleValues.Auto };
 
     private static Justification Centre() => new() { Val = JustificationValues.Center };
 
