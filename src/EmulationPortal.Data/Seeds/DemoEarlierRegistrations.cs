@@ -1,6 +1,7 @@
 using EmulationPortal.Data.Audit;
 using EmulationPortal.Data.Registrations;
 using EmulationPortal.Domain;
+using EmulationPortal.Domain.People;
 using EmulationPortal.Domain.Registrations;
 using EmulationPortal.Domain.Text;
 using EmulationPortal.Domain.Titles;
@@ -56,6 +57,7 @@ public sealed class DemoEarlierRegistrations(PortalDb db)
             .ToLookup(award => award.Recipient, award => (award.AwardKindCode, award.DecisionNumber));
         var fighters = (await db.AwardRecords.AsNoTracking().Where(award => award.AwardKindCode == AwardCodes.BaseFighter && award.PersonId != null && award.Year > year - YearsRunning && award.Year <= year)
             .Select(award => new { award.PersonId, award.Year }).ToListAsync()).ToLookup(award => award.PersonId, award => award.Year);
+        var inventive = await db.Initiatives.Where(initiative => initiative.DepartmentId == department && initiative.Scope == InitiativeScope.Ministry).SelectMany(initiative => initiative.Authors).Select(author => author.PersonId).ToListAsync();
         var people = db.People.Where(person => person.DepartmentId == department);
         var order = await people.OrderBy(person => person.GivenNameKey).ThenBy(person => person.Id).Select(person => person.Id).ToListAsync();
         var candidates = await people.CandidatesAsync();
@@ -63,8 +65,8 @@ public sealed class DemoEarlierRegistrations(PortalDb db)
         {
             var strives = awards[id].Any(award => award.AwardKindCode == AwardCodes.BaseFighter) || place % 6 == 5 ? AwardCodes.BaseFighter : AwardCodes.AdvancedWorker;
             Settle(registration.Add(candidates[id], strives), awards[id]);
-            // Three years running, and the ministry has not decided yet: what a proposal of that year starts from.
-            if (fighters[id].Distinct().Count() == YearsRunning && !awards[id].Any(award => award.AwardKindCode == AwardCodes.MinistryFighter))
+            // Three years running with an initiative that the ministry recognised, and it has not decided yet: what a proposal of that year starts from.
+            if (inventive.Contains(id) && fighters[id].Distinct().Count() == YearsRunning && !awards[id].Any(award => award.AwardKindCode == AwardCodes.MinistryFighter))
             {
                 registration.Add(candidates[id], AwardCodes.MinistryFighter).Result = LineResult.Attained;
             }
