@@ -101,7 +101,7 @@ public sealed record CouncilRecord
         Place = "Hà Nội",
         On = On,
         Body = body,
-        Recipients = ["Các thành viên Hội đồng", "Vụ Thi đua – Khen thưởng", "Lưu: VT, Hội đồng"],
+        Recipients = ["Các thành viên Hội đồng", Domain.Organisation.Ministry.EmulationUnit, "Lưu: VT, Hội đồng"],
         Signatures = [new SignatureBlock(SecretaryPlace, null, null, "Thư ký", Secretary), new SignatureBlock(ChairPlace, null, null, "Chủ tịch", Chair)],
         IsDraft = IsDraft,
     };
@@ -130,7 +130,7 @@ public sealed record CouncilRecord
     private IEnumerable<OfficialBlock> Content()
     {
         yield return new SectionHeading("III. Nội dung");
-        yield return Paragraph.Of($"Hội đồng nghe Vụ Thi đua – Khen thưởng báo cáo kết quả thẩm định hồ sơ đề nghị khen thưởng {Years}, thảo luận và biểu quyết từng nội dung. Tỷ lệ tính trên tổng số thành viên Hội đồng; thành viên không bỏ phiếu cho hồ sơ của đơn vị mình và vẫn tính trong tổng số thành viên.");
+        yield return Paragraph.Of($"Hội đồng nghe {Domain.Organisation.Ministry.EmulationUnit} báo cáo kết quả thẩm định hồ sơ đề nghị khen thưởng {Years}, thảo luận và biểu quyết từng nội dung. Tỷ lệ tính trên tổng số thành viên Hội đồng; thành viên không bỏ phiếu cho hồ sơ của đơn vị mình và vẫn tính trong tổng số thành viên.");
         foreach (var (vote, index) in Votes.Select((vote, index) => (vote, index)))
         {
             yield return new NumberedItem($"{index + 1}.", [new TextRun(vote.Title)], [], IsHeading: true);

@@ -135,10 +135,8 @@ public sealed record DecisionPaper
     private string TitleOf(AnnexList list, string verb) =>
         $"Danh sách {(list.Recipient == RecipientKind.Person ? "cá nhân" : "tập thể")} {verb} {NameOf(list.Kind)}";
 
-    // The law's name is for any ministry and province; a decision names its own, one about an earlier decision the ministry that gave the
-    // award. A Bằng khen is the minister's (Luật 06/2022/QH15 Đ.74, Đ.79).
-    private string NameOf(AwardKind kind) =>
-        kind.Name.Replace("bộ, ban, ngành, tỉnh", kind.Code == AwardCodes.MinistryMerit ? $"Bộ trưởng {Giver}" : Giver, StringComparison.Ordinal);
+    // One about an earlier decision names the ministry that gave the award.
+    private string NameOf(AwardKind kind) => AwardText.NameAt(kind, Giver);
 
     private string Giver => Original?.DecidedOn is { } day ? Domain.Organisation.Ministry.On(day).Name : Ministry;
 

@@ -24,7 +24,7 @@ public static class PledgeText
             Place = pledge.Place,
             On = pledge.SigningOn,
             Body = [.. Body(pledge)],
-            Recipients = cluster is null ? ["Như các bên ký", "Lưu: VT"] : ["Vụ Thi đua – Khen thưởng (để báo cáo)", "Các đơn vị thành viên", "Lưu: VT"],
+            Recipients = cluster is null ? ["Như các bên ký", "Lưu: VT"] : [$"{Domain.Organisation.Ministry.EmulationUnit} (để báo cáo)", "Các đơn vị thành viên", "Lưu: VT"],
             Signatures = [.. pledge.Signing.Select(party => Signature(pledge, party))],
             IsDraft = pledge.State is PledgeState.Drafting or PledgeState.Consulting,
         };

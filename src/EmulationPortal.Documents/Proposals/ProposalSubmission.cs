@@ -1,5 +1,6 @@
 using EmulationPortal.Documents.Official;
 using EmulationPortal.Documents.Registrations;
+using EmulationPortal.Domain.Proposals;
 using EmulationPortal.Domain.Text;
 
 namespace EmulationPortal.Documents.Proposals;
@@ -27,6 +28,9 @@ public sealed record ProposalSubmission
 
     /// <summary>The summary: “Đề nghị khen thưởng thành tích năm 2022”.</summary>
     public required string Title { get; init; }
+
+    /// <summary>The kind of merit.</summary>
+    public ProposalKind Kind { get; init; } = ProposalKind.YearlyMerit;
 
     /// <summary>The year.</summary>
     public required int Year { get; init; }
@@ -66,7 +70,7 @@ public sealed record ProposalSubmission
         Number = $"/TTr-{Pages.VietnameseDocumentText.Abbreviation(Department)}",
         Place = Province,
         On = On,
-        Addressees = [$"{Ministry} (qua Vụ Thi đua – Khen thưởng)"],
+        Addressees = [$"{Ministry} (qua {Domain.Organisation.Ministry.EmulationUnit})"],
         Body = [.. Body()],
         Recipients = ["Như trên", "Lưu: VT"],
         Signatures = [new SignatureBlock(SignaturePlace, null, null, "Giám đốc", SignerName)],
@@ -77,13 +81,22 @@ public sealed record ProposalSubmission
     {
         if (Year >= FirstYearOfLaw2022) yield return new LegalBasis("Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022");
         var who = Cluster is null ? Department : $"{Department}, đơn vị Cụm trưởng {Cluster},";
-        var basis = Cluster is null ? "kết quả thực hiện phong trào thi đua và kết quả bình xét" : "kết quả chấm điểm, xếp hạng đã công bố và kết quả bình xét, suy tôn của Cụm";
+        var basis = Cluster is null ? Basis(Kind) : "kết quả chấm điểm, xếp hạng đã công bố và kết quả bình xét, suy tôn của Cụm";
         yield return Paragraph.Of($"Trên cơ sở {basis}, {who} kính trình {Ministry} xem xét, khen thưởng {Count(true)}{(Count(true).Length > 0 && Count(false).Length > 0 ? " và " : "")}{Count(false)} như sau:");
         var groups = Lines.GroupBy(line => (line.IsTitle, line.Order, line.KindName, line.IsPerson)).OrderBy(group => !group.Key.IsTitle).ThenByDescending(group => group.Key.Order).ThenBy(group => !group.Key.IsPerson);
         foreach (var (group, index) in groups.Select((group, index) => (group, index))) yield return Table(index + 1, group.Key.KindName, group.Key.IsTitle, group.Key.IsPerson, [.. group]);
         yield return Totals();
         yield return Paragraph.Of($"{(Cluster is null ? Department : $"{Department}, thay mặt {Cluster},")} kính đề nghị {Ministry} xem xét, quyết định.");
     }
+
+    private static string Basis(ProposalKind kind) => kind switch
+    {
+        ProposalKind.Movement => "kết quả thực hiện phong trào, chuyên đề và kết quả bình xét",
+        ProposalKind.AdHoc => "thành tích đột xuất đã lập được và kết quả xét, đề nghị khen thưởng",
+        ProposalKind.LongService => "quá trình công tác, cống hiến và kết quả xét, đề nghị khen thưởng",
+        ProposalKind.Medal => "quá trình công tác, đóng góp cho ngành và kết quả xét, đề nghị khen thưởng",
+        _ => "kết quả thực hiện phong trào thi đua và kết quả bình xét",
+    };
 
     private string Count(bool isPerson)
     {

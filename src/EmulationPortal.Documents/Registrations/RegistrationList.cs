@@ -59,7 +59,7 @@ public sealed record RegistrationList
         Place = Province,
         On = On,
         Body = [.. Body()],
-        Recipients = ["Vụ Thi đua – Khen thưởng (để báo cáo)", "Lưu: VT"],
+        Recipients = [$"{Domain.Organisation.Ministry.EmulationUnit} (để báo cáo)", "Lưu: VT"],
         Signatures = [new SignatureBlock(SignaturePlace, null, null, SignerTitle, SignerName)],
         IsDraft = IsDraft,
     };

@@ -59,7 +59,7 @@ public static class RegistrationSummaryText
         {
             Kind = "BẢNG TỔNG HỢP",
             Title = $"Đăng ký danh hiệu thi đua năm {year.Year}",
-            IssuingBodies = ["Vụ Thi đua – Khen thưởng"],
+            IssuingBodies = [Domain.Organisation.Ministry.EmulationUnit],
             Place = "Hà Nội",
             On = on,
             Body = [Paragraph.Of(year.Counts), .. year.Clusters.Select(cluster => cluster.Bloc).Distinct().Count() > 1 ? [ByBloc(year)] : Array.Empty<OfficialBlock>(), Overall(year), .. year.Clusters.SelectMany(cluster => Tables(year, cluster))],

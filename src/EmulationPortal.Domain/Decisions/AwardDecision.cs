@@ -69,7 +69,7 @@ public sealed partial class AwardDecision : Entity, IVersioned
     /// <summary>The account that signs, or null while it is not chosen.</summary>
     public Guid? SignerId { get; set; }
 
-    /// <summary>Who proposed it to the authority: “Vụ trưởng Vụ Tổ chức cán bộ”.</summary>
+    /// <summary>Who proposed it to the authority: “Vụ trưởng Vụ Thi đua – Khen thưởng”.</summary>
     public string ProposedBy { get; set; } = string.Empty;
 
     /// <summary>The year in which the number counts; null before it has one.</summary>

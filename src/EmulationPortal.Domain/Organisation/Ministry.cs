@@ -8,6 +8,9 @@ namespace EmulationPortal.Domain.Organisation;
 /// <param name="Symbol">Its letters in a notation: “BKHCN”.</param>
 public sealed record Ministry(string Name, string Symbol)
 {
+    /// <summary>The ministry's unit that is in charge of emulation and commendation: who proposes to the minister, and to whom proposals go.</summary>
+    public const string EmulationUnit = "Vụ Thi đua – Khen thưởng";
+
     private static readonly DateOnly MergedOn = new(2025, 3, 1);
 
     /// <summary>The ministry of <paramref name="day"/>.</summary>

@@ -30,6 +30,23 @@ public static class ProposalText
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
+    /// <summary>
+    /// Whether an award is one that such a proposal asks for: medals in a proposal of their own, titles of the year in that of the year only,
+    /// flags for movements, too (Luật 06/2022/QH15 Đ.25, Đ.26).
+    /// </summary>
+    public static bool Asks(ProposalKind kind, AwardKind award)
+    {
+        ArgumentNullException.ThrowIfNull(award);
+        var isMedal = award.Code.StartsWith("KNC", StringComparison.Ordinal);
+        return kind switch
+        {
+            ProposalKind.Medal => isMedal,
+            ProposalKind.YearlyMerit => !isMedal,
+            ProposalKind.Movement => !isMedal && (award.Nature == AwardNature.Form || award.Code is AwardCodes.MinistryFlag or AwardCodes.GovernmentFlag),
+            _ => award.Nature == AwardNature.Form && !isMedal,
+        };
+    }
+
     /// <summary>Where a line comes from.</summary>
     public static string Name(LineOrigin origin) => origin switch
     {

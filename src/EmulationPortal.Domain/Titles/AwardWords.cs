@@ -124,6 +124,18 @@ public static class AwardText
         _ => throw new ArgumentOutOfRangeException(nameof(level), level, null),
     };
 
+    /// <summary>
+    /// What a ministry's own documents call an award: the law's name is for any ministry and province, a document names its own. A Bằng khen is
+    /// the minister's (Luật 06/2022/QH15 Đ.74, Đ.79).
+    /// </summary>
+    /// <param name="award">The award.</param>
+    /// <param name="ministry">The ministry in full.</param>
+    public static string NameAt(AwardKind award, string ministry)
+    {
+        ArgumentNullException.ThrowIfNull(award);
+        return award.Name.Replace("bộ, ban, ngành, tỉnh", award.Code == AwardCodes.MinistryMerit ? $"Bộ trưởng {ministry}" : ministry, StringComparison.Ordinal);
+    }
+
     /// <summary>The recipient.</summary>
     public static string Name(RecipientKind recipient) => recipient switch
     {

@@ -45,7 +45,7 @@ public sealed class DecisionDrafting(PortalDb db, PortalClock clock)
             Authority = ministry.Minister,
             SignerTitle = "Bộ trưởng",
             SignerName = string.Empty,
-            ProposedBy = "Vụ trưởng Vụ Tổ chức cán bộ",
+            ProposedBy = $"Vụ trưởng {Ministry.EmulationUnit}",
         };
     }
 

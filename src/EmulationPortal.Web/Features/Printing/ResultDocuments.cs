@@ -35,7 +35,7 @@ public static class ResultDocuments
             TieBreaks = [.. result.TieBreaks.Select(rule => rule.Name + ".")],
             Thresholds = [.. result.Bands.Select(band => $"{band.Name}: từ {NumberText.Points(band.From)} điểm.")],
             Remarks = Illustrative(result.Set.IsIllustrative),
-            Signatures = result.IsPublished ? [new SignatureBlock("Vụ trưởng Vụ Thi đua – Khen thưởng")] : [],
+            Signatures = result.IsPublished ? [new SignatureBlock($"Vụ trưởng {Domain.Organisation.Ministry.EmulationUnit}")] : [],
         };
     }
 

@@ -29,17 +29,19 @@ public sealed class ProposalIssuing(PortalDb db, ProposalExamination examination
     public static OfficialDocument TextOf(OpenedProposal opened, string director, DateOnly? on, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(opened);
+        var ministry = Ministry.On(on ?? today).Name;
         return new ProposalSubmission
         {
             Title = opened.Proposal.Title,
+            Kind = opened.Proposal.Kind,
             Year = opened.Proposal.Year,
             Department = opened.Department.Name,
             Cluster = opened.Cluster?.Name,
-            Ministry = Ministry.On(on ?? today).Name,
+            Ministry = ministry,
             Province = opened.Department.Province,
             On = on,
             SignerName = director,
-            Lines = [.. opened.Lines.Select(LineOf)],
+            Lines = [.. opened.Lines.Select(line => LineOf(line, ministry))],
             IsDraft = opened.Proposal.IsWithDepartment,
         }.ToDocument();
     }
@@ -97,7 +99,7 @@ public sealed class ProposalIssuing(PortalDb db, ProposalExamination examination
             : Verdict.Allowed;
     }
 
-    private static ProposalSubmissionLine LineOf(ProposedLine line) => new(
-        line.Line.IsPerson, line.Name, line.Place, line.Department.Name, line.Kind.Name, line.Kind.Nature == AwardNature.Title, line.Kind.Position, line.Line.Merit,
+    private static ProposalSubmissionLine LineOf(ProposedLine line, string ministry) => new(
+        line.Line.IsPerson, line.Name, line.Place, line.Department.Name, AwardText.NameAt(line.Kind, ministry), line.Kind.Nature == AwardNature.Title, line.Kind.Position, line.Line.Merit,
         line.Line.Reason.Length > 0 ? $"Lý do đề nghị: {line.Line.Reason}" : string.Empty);
 }

@@ -32,8 +32,8 @@ public sealed class ProposalPages(PortalDb db, ProposalExamination examination, 
             [.. lines.Select((line, index) => new ProposalRow(index, line, examined.Lines[line.Line.Id], typed[index]))],
             form,
             opened.May(ProposalStep.Edit),
-            KindsFor(examined.Book, RecipientKind.Person, proposal.JudgedOn(clock.Today)),
-            KindsFor(examined.Book, RecipientKind.Collective, proposal.JudgedOn(clock.Today)),
+            KindsFor(examined.Book, RecipientKind.Person, proposal.Kind, proposal.JudgedOn(clock.Today)),
+            KindsFor(examined.Book, RecipientKind.Collective, proposal.Kind, proposal.JudgedOn(clock.Today)),
             opened.May(ProposalStep.Edit) ? await AddableAsync(proposal, cancellation) : [],
             issued is null ? null : await db.IssuedDocuments.AsNoTracking().Include(found => found.Signatories).FirstOrDefaultAsync(found => found.Id == issued, cancellation),
             await db.Users.Where(user => user.Id == proposal.OfficerId).Select(user => user.FullName).FirstOrDefaultAsync(cancellation) ?? string.Empty,
@@ -51,11 +51,11 @@ public sealed class ProposalPages(PortalDb db, ProposalExamination examination, 
             .OrderBy(person => person.GivenNameKey).ThenBy(person => person.Id).Take(MostFound).ToListAsync(cancellation);
     }
 
-    /// <summary>Awards in force on a day, titles and forms told apart, the lowest first.</summary>
-    public static IReadOnlyList<Choice> KindsFor(Eligibility book, RecipientKind recipient, DateOnly day)
+    /// <summary>Awards in force on a day that such a proposal asks for, titles and forms told apart, the lowest first.</summary>
+    public static IReadOnlyList<Choice> KindsFor(Eligibility book, RecipientKind recipient, ProposalKind proposed, DateOnly day)
     {
         ArgumentNullException.ThrowIfNull(book);
-        return [.. book.Kinds.Where(kind => kind.IsFor(recipient) && kind.WhyNotInForce(day) is null)
+        return [.. book.Kinds.Where(kind => kind.IsFor(recipient) && ProposalText.Asks(proposed, kind) && kind.WhyNotInForce(day) is null)
             .OrderBy(kind => kind.Nature).ThenBy(kind => kind.Position)
             .Select(kind => new Choice(kind.Code, $"{(kind.Nature == AwardNature.Title ? "Danh hiệu" : "Hình thức")}: {kind.Name}"))];
     }

@@ -61,7 +61,7 @@ public sealed class ProposalSourcesController(PortalDb db, ProposalDesk desk, Pr
             attained.Sources,
             attained.Awarded,
             await db.RankingSourcesAsync(proposal, Gone),
-            [new(string.Empty, "Không đề nghị"), .. ProposalPages.KindsFor(book, RecipientKind.Collective, proposal.JudgedOn(Clock.Today))],
+            [new(string.Empty, "Không đề nghị"), .. ProposalPages.KindsFor(book, RecipientKind.Collective, proposal.Kind, proposal.JudgedOn(Clock.Today))],
             book,
             published);
     }
