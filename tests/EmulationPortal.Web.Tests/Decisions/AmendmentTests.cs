@@ -64,7 +64,7 @@ public sealed class AmendmentTests : IDisposable
         Assert.Contains($"{heading} bằng, giấy chứng nhận đã tặng theo", text, StringComparison.Ordinal);
         await officer.NumberAsync(draft.Path);
         await host.SignAsync(draft.Path);
-        Assert.Contains(status, (await officer.GetAsync(path)).Text("main table"), StringComparison.Ordinal);
+        Assert.Contains(status, (await officer.GetAsync(path)).Text("main"), StringComparison.Ordinal);
         var person = (await host.DecisionAsync(path)).Lines.Single(line => line.PersonId != null);
         Assert.Contains($"đã {verb} theo QĐ số 02/QĐ-BKHCN", (await officer.GetAsync($"/ca-nhan-tap-the/ca-nhan/{person.PersonId}")).Text("main"), StringComparison.Ordinal);
     }
