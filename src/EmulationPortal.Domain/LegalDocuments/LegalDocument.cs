@@ -147,9 +147,12 @@ public static class LegalDocumentKinds
     /// <summary>Plans.</summary>
     public const string Plan = "Kế hoạch";
 
+    /// <summary>Reports.</summary>
+    public const string Report = "Báo cáo";
+
     /// <summary>All, highest first.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [Law, "Nghị quyết", "Nghị định", "Thông tư", Decision, "Chỉ thị", "Hướng dẫn", Plan, "Công văn", "Thông báo", "Báo cáo", "Văn bản khác"];
+        [Law, "Nghị quyết", "Nghị định", "Thông tư", Decision, "Chỉ thị", "Hướng dẫn", Plan, "Công văn", "Thông báo", Report, "Văn bản khác"];
 }
 
 /// <summary>The official words.</summary>

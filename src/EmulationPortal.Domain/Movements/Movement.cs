@@ -150,6 +150,18 @@ public sealed class Movement : Entity, IVersioned
         return Verdict.Allowed;
     }
 
+    /// <summary>Calls units that were forgotten at the launch, or have come to be since.</summary>
+    public Verdict CallMore(Actor actor, IReadOnlyCollection<Participation> units)
+    {
+        ArgumentNullException.ThrowIfNull(units);
+        if (May(MovementStep.CallMore, actor) is { IsAllowed: false } refused) return refused;
+        if (IsOfOthers) return Verdict.NotNow("Phong trào do nơi khác phát động; đơn vị chỉ ghi phần của mình.");
+        var known = Units.Select(unit => (unit.DepartmentId, unit.CollectiveId)).ToHashSet();
+        if (units.Any(unit => known.Contains((unit.DepartmentId, unit.CollectiveId)))) return Verdict.NotNow("Có đơn vị đã được gọi tham gia. Hãy tải lại trang rồi chọn lại.");
+        Units.AddRange(units);
+        return Verdict.Allowed;
+    }
+
     /// <summary>Adds a summary; a final one closes the movement.</summary>
     public Verdict SumUp(Actor actor, MovementSummary summary)
     {

@@ -36,6 +36,9 @@ public enum MovementStep
 
     /// <summary>Stop before the end.</summary>
     Stop = 6,
+
+    /// <summary>Call units that were not called at the launch.</summary>
+    CallMore = 7,
 }
 
 /// <summary>Who can act on a movement.</summary>
@@ -57,6 +60,7 @@ public static class MovementWorkflow
         new(MovementStep.Edit, "Sửa kế hoạch", Draft, MovementWho.Launcher, null),
         new(MovementStep.Launch, "Phát động", Draft, MovementWho.Launcher, MovementState.Launched),
         new(MovementStep.Discard, "Bỏ dự thảo", Draft, MovementWho.Launcher, null),
+        new(MovementStep.CallMore, "Gọi thêm đơn vị", Launched, MovementWho.Launcher, null),
         new(MovementStep.Review, "Sơ kết", Launched, MovementWho.Launcher, null),
         new(MovementStep.Close, "Tổng kết", Launched, MovementWho.Launcher, MovementState.Closed),
         new(MovementStep.Stop, "Dừng phong trào", Launched, MovementWho.Launcher, MovementState.Stopped, NeedsReason: true),

@@ -10,6 +10,7 @@ public sealed class MovementWorkflowTests
         (MovementState.Draft, MovementStep.Edit),
         (MovementState.Draft, MovementStep.Launch),
         (MovementState.Draft, MovementStep.Discard),
+        (MovementState.Launched, MovementStep.CallMore),
         (MovementState.Launched, MovementStep.Review),
         (MovementState.Launched, MovementStep.Close),
         (MovementState.Launched, MovementStep.Stop),

@@ -147,6 +147,7 @@ public sealed class PermissionDocumentTests(PortalHost host) : IClassFixture<Por
                 "sua" => In(MovementWorkflow.Table, MovementStep.Edit),
                 "bo" => In(MovementWorkflow.Table, MovementStep.Discard),
                 "phat-dong" => In(MovementWorkflow.Table, MovementStep.Launch),
+                "them-don-vi" => In(MovementWorkflow.Table, MovementStep.CallMore),
                 "so-ket" => In(MovementWorkflow.Table, MovementStep.Review),
                 "tong-ket" => In(MovementWorkflow.Table, MovementStep.Close),
                 "dung" => In(MovementWorkflow.Table, MovementStep.Stop),

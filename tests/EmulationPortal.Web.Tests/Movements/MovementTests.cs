@@ -33,6 +33,7 @@ public sealed class MovementTests : IDisposable
         var entry = await (await host.LogInAsync("so.sonla")).GetAsync("/van-ban?tim=457/KH-STTTT");
         Assert.Contains("phát động phong trào thi đua", entry.Text("tbody"), StringComparison.Ordinal);
 
+        Assert.Contains("Mọi đơn vị đều đã được gọi", (await staff.GetAsync($"{path}/them-don-vi")).Text("main"), StringComparison.Ordinal);
         var units = launched.Document.QuerySelectorAll("#don-vi ~ .table-scroll th a").Select(link => link.GetAttribute("href")!).ToList();
         Assert.Equal(3, units.Count);
         foreach (var unit in units.Take(2))
@@ -57,6 +58,7 @@ public sealed class MovementTests : IDisposable
         Assert.Contains("99/BC-STTTT", text, StringComparison.Ordinal);
         Assert.Contains("Tổng kết phong trào thi đua chuyên đề", text, StringComparison.Ordinal);
         Assert.Contains("457/KH-STTTT", text, StringComparison.Ordinal);
+        Assert.Contains("tổng kết phong trào thi đua", (await staff.GetAsync("/van-ban?tim=99/BC-STTTT")).Text("tbody"), StringComparison.Ordinal);
         var word = await staff.Http.GetAsync(new Uri($"{path}/van-ban/loi-keu-goi/docx", UriKind.Relative));
         Assert.Equal(HttpStatusCode.OK, word.StatusCode);
         Assert.Contains("Tổng kết phong trào", (await staff.GetAsync($"/nhat-ky/Movement/{path.Split('/')[2]}")).Text("main"), StringComparison.Ordinal);
@@ -155,6 +157,27 @@ public sealed class MovementTests : IDisposable
         Assert.Contains("2/3 đã hưởng ứng", page.Text("main"), StringComparison.Ordinal);
         Assert.Contains("Thi đua đổi mới, sáng tạo, đi đầu thực hiện chuyển đổi số", (await (await host.LogInAsync("so.dienbien")).GetAsync($"/phong-trao/{await host.WithDbAsync(db => db.Movements.Where(movement => movement.Level == MovementLevel.Cluster).Select(movement => movement.Id).SingleAsync())}")).Text("dl"), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_unit_that_was_forgotten_at_the_launch_is_called_later_and_only_once()
+    {
+        var officer = await host.LogInAsync("canbo.bo");
+        var path = await DraftAsync(officer, MovementLevel.Ministry);
+        var form = (await officer.GetAsync($"{path}/phat-dong")).FormOf("Phát động phong trào");
+        var launched = await form.With("Units", await UnitAsync("sonla")).With("Number", "12/KH-BKHCN").With("IssuedOn", "01/11/2026").With("SignerName", "Nguyễn Văn Bình").SubmitAsync();
+        Assert.Contains("0/1 đã hưởng ứng", launched.Text("main"), StringComparison.Ordinal);
+        var page = await officer.GetAsync($"{path}/them-don-vi");
+        Assert.DoesNotContain("Sở Sơn La", page.Text("fieldset"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, (await page.FormOf("Gọi tham gia").SubmitAsync()).Status);
+        var (one, other) = (page.FormOf("Gọi tham gia").With("Units", await UnitAsync("laichau")), page.FormOf("Gọi tham gia").With("Units", await UnitAsync("laichau")));
+        Assert.Contains("0/2 đã hưởng ứng", (await one.SubmitAsync()).Text("main"), StringComparison.Ordinal);
+        Assert.NotEqual(HttpStatusCode.OK, (await other.SubmitAsync()).Status);
+        Assert.Contains("gọi đơn vị tham gia phong trào", (await (await host.LogInAsync("so.laichau")).GetAsync("/thong-bao")).Text("main"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await (await host.LogInAsync("so.laichau")).GetAsync(path)).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await host.LogInAsync("so.laichau")).GetAsync($"{path}/them-don-vi")).Status);
+    }
+
+    private Task<string> UnitAsync(string slug) => host.WithDbAsync(async db => (await db.Departments.Where(department => department.Slug == slug).Select(department => department.Id).SingleAsync()).ToString());
 
     [Fact]
     public async Task A_leader_of_two_clusters_in_two_years_sees_drafts_of_those_pairs_only()

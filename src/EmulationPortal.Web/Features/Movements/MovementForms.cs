@@ -330,3 +330,13 @@ public sealed class MovementReasonFormValidator : AbstractValidator<MovementReas
     /// <summary>The rules.</summary>
     public MovementReasonFormValidator() => RuleFor(form => form.Reason).LinesTyped(Movement.ShortLength, "Hãy ghi lý do.");
 }
+
+/// <summary>More units, as ticked.</summary>
+public sealed class CallMoreForm
+{
+    /// <summary>The units.</summary>
+    public List<Guid> Units { get; set; } = [];
+
+    /// <summary>The version the form was opened with.</summary>
+    public Guid Version { get; set; }
+}

@@ -46,38 +46,56 @@ public sealed class MovementLaunching(PortalDb db, LegalDocumentFiles files, Por
             return;
         }
 
-        movement.Units.AddRange(chosen.Distinct().Select(id => movement.DepartmentId is { } own
-            ? new Participation { MovementId = movement.Id, DepartmentId = own, CollectiveId = id }
-            : new Participation { MovementId = movement.Id, DepartmentId = id }));
+        movement.Units.AddRange(PartsOf(movement, chosen));
     }
 
-    /// <summary>The launching document: the one that the register has under that number, day and body, or a new entry. The caller saves.</summary>
+    /// <summary>The parts of units: of a department its divisions and centres, otherwise departments.</summary>
+    public static IReadOnlyList<Participation> PartsOf(Movement movement, IReadOnlyCollection<Guid> chosen)
+    {
+        ArgumentNullException.ThrowIfNull(movement);
+        return [.. chosen.Distinct().Select(id => movement.DepartmentId is { } own
+            ? new Participation { MovementId = movement.Id, DepartmentId = own, CollectiveId = id }
+            : new Participation { MovementId = movement.Id, DepartmentId = id })];
+    }
+
+    /// <summary>The launching document in the register. The caller saves.</summary>
     public async Task<LegalDocument> RegisterAsync(Movement movement, LaunchForm form, string fileName, byte[]? file, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(movement);
         ArgumentNullException.ThrowIfNull(form);
         var (number, day) = (VietnameseText.Normalise(form.Number), DateText.Read(form.IssuedOn).Value!.Value);
-        var document = await db.LegalDocuments.FirstOrDefaultAsync(found => found.Number == number && found.IssuedOn == day && found.Issuer == movement.LaunchedBy, cancellation);
-        if (document is null)
-        {
-            var about = $"phát động phong trào thi đua “{movement.Name}”";
-            document = new LegalDocument
-            {
-                Number = number,
-                Kind = form.DocumentKind!,
-                IssuedOn = day,
-                Issuer = movement.LaunchedBy,
-                Abstract = about.Length > LegalDocument.AbstractLength ? about[..LegalDocument.AbstractLength] : about,
-                Signer = VietnameseText.Normalise(form.SignerName),
-                ValidFrom = day,
-                ValidTo = movement.To is { } last && last >= day ? last : null,
-                Confirmed = true,
-            };
-            document.RenewWords();
-            db.LegalDocuments.Add(document);
-        }
-
+        var document = await RegisteredAsync(movement, number, day, form.DocumentKind!, $"phát động phong trào thi đua “{movement.Name}”", VietnameseText.Normalise(form.SignerName), cancellation);
         if (file is not null && document.FileId is null) await files.KeepAsync(document, fileName, file, cancellation);
+        return document;
+    }
+
+    /// <summary>A report that sums the movement up, in the register; null while it has no number. The caller saves.</summary>
+    public async Task<LegalDocument?> RegisterAsync(Movement movement, MovementSummary summary, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(movement);
+        ArgumentNullException.ThrowIfNull(summary);
+        return summary.Number.Length == 0 ? null : await RegisteredAsync(
+            movement, summary.Number, summary.On, LegalDocumentKinds.Report, $"{MovementText.Name(summary.Kind).ToLowerInvariant()} phong trào thi đua “{movement.Name}”", summary.SignerName, cancellation);
+    }
+
+    // The one that the register has under that number, day and body, or a new entry.
+    private async Task<LegalDocument> RegisteredAsync(Movement movement, string number, DateOnly day, string kind, string about, string signer, CancellationToken cancellation)
+    {
+        if (await db.LegalDocuments.FirstOrDefaultAsync(found => found.Number == number && found.IssuedOn == day && found.Issuer == movement.LaunchedBy, cancellation) is { } known) return known;
+        var document = new LegalDocument
+        {
+            Number = number,
+            Kind = kind,
+            IssuedOn = day,
+            Issuer = movement.LaunchedBy,
+            Abstract = about.Length > LegalDocument.AbstractLength ? about[..LegalDocument.AbstractLength] : about,
+            Signer = signer,
+            ValidFrom = day,
+            ValidTo = movement.To is { } last && last >= day ? last : null,
+            Confirmed = true,
+        };
+        document.RenewWords();
+        db.LegalDocuments.Add(document);
         return document;
     }
 }

@@ -105,3 +105,9 @@ public sealed record SummaryPage(OpenedMovement Opened, SummaryKind Kind, Summar
 /// <param name="Opened">The movement.</param>
 /// <param name="Form">What was typed.</param>
 public sealed record StopPage(OpenedMovement Opened, MovementReasonForm Form);
+
+/// <summary>The form that calls more units.</summary>
+/// <param name="Opened">The movement.</param>
+/// <param name="Form">What was ticked.</param>
+/// <param name="Units">Units that are not called yet.</param>
+public sealed record CallMorePage(OpenedMovement Opened, CallMoreForm Form, IReadOnlyList<Choice> Units);

@@ -9,7 +9,7 @@ namespace EmulationPortal.Web.Features.Movements;
 
 /// <summary>Summing a movement up, midway and at the end, by the template.</summary>
 [Route("/phong-trao/{id:guid}")]
-public sealed class SummariesController(PortalDb db, MovementDesk desk) : PortalController
+public sealed class SummariesController(PortalDb db, MovementDesk desk, MovementLaunching launching) : PortalController
 {
     /// <summary>The form, with what the units reported put into the template.</summary>
     [HttpGet("so-ket")]
@@ -34,11 +34,12 @@ public sealed class SummariesController(PortalDb db, MovementDesk desk) : Portal
         var summary = Of(movement, form);
         if (movement.SumUp(Actor, summary) is { IsAllowed: false } refusal) return Refused(refusal);
         db.MovementSummaries.Add(summary);
+        var document = movement.IsOfOthers ? null : await launching.RegisterAsync(movement, summary, Gone);
         var words = MovementText.Name(Kind);
         desk.Record(opened, Kind == SummaryKind.Final ? "MovementClosed" : "MovementReviewed", $"{words} phong trào “{movement.Name}”, {Joined(opened)}/{opened.Units.Count} đơn vị hưởng ứng.");
         await desk.TellAsync(movement.Units.Select(unit => unit.DepartmentId), movement.DepartmentId, $"Phong trào “{movement.Name}” đã {words.ToLowerInvariant()}.", opened.Path, Gone);
         if (!await desk.SaveAsync(movement, form.Version, Gone)) return Refused(Verdict.NotNow(MovementDesk.Overtaken));
-        Tell($"Đã {words.ToLowerInvariant()} phong trào.");
+        Tell($"Đã {words.ToLowerInvariant()} phong trào.{(document is null ? "" : $" Báo cáo {document.Number} có trong sổ văn bản.")}");
         return Redirect(opened.Path);
     }
 
