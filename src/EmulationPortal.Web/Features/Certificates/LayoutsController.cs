@@ -1,7 +1,6 @@
 using EmulationPortal.Data;
 using EmulationPortal.Data.Audit;
 using EmulationPortal.Data.Evidence;
-using EmulationPortal.Documents.Certificates;
 using EmulationPortal.Documents.Pictures;
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Certificates;
