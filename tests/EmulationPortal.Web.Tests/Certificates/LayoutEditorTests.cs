@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using EmulationPortal.Data.Seeds;
-using EmulationPortal.Documents.Certificates;
 using EmulationPortal.Documents.Pictures;
 using EmulationPortal.Domain.Certificates;
 using EmulationPortal.Domain.Decisions;

@@ -3,7 +3,6 @@ using EmulationPortal.Domain;
 using EmulationPortal.Domain.Proposals;
 using EmulationPortal.Domain.Text;
 using EmulationPortal.Web.Features.People;
-using EmulationPortal.Web.Features.Shared;
 using EmulationPortal.Web.Infrastructure;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
