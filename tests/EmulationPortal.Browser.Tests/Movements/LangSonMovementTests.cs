@@ -69,7 +69,7 @@ public sealed class LangSonMovementTests(BrowserPortal portal) : IClassFixture<B
     private static async Task AnswerAsync(IPage staff, string unit, string target, string result, string? file)
     {
         await staff.GotoAsync(unit);
-        await staff.GetByLabel("Chỉ tiêu").FillAsync(target);
+        await staff.GetByLabel("Chỉ tiêu", new() { Exact = true }).FillAsync(target);
         await DoAsync(staff, "Hưởng ứng");
         await ToldAsync(staff, "đã hưởng ứng phong trào");
         await staff.GetByLabel("Kết quả đã đạt được").FillAsync(result);

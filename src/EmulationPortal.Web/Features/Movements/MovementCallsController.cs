@@ -30,7 +30,7 @@ public sealed class MovementCallsController(PortalDb db, MovementDesk desk, Move
         var movement = opened.Movement;
         if (movement.May(MovementStep.CallMore, Actor) is { IsAllowed: false } refused) return Refused(refused);
         var uncalled = await UncalledAsync(movement);
-        var parts = MovementLaunching.PartsOf(movement, [.. form.Units.Where(unit => uncalled.Any(choice => choice.Value == unit.ToString()))]);
+        var parts = MovementLaunching.PartsOf(movement, [.. form.Units.Where(unit => uncalled.Any(choice => Guid.Parse(choice.Value) == unit))]);
         if (parts.Count == 0)
         {
             ModelState.AddModelError(nameof(form.Units), "Hãy chọn ít nhất một đơn vị.");
@@ -48,7 +48,7 @@ public sealed class MovementCallsController(PortalDb db, MovementDesk desk, Move
 
     private async Task<IReadOnlyList<Choice>> UncalledAsync(Movement movement)
     {
-        var called = movement.Units.Select(unit => (unit.CollectiveId ?? unit.DepartmentId).ToString()).ToHashSet();
-        return [.. (await launching.UnitsAsync(movement, Gone)).Where(choice => !called.Contains(choice.Value))];
+        var called = movement.Units.Select(unit => unit.CollectiveId ?? unit.DepartmentId).ToHashSet();
+        return [.. (await launching.UnitsAsync(movement, Gone)).Where(choice => !called.Contains(Guid.Parse(choice.Value)))];
     }
 }
