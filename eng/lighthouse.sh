@@ -34,9 +34,14 @@ fi
 
 worst=100
 browser=$(command -v chromium || command -v google-chrome || command -v chrome)
+measure() {
+  CHROME_PATH=$browser "$work/node_modules/.bin/lighthouse" "$address$1" --quiet --output=json --output-path="$work/report.json" \
+    --chrome-flags="--headless --no-sandbox --disable-gpu --no-first-run --disable-background-networking" >>"$work/lighthouse.log" 2>&1
+}
+
 for page in "${pages[@]}"; do
-  CHROME_PATH=$browser "$work/node_modules/.bin/lighthouse" "$address$page" --quiet --output=json --output-path="$work/report.json" \
-    --chrome-flags="--headless --no-sandbox --disable-gpu --no-first-run --disable-background-networking" >/dev/null 2>&1
+  # A browser that was slow to start is asked once more.
+  measure "$page" || measure "$page" || { echo "$page: could not be measured, see $work/lighthouse.log"; worst=0; continue; }
   line=$(node -e '
     const report = JSON.parse(require("fs").readFileSync(process.argv[1]));
     const scores = Object.values(report.categories).map(part => [part.id, Math.round(part.score * 100)]);
